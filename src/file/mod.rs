@@ -1,0 +1,1 @@
+//! The text of a session file and of its companions: pure, no disk.

@@ -1,0 +1,1 @@
+//! Disk, clock, terminal, random source and command line; decides nothing about the workshop.

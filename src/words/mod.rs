@@ -1,0 +1,44 @@
+//! Every text a person reads, in Indonesian and in English; pure.
+//!
+//! A text is a function made by [`words!`](crate::words): a missing language or a wrong argument does not compile.
+
+use std::borrow::Cow;
+
+/// The two languages of the program; Indonesian is the default everywhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Bahasa Indonesia.
+    #[default]
+    Id,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Returns the one of the two texts that is in this language.
+    pub fn pick<T>(self, id: T, en: T) -> T {
+        match self {
+            Self::Id => id,
+            Self::En => en,
+        }
+    }
+}
+
+/// A text in one language: borrowed where it has no arguments.
+pub type Text = Cow<'static, str>;
+
+/// Makes a function per text: `/// doc` then `name(arg) = "teks {arg}", "text {arg}";`.
+#[macro_export]
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident ($($arg:ident),*) = $id:literal, $en:literal;)*) => {$(
+        $(#[$doc])*
+        pub fn $name(lang: $crate::words::Lang $(, $arg: impl ::std::fmt::Display)*) -> $crate::words::Text {
+            match lang {
+                $crate::words::Lang::Id => $crate::words!(@text $id $(, $arg)*),
+                $crate::words::Lang::En => $crate::words!(@text $en $(, $arg)*),
+            }
+        }
+    )*};
+    (@text $text:literal) => { ::std::borrow::Cow::Borrowed($text) };
+    (@text $text:literal $(, $arg:ident)+) => { ::std::borrow::Cow::Owned({ $(let _ = &$arg;)+ format!($text) }) };
+}
