@@ -1,1 +1,4 @@
 //! The text of a session file and of its companions: pure, no disk.
+
+pub mod journal;
+pub mod session;

@@ -2,5 +2,299 @@
 //!
 //! Pure: nothing here reads a disk, a clock or a random source, and nothing here knows a screen.
 
-
+pub mod agenda;
+pub mod edit;
+pub mod field;
+pub mod log;
 pub mod moment;
+pub mod subject;
+pub mod timer;
+pub mod undo;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use edit::{Edit, EditId, Hand, Value, Write};
+use log::{Added, Log, Stand};
+use moment::Moment;
+use subject::Kind;
+
+/// The field that hides a subject, the same for every kind.
+pub const WITHDRAWN: &str = "withdrawn";
+
+/// Who writes: one opening of a file by one program run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pen {
+    /// The hand, new for every opening.
+    pub hand: Hand,
+    /// The person at the keyboard, as they call themselves; may be empty.
+    pub operator: String,
+    /// The machine's name; may be empty.
+    pub device: String,
+    /// The program's version.
+    pub version: String,
+    /// When the file was opened.
+    pub opened_at: Moment,
+}
+
+/// Where a subject is listed: its kind, and for rows and nominations their session and OPD.
+type ListKey = (Kind, Arc<str>, Arc<str>);
+
+/// The readable state: a pure function of its log, kept up to date slot by slot.
+#[derive(Clone, Debug, Default)]
+pub struct Workshop {
+    log: Log,
+    lists: BTreeMap<ListKey, BTreeSet<(EditId, Arc<str>)>>,
+    places: FxHashMap<Arc<str>, (ListKey, EditId)>,
+    undone: FxHashMap<EditId, (EditId, bool)>,
+    mirrors: FxHashSet<EditId>,
+}
+
+impl Workshop {
+    /// Returns the log beneath.
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// Unites one more edit into the record; its slot and its subject's listing follow.
+    pub fn add(&mut self, edit: Edit) -> Added {
+        let (on, set, act, id) = (edit.on.clone(), edit.set.clone(), edit.act_id(), edit.id);
+        let flag = edit.to == Some(Value::Flag(true));
+        let added = self.log.add(edit);
+        if added != Added::New {
+            return added;
+        }
+        if let (Some((Kind::Hand, _)), Some(target)) =
+            (Kind::of(&on), set.strip_prefix("undone/").and_then(EditId::parse))
+        {
+            self.mirrors.insert(act);
+            let known = self.undone.entry(target).or_insert((id, flag));
+            if known.0 < id {
+                *known = (id, flag);
+            }
+        }
+        self.list(&on);
+        Added::New
+    }
+
+    /// Unites many edits; returns those whose id the record holds with other content.
+    pub fn unite(&mut self, edits: impl IntoIterator<Item = Edit>) -> Vec<Edit> {
+        let mut clashes = Vec::new();
+        for edit in edits {
+            let copy = self.log.get(edit.id).is_some().then(|| edit.clone());
+            if self.add(edit) == Added::Clash {
+                clashes.extend(copy);
+            }
+        }
+        clashes
+    }
+
+    /// Stamps writes as the edits of one act and takes them in; returns them, for the journal.
+    ///
+    /// This is the one place where edits are made. The first act of a hand also writes who it is.
+    pub fn act(&mut self, pen: &Pen, now: Moment, writes: impl IntoIterator<Item = Write>) -> Vec<Edit> {
+        self.stamp(pen, now, writes.into_iter().map(|write| (write, None)))
+    }
+
+    /// Stamps writes, some of which name themselves what they replace.
+    fn stamp(
+        &mut self,
+        pen: &Pen,
+        now: Moment,
+        writes: impl IntoIterator<Item = (Write, Option<Vec<EditId>>)>,
+    ) -> Vec<Edit> {
+        let first = self.log.top() + 1;
+        let mut edits = Vec::new();
+        let hand_subject: Arc<str> = format!("hand/{}", pen.hand).into();
+        let known = self.log.first(&hand_subject).is_some();
+        for (write, over) in writes {
+            edits.push(self.stamp_one(pen, now, first, write, over));
+        }
+        if !known && !edits.is_empty() {
+            let opened = pen.opened_at.to_string();
+            let about = [
+                ("operator", pen.operator.as_str()),
+                ("device", &pen.device),
+                ("version", &pen.version),
+                ("opened_at", &opened),
+            ];
+            for (set, text) in about.into_iter().filter(|(_, text)| !text.is_empty()) {
+                let write = Write::new(hand_subject.clone(), set, text);
+                edits.push(self.stamp_one(pen, now, first, write, None));
+            }
+        }
+        edits
+    }
+
+    fn stamp_one(&mut self, pen: &Pen, now: Moment, first: u64, write: Write, over: Option<Vec<EditId>>) -> Edit {
+        let id = EditId { seq: self.log.top() + 1, hand: pen.hand };
+        let ids = |stand: Stand<'_>| stand.heads().map(|head| head.id).collect::<Vec<_>>();
+        let mut over = over.unwrap_or_else(|| self.stand(&write.on, &write.set).map(ids).unwrap_or_default());
+        if &*write.set == WITHDRAWN && write.to == Some(Value::Flag(true)) {
+            let others = self.log.fields(&write.on).filter(|(key, _)| **key != write.set);
+            over.extend(others.flat_map(|(_, stand)| stand.heads().map(|head| head.id)));
+        }
+        let act = (first != id.seq).then_some(first);
+        let edit = Edit { id, at: now, on: write.on, set: write.set, to: write.to, over, act };
+        self.add(edit.clone());
+        edit
+    }
+
+    /// Returns how a slot stands.
+    pub fn stand(&self, on: &str, set: &str) -> Option<Stand<'_>> {
+        self.log.stand(on, set)
+    }
+
+    /// Returns the value to show; of a contested slot the rival with the greatest id, see [`Workshop::contested`].
+    pub fn value(&self, on: &str, set: &str) -> Option<&Value> {
+        self.stand(on, set).and_then(Stand::value)
+    }
+
+    /// Returns the text of a field, empty when it has none.
+    pub fn text(&self, on: &str, set: &str) -> &str {
+        self.value(on, set).map(Value::as_text).unwrap_or_default()
+    }
+
+    /// Returns the whole number of a field.
+    pub fn int(&self, on: &str, set: &str) -> Option<i64> {
+        if let Some(Value::Int(number)) = self.value(on, set) { Some(*number) } else { None }
+    }
+
+    /// Returns whether a field holds yes.
+    pub fn flag(&self, on: &str, set: &str) -> bool {
+        self.value(on, set) == Some(&Value::Flag(true))
+    }
+
+    /// Returns the moment that a field holds.
+    pub fn moment(&self, on: &str, set: &str) -> Option<Moment> {
+        Moment::parse(self.text(on, set))
+    }
+
+    /// Returns the members of a set field (`alias/`) that hold a value other than no, ascending.
+    pub fn members<'a>(&'a self, on: &str, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Value)> {
+        let members = self.log.members(on, prefix);
+        members.filter_map(|(key, stand)| Some((key, stand.value().filter(|v| **v != Value::Flag(false))?)))
+    }
+
+    /// Returns whether two different values stand in a slot.
+    pub fn contested(&self, on: &str, set: &str) -> bool {
+        self.stand(on, set).is_some_and(Stand::contested)
+    }
+
+    /// Returns the contested slots, ascending by subject and field.
+    pub fn contests(&self) -> Vec<(Arc<str>, Arc<str>)> {
+        if self.log.contested() == 0 {
+            return Vec::new();
+        }
+        let of = |on: &Arc<str>| {
+            let fields = self.log.fields(on).filter(|(_, stand)| stand.contested());
+            fields.map(|(set, _)| (on.clone(), set.clone())).collect::<Vec<_>>()
+        };
+        let mut slots: Vec<_> = self.log.subjects().flat_map(of).collect();
+        slots.sort_unstable();
+        slots
+    }
+
+    /// Returns whether a subject has something to show and is not withdrawn.
+    pub fn visible(&self, on: &str) -> bool {
+        self.places.contains_key(on)
+    }
+
+    /// Returns whether a subject is withdrawn and every other head of it was seen by who withdrew it.
+    pub fn withdrawn(&self, on: &str) -> bool {
+        self.withdrawal(on) == Some(true)
+    }
+
+    /// Returns whether someone withdrew the subject while another, unseen, wrote on it: it is back, and marked.
+    pub fn returned(&self, on: &str) -> bool {
+        self.withdrawal(on) == Some(false)
+    }
+
+    /// Returns whether a withdrawal that stands also holds; nothing where none stands.
+    fn withdrawal(&self, on: &str) -> Option<bool> {
+        let stand = self.stand(on, WITHDRAWN)?;
+        let says = |head: &Edit| head.to == Some(Value::Flag(true));
+        if !stand.heads().any(says) {
+            return None;
+        }
+        let named: FxHashSet<EditId> = stand.heads().flat_map(|head| head.over.iter().copied()).collect();
+        let others = self.log.fields(on).filter(|(key, _)| &***key != WITHDRAWN);
+        let seen = others.flat_map(|(_, other)| other.heads()).all(|head| named.contains(&head.id));
+        Some(seen && stand.heads().all(says))
+    }
+
+    /// Lists a subject anew after one of its slots changed.
+    fn list(&mut self, on: &Arc<str>) {
+        let place = self.place_of(on);
+        if self.places.get(on) == place.as_ref() {
+            return;
+        }
+        if let Some((key, first)) = self.places.remove(on)
+            && let Some(list) = self.lists.get_mut(&key)
+        {
+            list.remove(&(first, on.clone()));
+            if list.is_empty() {
+                self.lists.remove(&key);
+            }
+        }
+        if let Some((key, first)) = place {
+            self.lists.entry(key.clone()).or_default().insert((first, on.clone()));
+            self.places.insert(on.clone(), (key, first));
+        }
+    }
+
+    fn place_of(&self, on: &Arc<str>) -> Option<(ListKey, EditId)> {
+        let (kind, rest) = Kind::of(on)?;
+        let shown = self.log.fields(on).any(|(key, stand)| &**key != WITHDRAWN && stand.value().is_some());
+        if !shown || self.withdrawn(on) {
+            return None;
+        }
+        let none: Arc<str> = "".into();
+        let text = |set: &str| Arc::from(self.text(on, set));
+        let (session, opd) = match kind {
+            Kind::Data | Kind::Nomination => (text("session"), text("opd")),
+            Kind::Presentation => (rest.split('/').next().unwrap_or_default().into(), none),
+            _ => (none.clone(), none),
+        };
+        Some(((kind, session, opd), self.log.first(on)?))
+    }
+
+    /// Returns the visible subjects of a kind in the order in which they came into the record.
+    pub fn all(&self, kind: Kind) -> Vec<&Arc<str>> {
+        let lists = self.lists.range((kind, "".into(), "".into())..).take_while(|((k, ..), _)| *k == kind);
+        let mut all: Vec<_> = lists.flat_map(|(_, list)| list).collect();
+        all.sort_unstable();
+        all.into_iter().map(|(_, on)| on).collect()
+    }
+
+    /// Returns the visible subjects of a kind that belong to a session and, for rows and nominations, to an OPD.
+    pub fn of<'a>(
+        &'a self,
+        kind: Kind,
+        sid: &str,
+        opd: &str,
+    ) -> impl DoubleEndedIterator<Item = &'a Arc<str>> + ExactSizeIterator + use<'a> {
+        const NONE: &BTreeSet<(EditId, Arc<str>)> = &BTreeSet::new();
+        self.lists.get(&(kind, sid.into(), opd.into())).unwrap_or(NONE).iter().map(|(_, on)| on)
+    }
+
+    /// Returns how many visible subjects of a kind belong to a session, over all OPD.
+    pub fn count(&self, kind: Kind, sid: &str) -> usize {
+        let from = (kind, Arc::from(sid), "".into());
+        let lists = self.lists.range(from..).take_while(|((k, s, _), _)| *k == kind && &**s == sid);
+        lists.map(|(_, list)| list.len()).sum()
+    }
+
+    /// Returns the ids of the visible sessions, in the order in which they came into the record.
+    pub fn sessions(&self) -> Vec<&str> {
+        self.all(Kind::Session).into_iter().map(|on| subject::rest(on)).collect()
+    }
+
+    /// Returns who wrote: the operator of a hand and its device, each empty when unknown.
+    pub fn who(&self, hand: Hand) -> (&str, &str) {
+        let on = format!("hand/{hand}");
+        (self.text(&on, "operator"), self.text(&on, "device"))
+    }
+}

@@ -32,7 +32,8 @@ pub struct Day {
 impl Day {
     /// Returns the day if the calendar has it.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        let fits = (0..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= month_days(year, month);
+        let fits =
+            (0..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= month_days(year, month);
         fits.then_some(Self { year, month, day })
     }
 
@@ -167,6 +168,15 @@ impl Moment {
     }
 }
 
+/// Reads a clock time of the day: `08.30`, `8:30`, `8`, with or without a zone's letters behind it.
+pub fn read_clock(text: &str) -> Option<(u8, u8)> {
+    let text = text.trim().trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end();
+    let (hour, minute) = text.split_once(['.', ':']).unwrap_or((text, "0"));
+    let short = |part: &str| (1..=2).contains(&part.len()).then(|| digits(part.as_bytes()))?;
+    let (hour, minute) = (short(hour)?, short(minute)?);
+    (hour < 24 && minute < 60).then_some((hour as u8, minute as u8))
+}
+
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (h, m, s, ms) = self.clock();
@@ -181,15 +191,27 @@ mod tests {
 
     #[test]
     fn a_moment_prints_as_it_was_read() {
-        for text in ["2022-07-04T10:42:07.120+07:00", "1969-12-31T23:59:59.999-09:30", "2024-02-29T00:00:00.000+00:00"] {
+        for text in ["2022-07-04T10:42:07.120+07:00", "1969-12-31T23:59:59.999-09:30", "2024-02-29T00:00:00.000+00:00"]
+        {
             assert_eq!(Moment::parse(text).map(|m| m.to_string()).as_deref(), Some(text));
         }
-        assert_eq!(Moment::parse("2022-07-04 03:42:07Z").map(|m| m.ms), Moment::parse("2022-07-04T10:42:07+07:00").map(|m| m.ms));
+        assert_eq!(
+            Moment::parse("2022-07-04 03:42:07Z").map(|m| m.ms),
+            Moment::parse("2022-07-04T10:42:07+07:00").map(|m| m.ms)
+        );
     }
 
     #[test]
     fn what_is_no_moment_is_refused() {
-        for text in ["", "2022-07-04", "2022-02-30T10:00:00Z", "2022-07-04T24:00:00Z", "2022-07-04T10:00:00", "2022-07-04T10:00:00.Z", "2022-07-04T10:00:00+7:00"] {
+        for text in [
+            "",
+            "2022-07-04",
+            "2022-02-30T10:00:00Z",
+            "2022-07-04T24:00:00Z",
+            "2022-07-04T10:00:00",
+            "2022-07-04T10:00:00.Z",
+            "2022-07-04T10:00:00+7:00",
+        ] {
             assert_eq!(Moment::parse(text), None, "{text}");
         }
     }

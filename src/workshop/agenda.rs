@@ -1,0 +1,168 @@
+//! The agenda of a session: who presents when, how far it is, and when it will end.
+//!
+//! Derived from the record and the moment; nothing here is stored.
+
+use std::sync::Arc;
+
+use super::moment::{Day, Moment};
+use super::subject::{self, Kind};
+use super::timer::Timer;
+use super::{Workshop, moment};
+
+/// Where a presentation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// It has not begun.
+    Waiting,
+    /// It is on.
+    Presenting,
+    /// It has ended.
+    Done,
+    /// The OPD did not come.
+    Absent,
+}
+
+/// One OPD's turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// The OPD's full code, `35.02/dinkes`.
+    pub code: Arc<str>,
+    /// The subject `presentation/<sid>/<region>/<code>`.
+    pub on: Arc<str>,
+    /// Where it stands.
+    pub status: Status,
+    /// Its clock.
+    pub timer: Timer,
+    /// When it was to begin by the plan: the session's start and the slots before it.
+    pub planned: Option<Moment>,
+    /// When it began, or will begin as things stand.
+    pub expected: Option<Moment>,
+}
+
+/// The whole agenda.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agenda {
+    /// The turns in order.
+    pub turns: Vec<Turn>,
+    /// When the last one will have ended, as things stand.
+    pub end: Option<Moment>,
+    /// How far behind the plan, in milliseconds; negative when ahead; nothing without a planned start.
+    pub delay: Option<i64>,
+}
+
+impl Status {
+    /// Reads the status of a presentation.
+    pub fn of(workshop: &Workshop, presentation: &str) -> Self {
+        match workshop.text(presentation, "status") {
+            "presentasi" => Self::Presenting,
+            "selesai" => Self::Done,
+            "tidak-hadir" => Self::Absent,
+            _ => Self::Waiting,
+        }
+    }
+
+    /// Returns the stored word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "menunggu",
+            Self::Presenting => "presentasi",
+            Self::Done => "selesai",
+            Self::Absent => "tidak-hadir",
+        }
+    }
+}
+
+impl Agenda {
+    /// Builds the agenda of a session as it stands at a moment.
+    pub fn of(workshop: &Workshop, sid: &str, now: Moment) -> Self {
+        let on_session = subject::session(sid);
+        let mut turns: Vec<(i64, Turn)> = codes(workshop, sid)
+            .into_iter()
+            .map(|code| {
+                let on = subject::presentation(sid, &code);
+                let order = workshop.int(&on, "order").or_else(|| workshop.int(&subject::opd(&code), "order"));
+                let (status, timer) = (Status::of(workshop, &on), Timer::of(workshop, &on, &on_session));
+                (order.unwrap_or(i64::MAX), Turn { code, on, status, timer, planned: None, expected: None })
+            })
+            .collect();
+        turns.sort_by(|(a, x), (b, y)| (a, &x.code).cmp(&(b, &y.code)));
+        let mut agenda = Self { turns: turns.into_iter().map(|(_, turn)| turn).collect(), end: None, delay: None };
+        agenda.tell_times(workshop, &on_session, now);
+        agenda
+    }
+
+    /// Returns the place of the OPD that is presenting.
+    pub fn presenting(&self) -> Option<usize> {
+        self.turns.iter().position(|turn| turn.status == Status::Presenting)
+    }
+
+    /// Returns the place of the next OPD that waits, after a place.
+    pub fn next_waiting(&self, after: Option<usize>) -> Option<usize> {
+        let waits = |at: &usize| self.turns[*at].status == Status::Waiting;
+        let from = after.map_or(0, |at| at + 1);
+        (from..self.turns.len()).find(waits).or_else(|| (0..from.min(self.turns.len())).find(waits))
+    }
+
+    /// Returns how many turns have this status.
+    pub fn count(&self, status: Status) -> usize {
+        self.turns.iter().filter(|turn| turn.status == status).count()
+    }
+
+    fn tell_times(&mut self, workshop: &Workshop, on_session: &str, now: Moment) {
+        let start = planned_start(workshop, on_session, now);
+        let mut plan = start;
+        for turn in &mut self.turns {
+            turn.planned = plan;
+            plan = plan.map(|at| at.plus(turn.timer.slot));
+        }
+        let began = |turn: &Turn| workshop.moment(&turn.on, "started_at");
+        let mut at = match start {
+            Some(start) if start.ms > now.ms => start,
+            _ => now,
+        };
+        if let Some(turn) = self.turns.iter_mut().find(|turn| turn.status == Status::Presenting) {
+            turn.expected = began(turn).or(Some(now));
+            at = now.plus(turn.timer.left(now).max(0));
+        }
+        for turn in &mut self.turns {
+            match turn.status {
+                Status::Presenting => {}
+                Status::Done | Status::Absent => turn.expected = began(turn),
+                Status::Waiting => {
+                    turn.expected = Some(at);
+                    at = at.plus(turn.timer.granted());
+                }
+            }
+        }
+        let open = self.turns.iter().any(|turn| matches!(turn.status, Status::Waiting | Status::Presenting));
+        self.end = open.then_some(at);
+        self.delay = match (self.end, plan) {
+            (Some(end), Some(plan)) => Some(end.since(plan)),
+            _ => None,
+        };
+    }
+}
+
+/// Returns the full codes of the OPD of a session: every expected one of its region, and every one it has a turn for.
+fn codes(workshop: &Workshop, sid: &str) -> Vec<Arc<str>> {
+    let region = workshop.text(&subject::session(sid), "region");
+    let in_region = |code: &str| region.is_empty() || code.split('/').next() == Some(region);
+    let mut codes: Vec<Arc<str>> = Vec::new();
+    for on in workshop.all(Kind::Opd) {
+        let code = subject::rest(on);
+        let turn = subject::presentation(sid, code);
+        let held = Status::of(workshop, &turn) != Status::Waiting;
+        let expected = in_region(code) && workshop.flag(on, "expected") && workshop.text(on, "merged_into").is_empty();
+        if expected || held {
+            codes.push(code.into());
+        }
+    }
+    codes
+}
+
+/// Returns the planned start: the session's date and start time, in the offset of the moment it is asked.
+pub fn planned_start(workshop: &Workshop, on_session: &str, now: Moment) -> Option<Moment> {
+    let day = Day::from_iso(workshop.text(on_session, "date"))?;
+    let (hour, minute) = moment::read_clock(workshop.text(on_session, "start_clock"))?;
+    Some(Moment::at(day, hour, minute, now.offset))
+}
