@@ -2,5 +2,6 @@
 //!
 //! Pure: nothing here reads a disk, a clock or a random source, and nothing here knows a screen.
 
+pub mod date;
 pub mod moment;
 pub mod spell;
