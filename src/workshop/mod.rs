@@ -4,4 +4,5 @@
 
 pub mod date;
 pub mod moment;
+pub mod number;
 pub mod spell;
