@@ -3,10 +3,13 @@
 //! Pure: nothing here reads a disk, a clock or a random source, and nothing here knows a screen.
 
 pub mod agenda;
+pub mod date;
 pub mod edit;
 pub mod field;
 pub mod log;
 pub mod moment;
+pub mod number;
+pub mod spell;
 pub mod subject;
 pub mod timer;
 pub mod undo;
