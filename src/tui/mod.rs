@@ -1,1 +1,17 @@
 //! What is on the screen and what keys mean: pure, given the app, a message and the moment.
+//!
+//! Nothing here reads a clock, a disk or a terminal; effects are plain data, and waiting for a person is a state.
+
+pub mod app;
+pub mod bind;
+pub mod canvas;
+mod frame;
+pub mod key;
+mod open;
+pub mod overlay;
+pub mod pad;
+pub mod program;
+pub mod reply;
+pub mod room;
+pub mod screen;
+pub mod theme;

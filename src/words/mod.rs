@@ -1,8 +1,12 @@
 //! Every text a person reads, in Indonesian and in English; pure.
 //!
-//! A text is a function made by [`words!`](crate::words): a missing language or a wrong argument does not compile.
+//! A text is a function made by [`words!`](macro@crate::words): a missing language or a wrong argument does not compile.
 
 pub mod figures;
+pub mod overlay;
+pub mod program;
+pub mod safe;
+pub mod tell;
 
 use std::borrow::Cow;
 

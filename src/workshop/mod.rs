@@ -10,7 +10,9 @@ pub mod log;
 pub mod moment;
 pub mod number;
 pub mod spell;
+pub mod start;
 pub mod subject;
+pub mod tell;
 pub mod timer;
 pub mod undo;
 

@@ -1,0 +1,490 @@
+//! The app: takes a message and the moment, and answers with effects; draws itself without changing.
+//!
+//! The way of a keystroke: the overlay on top, else the program's keys, else the screen's keys, else the screen's typing
+//! gives a [`Reply`]; its writes become stamped edits here and nowhere else.
+
+use std::collections::BTreeMap;
+
+use ratatui::buffer::Buffer;
+
+use super::bind::{self, Row};
+use super::canvas::{Spot, Tap};
+use super::key::{Code, Key};
+use super::overlay::{Fate, Input, Keys, Overlay, pick};
+use super::program::{self, Program};
+use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
+use super::room::{Ids, OpenFile, Room};
+use super::screen::{Screen, Screens, at_screen};
+use super::theme::Theme;
+use super::{frame, open};
+use crate::file::journal::Draft;
+use crate::words::{Lang, program as words};
+use crate::workshop::edit::{Edit, Write};
+use crate::workshop::moment::Moment;
+use crate::workshop::tell;
+
+/// How long after the last act the session file is saved.
+const SAVE_AFTER: i64 = 2_000;
+/// How long half-typed text may change before the journal holds it.
+const DRAFT_AFTER: i64 = 700;
+/// How long a notice stands.
+const NOTICE_FOR: i64 = 8_000;
+
+/// What happened outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted.
+    Paste(String),
+    /// The left button was pressed at a column and row.
+    Click(u16, u16),
+    /// The wheel turned: −1 up, 1 down.
+    Wheel(i16),
+    /// The terminal has this many columns and rows.
+    Size(u16, u16),
+    /// Time passed that the app asked to be woken for.
+    Tick,
+    /// The shell answers.
+    Answer(Answer),
+    /// The program is told to end, by a signal or a closed window.
+    Stop,
+}
+
+/// One drawn frame.
+#[derive(Debug)]
+pub struct Frame {
+    /// The cells.
+    pub buffer: Buffer,
+    /// Where the cursor stands.
+    pub cursor: Option<(u16, u16)>,
+    /// What can be clicked; given back to the app with [`App::seen`].
+    pub spots: Vec<Spot>,
+}
+
+/// The whole program's state, without the world around it.
+#[derive(Debug)]
+pub struct App {
+    /// What screens may look at.
+    pub room: Room,
+    /// The screens.
+    pub screens: Screens,
+    /// The screen that is shown.
+    pub at: At,
+    /// The screens behind it, for Esc.
+    trail: Vec<At>,
+    /// What lies on top.
+    pub overlays: Vec<Overlay>,
+    /// What is said in one line, and until when.
+    pub(super) notice: Option<(Tone, String, Moment)>,
+    /// The title under which a new session file is being made.
+    pub(super) making: Option<(String, bool)>,
+    /// The half-typed texts that the journal holds.
+    drafts: BTreeMap<String, String>,
+    draft_due: Option<Moment>,
+    leaving: bool,
+    spots: Vec<Spot>,
+    effects: Vec<Effect>,
+}
+
+impl App {
+    /// Makes the app on its home screen; the first effects list the saved sessions or open a file.
+    pub fn new(lang: Lang, theme: Theme, now: Moment, size: (u16, u16), seed: u64) -> Self {
+        let room = Room {
+            lang,
+            theme,
+            now,
+            size,
+            mouse: true,
+            file: OpenFile::default(),
+            shelf: None,
+            bin: 0,
+            ids: Ids::seeded(seed),
+        };
+        Self {
+            room,
+            screens: Screens::default(),
+            at: At::Home,
+            trail: Vec::new(),
+            overlays: Vec::new(),
+            notice: None,
+            making: None,
+            drafts: BTreeMap::new(),
+            draft_due: None,
+            leaving: false,
+            spots: Vec::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    /// Takes a message; returns what the shell is asked to do.
+    pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.room.now, now);
+        match msg {
+            Msg::Key(key) => self.key(key),
+            Msg::Paste(text) => self.input(Input::Paste(text)),
+            Msg::Click(x, y) => self.click(x, y),
+            Msg::Wheel(by) => self.input(Input::Wheel(by)),
+            Msg::Size(width, height) => self.room.size = (width, height),
+            Msg::Tick => self.ask_about_gap(before),
+            Msg::Answer(answer) => self.answer(answer),
+            Msg::Stop => self.take(Reply::effect(Effect::Leave)),
+        }
+        self.on_time();
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Remembers what the last frame offered to click.
+    pub fn seen(&mut self, spots: Vec<Spot>) {
+        self.spots = spots;
+    }
+
+    /// Draws the frame. Nothing changes.
+    pub fn draw(&self) -> Frame {
+        frame::draw(self)
+    }
+
+    /// Returns the moment at which the app wants a [`Msg::Tick`], if nothing else happens; nothing when all is quiet.
+    pub fn wake(&self) -> Option<Moment> {
+        let notice = self.notice.as_ref().map(|(_, _, until)| *until);
+        let safety = &self.room.file.safety;
+        [notice, safety.save_due, self.draft_due, self.next_second()].into_iter().flatten().min_by_key(|at| at.ms)
+    }
+
+    /// Returns when the running clock shows its next second, or the wall clock its next minute.
+    fn next_second(&self) -> Option<Moment> {
+        if !self.room.is_open() {
+            return None;
+        }
+        let now = self.room.now;
+        let since = open::running(&self.room).map(|(_, since)| since);
+        let step = if since.is_some() { 1_000 } else { 60_000 };
+        let from = since.map_or(0, |since| since.ms);
+        Some(now.plus(step - (now.ms - from).rem_euclid(step)))
+    }
+
+    fn key(&mut self, key: Key) {
+        if self.notice.as_ref().is_some_and(|(tone, ..)| *tone != Tone::Bad) || key.is(Code::Esc) {
+            self.notice = None;
+        }
+        if !self.overlays.is_empty() {
+            return self.input(Input::Key(key));
+        }
+        let reply = bind::press(program::KEYS, &mut Program, &self.room, key);
+        let reply = reply.or_else(|| at_screen!(self.at, self.screens, screen => screen.press(&self.room, key)));
+        match reply {
+            Some(reply) => self.take(reply),
+            None if key.typed() == Some('?') && !at_screen!(ref self.at, self.screens, s => s.typing(&self.room)) => {
+                self.take(Reply::ask(Overlay::Help(Default::default())));
+            }
+            None => self.input(Input::Key(key)),
+        }
+    }
+
+    fn click(&mut self, x: u16, y: u16) {
+        let hit = self.spots.iter().rev().find(|spot| spot.area.contains((x, y).into())).copied();
+        match hit {
+            Some(Spot { tap: Tap::Key(key), .. }) => self.key(key),
+            Some(spot) => self.input(Input::Tap(spot.tap, (x - spot.area.x, y - spot.area.y))),
+            None => {}
+        }
+    }
+
+    fn input(&mut self, input: Input) {
+        let Some(mut overlay) = self.overlays.pop() else {
+            let reply = at_screen!(self.at, self.screens, screen => screen.input(&self.room, input));
+            return self.take(reply);
+        };
+        let (program, screen) = self.rows();
+        let fate = overlay.update(&self.room, &Keys { program: &program, screen: &screen }, input);
+        match fate {
+            Fate::Stay => self.overlays.push(overlay),
+            Fate::Ask(reply) => {
+                self.overlays.push(overlay);
+                self.take(reply);
+            }
+            Fate::Close(reply) => self.take(reply),
+            Fate::Run(true, row) => {
+                let reply = program::KEYS.get(row).map(|bind| (bind.does)(&mut Program, &self.room));
+                self.take(reply.unwrap_or_default());
+            }
+            Fate::Run(false, row) => {
+                let reply = at_screen!(self.at, self.screens, screen => screen.run(&self.room, row));
+                self.take(reply);
+            }
+        }
+    }
+
+    /// Returns the rows of the program's and of the screen's keys.
+    pub(super) fn rows(&self) -> (Vec<Row>, Vec<Row>) {
+        let program = bind::rows(program::KEYS, &Program, &self.room);
+        (program, at_screen!(ref self.at, self.screens, screen => screen.rows(&self.room)))
+    }
+
+    /// Does what a reply asks.
+    pub(super) fn take(&mut self, reply: Reply) {
+        if !reply.writes.is_empty() {
+            self.write(reply.writes);
+        }
+        if let Some(turn) = reply.turn {
+            self.turn(turn);
+        }
+        if let Some(setting) = reply.set {
+            self.set(setting);
+        }
+        if let Some((tone, text)) = reply.notice {
+            self.say(tone, text);
+        }
+        if let Some(go) = reply.go {
+            self.go(go);
+        }
+        for effect in reply.effects {
+            match effect {
+                Effect::Leave => self.leave(),
+                Effect::Save => self.save(),
+                effect => self.effects.push(effect),
+            }
+        }
+        self.overlays.extend(reply.ask.map(|overlay| *overlay));
+        self.look();
+    }
+
+    /// Makes edits of writes and hands them to the journal.
+    pub(super) fn write(&mut self, writes: Vec<Write>) {
+        let file = &mut self.room.file;
+        if let Some(why) = &file.read_only {
+            let text = words::read_only_notice(self.room.lang, why).into_owned();
+            return self.say(Tone::Bad, text);
+        }
+        let Some(pen) = &file.pen else { return };
+        let edits = file.workshop.act(pen, self.room.now, writes);
+        self.keep(edits);
+    }
+
+    fn keep(&mut self, edits: Vec<Edit>) {
+        let Some(last) = edits.last() else { return };
+        let safety = &mut self.room.file.safety;
+        safety.made = Some(last.id);
+        safety.save_due = Some(self.room.now.plus(SAVE_AFTER));
+        self.effects.push(Effect::Append(edits));
+    }
+
+    fn turn(&mut self, turn: Turn) {
+        let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
+        let Some(pen) = file.pen.clone().filter(|_| file.read_only.is_none()) else { return };
+        let (undone, undo) = match turn {
+            Turn::Undo(act) => (file.workshop.undo(&pen, now, act), true),
+            Turn::Redo(act) => (file.workshop.redo(&pen, now, act), false),
+        };
+        let Some(undone) = undone else { return };
+        let what = tell::act(&file.workshop, undone.act, lang);
+        let text = match (undo, undone.kept) {
+            (true, 0) => words::undone(lang, what),
+            (true, kept) => words::undone_in_part(lang, what, kept),
+            (false, _) => words::redone(lang, what),
+        };
+        let tone = if undone.kept > 0 { Tone::Mind } else { Tone::Well };
+        self.keep(undone.edits);
+        self.say(tone, text);
+    }
+
+    fn set(&mut self, setting: Setting) {
+        match setting {
+            Setting::Lang(lang) => self.room.lang = lang,
+            Setting::Theme(theme) => self.room.theme = theme,
+            Setting::Mouse(mouse) => {
+                self.room.mouse = mouse;
+                self.effects.push(Effect::Mouse(mouse));
+                let text = if mouse { words::mouse_on(self.room.lang) } else { words::mouse_off(self.room.lang) };
+                self.say(Tone::Well, text);
+            }
+        }
+        self.effects.push(Effect::Remember(setting));
+    }
+
+    pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.notice = Some((tone, text.into(), self.room.now.plus(NOTICE_FOR)));
+    }
+
+    pub(super) fn go(&mut self, go: Go) {
+        let to = match go {
+            Go::To(to) => to,
+            Go::Back => self.trail.last().copied().unwrap_or(if self.room.is_open() { At::Run } else { At::Home }),
+            Go::Opd(code) => {
+                let reply = self.screens.run.choose(&self.room, &code);
+                self.take(reply);
+                At::Run
+            }
+            Go::Row(on) => {
+                let reply = self.screens.run.show(&self.room, &on);
+                self.take(reply);
+                At::Run
+            }
+            Go::Form(on) => {
+                self.screens.form.open(&self.room, &on);
+                At::Form
+            }
+        };
+        if to == self.at {
+            return;
+        }
+        let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
+        let from = self.at;
+        match self.trail.iter().position(|at| *at == to) {
+            Some(place) => self.trail.truncate(place),
+            None => self.trail.push(from),
+        }
+        self.at = to;
+        self.take(left);
+        if to == At::Home {
+            self.trail.clear();
+            self.close();
+            self.effects.push(Effect::List);
+        }
+    }
+
+    /// Lets screens bring their cursors into what the record now is.
+    pub(super) fn look(&mut self) {
+        at_screen!(self.at, self.screens, screen => screen.look(&self.room));
+    }
+
+    fn close(&mut self) {
+        if self.room.is_open() {
+            self.effects.push(Effect::Close);
+            self.room.file = OpenFile::default();
+            self.drafts.clear();
+            self.screens = Screens { home: std::mem::take(&mut self.screens.home), ..Screens::default() };
+        }
+    }
+
+    fn save(&mut self) {
+        let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
+        self.take(left);
+        self.room.file.safety.save_due = None;
+        self.effects.push(Effect::Save);
+    }
+
+    /// Leaves, after what is half typed has become writes; a failed save is asked about once.
+    fn leave(&mut self) {
+        let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
+        self.take(left);
+        let unsafe_still = self.room.file.safety.trouble.clone();
+        match unsafe_still {
+            Some(trouble) if !self.leaving => {
+                self.leaving = true;
+                let lang = self.room.lang;
+                self.overlays.push(Overlay::Pick(pick::Pick {
+                    title: words::leave_unsaved(lang).into_owned(),
+                    text: trouble,
+                    about: String::new(),
+                    options: [words::stay, words::try_again, words::leave_anyway]
+                        .map(|w| w(lang).into_owned())
+                        .to_vec(),
+                    at: 0,
+                    then: |_, _, number| match number {
+                        1 => Reply::effect(Effect::Save),
+                        2 => Reply::effect(Effect::Leave),
+                        _ => Reply::none(),
+                    },
+                }));
+            }
+            _ => {
+                if self.room.is_open() {
+                    self.effects.push(Effect::Close);
+                }
+                self.effects.push(Effect::Leave);
+            }
+        }
+    }
+
+    /// Does what is due by the clock: drafts, the save, the end of a notice.
+    fn on_time(&mut self) {
+        let now = self.room.now;
+        let due = |at: Option<Moment>| at.is_some_and(|at| at.ms <= now.ms);
+        if due(self.notice.as_ref().map(|(_, _, until)| *until)) {
+            self.notice = None;
+        }
+        if due(self.room.file.safety.save_due) {
+            self.room.file.safety.save_due = None;
+            self.effects.push(Effect::Save);
+        }
+        if self.room.file.pen.is_none() || self.room.file.read_only.is_some() {
+            return;
+        }
+        let typed = self.typed();
+        if typed == self.drafts {
+            self.draft_due = None;
+        } else if due(self.draft_due) {
+            let gone = self.drafts.keys().filter(|place| !typed.contains_key(*place));
+            let empty = gone.map(|place| Draft { place: place.clone(), text: String::new() });
+            let news = typed.iter().filter(|(place, text)| self.drafts.get(*place) != Some(text));
+            let fresh = news.map(|(place, text)| Draft { place: place.clone(), text: text.clone() });
+            let drafts: Vec<Draft> = empty.chain(fresh).collect();
+            self.effects.extend(drafts.into_iter().map(Effect::Draft));
+            self.drafts = typed;
+            self.draft_due = None;
+        } else if self.draft_due.is_none() {
+            self.draft_due = Some(now.plus(DRAFT_AFTER));
+        }
+    }
+
+    /// Returns every half-typed text, by its place.
+    fn typed(&self) -> BTreeMap<String, String> {
+        let mut drafts = at_screen!(ref self.at, self.screens, screen => screen.drafts(&self.room));
+        // Drafts that no screen has taken up yet stay what they were.
+        drafts.extend(self.room.file.drafts.iter().cloned());
+        let screen = drafts.into_iter().map(|draft| (draft.place, draft.text));
+        let overlays = self.overlays.iter().filter_map(Overlay::draft);
+        screen.chain(overlays).filter(|(_, text)| !text.is_empty()).collect()
+    }
+
+    fn answer(&mut self, answer: Answer) {
+        match answer {
+            Answer::Listed(entries, bin) => (self.room.shelf, self.room.bin) = (Some(entries), bin),
+            Answer::Opened(opened) => self.opened(*opened),
+            Answer::NotOpened(why) | Answer::Failed(why) => {
+                self.making = None;
+                self.say(Tone::Bad, why);
+            }
+            Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
+            Answer::Saved(_) => {}
+            Answer::Others(edits) => {
+                self.room.file.workshop.unite(edits);
+                self.look();
+            }
+            Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
+            Answer::Well => {
+                self.room.file.safety.trouble = None;
+                self.leaving = false;
+            }
+            Answer::Roster(writes, said) => {
+                self.write(writes);
+                self.say(Tone::Well, said);
+                self.look();
+            }
+            Answer::Done(text) => self.say(Tone::Well, text),
+        }
+    }
+
+    fn opened(&mut self, opened: Opened) {
+        let remarks = opened.remarks.join(" ");
+        self.drafts = opened.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect();
+        let (at, writes) = open::take_in(&mut self.room, opened, self.making.take());
+        self.write(writes);
+        self.screens.run.enter(&self.room);
+        (self.trail, self.at) = (vec![At::Home], at);
+        if !remarks.is_empty() {
+            self.say(Tone::Mind, remarks);
+        }
+        self.overlays.extend(open::gap_after_opening(&self.room));
+        self.overlays.extend(open::ask_about_differences(&self.room));
+        self.look();
+    }
+
+    /// Asks whether a stretch of time counts in which the program slept while a clock ran.
+    fn ask_about_gap(&mut self, before: Moment) {
+        if self.overlays.is_empty() {
+            self.overlays.extend(open::gap_since(&self.room, before));
+        }
+    }
+}

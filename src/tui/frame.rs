@@ -1,0 +1,154 @@
+//! The frame around every screen: where am I above, what is the one next key below, what was said last.
+
+use ratatui::layout::Rect;
+
+use super::app::{App, Frame};
+use super::bind::Row;
+use super::canvas::{Canvas, Tap, shown_width};
+use super::key::Key;
+use super::overlay::Keys;
+use super::reply::{At, Tone};
+use super::room::Room;
+use super::screen::{Screen, at_screen};
+use super::theme::Role;
+use crate::words::program as words;
+use crate::workshop::date;
+
+/// Below this a plain sentence stands instead of the screen.
+const SMALLEST: (u16, u16) = (60, 16);
+
+/// The screens of an open session, as the line above names them, and the command that goes there.
+const TABS: [(At, fn(crate::words::Lang) -> crate::words::Text, &str); 4] = [
+    (At::Run, words::run, "Esc"),
+    (At::Board, words::board, "F9"),
+    (At::History, words::history, "F10"),
+    (At::Setup, words::setup, "F12"),
+];
+
+/// Draws the whole frame.
+pub(super) fn draw(app: &App) -> Frame {
+    let room = &app.room;
+    let (width, height) = room.size;
+    let mut canvas = Canvas::new(width, height, room.theme, room.lang);
+    if width < SMALLEST.0 || height < SMALLEST.1 {
+        let area = canvas.area();
+        canvas.put_wrapped(area, &words::too_small(room.lang, width, height), Role::Text);
+    } else {
+        let (program, screen) = app.rows();
+        bar(app, &mut canvas);
+        let body = Rect::new(0, 1, width, height - 3);
+        at_screen!(ref app.at, app.screens, s => s.draw(room, &mut canvas, body));
+        notice(app, &mut canvas, height - 2);
+        footer(&mut canvas, height - 1, &program, &screen);
+        let keys = Keys { program: &program, screen: &screen };
+        for overlay in &app.overlays {
+            overlay.draw(room, &keys, &mut canvas);
+        }
+    }
+    Frame { buffer: canvas.buffer, cursor: canvas.cursor, spots: canvas.spots }
+}
+
+/// The line above: the screens, the session, and how safe the record is.
+fn bar(app: &App, canvas: &mut Canvas) {
+    let (room, lang) = (&app.room, app.room.lang);
+    let width = canvas.area().width;
+    canvas.clear(Rect::new(0, 0, width, 1), Role::Bar);
+    let mut x = 1 + canvas.put(1, 0, width, "bimtek", Role::BarKey) + 2;
+    if !room.is_open() {
+        canvas.put(x, 0, width.saturating_sub(x), &words::home(lang), Role::Bar);
+        return;
+    }
+    for (at, name, key) in TABS {
+        let name = name(lang);
+        let wide = shown_width(&name) as u16 + 2;
+        let role = if at == app.at { Role::Prime } else { Role::Bar };
+        canvas.put(x, 0, wide, &format!(" {name} "), role);
+        if let Some(key) = Key::parse(key).filter(|_| at != app.at) {
+            canvas.spot(Rect::new(x, 0, wide, 1), Tap::Key(key));
+        }
+        x += wide;
+    }
+    let mut right = width.saturating_sub(1);
+    for (text, role) in marks(room) {
+        let wide = shown_width(&text) as u16;
+        if right < x + wide + 2 {
+            break;
+        }
+        right -= wide;
+        canvas.put(right, 0, wide, &text, role);
+        right -= 2;
+    }
+    let title = room.workshop().text(&room.session(), "title");
+    if right > x + 2 {
+        canvas.put(x + 2, 0, right - x - 2, title, Role::Bar);
+    }
+}
+
+/// What stands at the right of the line above, the most important first.
+fn marks(room: &Room) -> Vec<(String, Role)> {
+    let (lang, safety) = (room.lang, &room.file.safety);
+    let mut marks = Vec::new();
+    if room.file.read_only.is_some() {
+        marks.push((words::read_only(lang).into_owned(), Role::BarKey));
+    } else if safety.trouble.is_some() {
+        marks.push((words::not_kept(lang).into_owned(), Role::Prime));
+    } else if safety.waiting() {
+        marks.push((words::keeping(lang).into_owned(), Role::Bar));
+    } else if let Some((_, at)) = safety.kept {
+        marks.push((words::kept(lang, date::clock_seconds(at)).into_owned(), Role::Bar));
+    } else {
+        marks.push((words::unchanged(lang).into_owned(), Role::Bar));
+    }
+    if room.rehearsal() {
+        marks.push((words::rehearsal(lang).into_owned(), Role::Prime));
+    }
+    let contested = room.workshop().log().contested();
+    if contested > 0 {
+        marks.push((words::contested(lang, contested).into_owned(), Role::BarKey));
+    }
+    marks
+}
+
+/// The line above the keys: what was said last, or what is not safe.
+fn notice(app: &App, canvas: &mut Canvas, y: u16) {
+    let width = canvas.area().width.saturating_sub(2);
+    let trouble = app.room.file.safety.trouble.as_deref().map(|what| (Tone::Bad, what));
+    let said = app.notice.as_ref().map(|(tone, text, _)| (*tone, text.as_str()));
+    if let Some((tone, text)) = said.or(trouble) {
+        let (sign, role) = match tone {
+            Tone::Well => ("✓", Role::Good),
+            Tone::Mind => ("!", Role::Warn),
+            Tone::Bad => ("✗", Role::Bad),
+        };
+        canvas.put_all(1, y, width, &[(sign, role), (" ", role), (text, role)]);
+    }
+}
+
+/// The line below: six keys at most, the one next key first and highlighted.
+fn footer(canvas: &mut Canvas, y: u16, program: &[Row], screen: &[Row]) {
+    let width = canvas.area().width;
+    canvas.clear(Rect::new(0, y, width, 1), Role::Bar);
+    let mut rows: Vec<&Row> = screen.iter().chain(program).filter(|row| row.foot > 0 && row.applies).collect();
+    rows.sort_by_key(|row| row.foot);
+    rows.truncate(6);
+    // Help and the palette are the way to everything else, so they are never the ones that find no room.
+    let wide = |row: &Row| (shown_width(row.key) + shown_width(row.label) + 5) as u16;
+    while rows.len() > 2 && rows.iter().map(|row| wide(row)).sum::<u16>() + 1 > width {
+        rows.remove(rows.len() - 3);
+    }
+    let mut x = 1;
+    for (i, row) in rows.iter().enumerate() {
+        let (key_role, role) = if i == 0 { (Role::Prime, Role::Prime) } else { (Role::BarKey, Role::Bar) };
+        let from = x;
+        x += canvas.put_all(
+            x,
+            y,
+            width.saturating_sub(x),
+            &[(" ", key_role), (row.key, key_role), (" ", role), (row.label, role), (" ", role)],
+        );
+        if let Some(key) = Key::parse(row.key) {
+            canvas.spot(Rect::new(from, y, x - from, 1), Tap::Key(key));
+        }
+        x += 1;
+    }
+}

@@ -1,0 +1,104 @@
+//! Taking in an opened session file: which session of it, what to ask of its clock and its tables.
+
+use super::overlay::{Overlay, pick};
+use super::reply::{At, Opened, Reply};
+use super::room::{OpenFile, Room, Safety};
+use crate::words::program as words;
+use crate::workshop::agenda::Agenda;
+use crate::workshop::edit::Write;
+use crate::workshop::moment::Moment;
+use crate::workshop::{date, start, subject};
+
+/// How long a running clock may be alone before its time is asked about, in milliseconds.
+const GAP: i64 = 120_000;
+
+/// Puts an opened file into the room; returns the screen to show and the writes that begin a new session in an empty one.
+///
+/// `making` is the title of a session that is being made, and whether it is a rehearsal.
+pub(super) fn take_in(room: &mut Room, opened: Opened, making: Option<(String, bool)>) -> (At, Vec<Write>) {
+    let mut file = OpenFile {
+        pen: opened.pen,
+        path: opened.path,
+        read_only: opened.read_only,
+        drafts: opened.drafts,
+        differences: opened.differences,
+        safety: Safety::default(),
+        ..OpenFile::default()
+    };
+    file.workshop.unite(opened.edits);
+    let running = |sid: &&str| file.workshop.text(&subject::session(sid), "state") == "berjalan";
+    let sessions = file.workshop.sessions();
+    let sid = sessions.iter().copied().rfind(running).or(sessions.last().copied()).map(str::to_owned);
+    let new = sid.is_none();
+    file.sid = sid.unwrap_or_else(|| room.ids.fresh('s'));
+    room.file = file;
+    if !new {
+        return (At::Run, Vec::new());
+    }
+    let (title, rehearsal) = making.unwrap_or_default();
+    let operator = room.file.pen.as_ref().map(|pen| pen.operator.clone()).unwrap_or_default();
+    let mut writes = start::session(&room.file.sid, &title, room.now.day(), &operator, rehearsal);
+    writes.extend(crate::file::roster::ponorogo_writes());
+    (At::Setup, writes)
+}
+
+/// Returns the OPD whose clock runs, and since when.
+pub(super) fn running(room: &Room) -> Option<(String, Moment)> {
+    let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
+    let turn = agenda.turns.iter().find(|turn| turn.timer.running_since.is_some())?;
+    Some((turn.code.to_string(), turn.timer.running_since?))
+}
+
+/// Asks about the time between the last edit of a file and its opening, if a clock ran all along.
+pub(super) fn gap_after_opening(room: &Room) -> Option<Overlay> {
+    let last = room.workshop().log().edits().iter().map(|edit| edit.at).max_by_key(|at| at.ms)?;
+    gap_since(room, last)
+}
+
+/// Asks about the time since a moment at which the program was last awake, if a clock ran all along.
+pub(super) fn gap_since(room: &Room, awake: Moment) -> Option<Overlay> {
+    let (code, since) = running(room)?;
+    let from = if since.ms > awake.ms { since } else { awake };
+    let gap = room.now.since(from);
+    if gap < GAP || room.file.read_only.is_some() {
+        return None;
+    }
+    let lang = room.lang;
+    Some(Overlay::Pick(pick::Pick {
+        title: words::gap_title(lang, room.opd_short(&code)).into_owned(),
+        text: words::gap(lang, date::duration_words(gap, lang)).into_owned(),
+        about: format!("{gap} {code}"),
+        options: [words::gap_counts, words::gap_does_not].map(|word| word(lang).into_owned()).to_vec(),
+        at: 0,
+        then: |room, about, number| if number == 1 { leave_out(room, about) } else { Reply::none() },
+    }))
+}
+
+/// Moves the start of the running stretch forward by the gap, so that it does not count.
+fn leave_out(room: &Room, about: &str) -> Reply {
+    let Some((gap, code)) = about.split_once(' ') else { return Reply::none() };
+    let on = subject::presentation(room.sid(), code);
+    let since = room.workshop().moment(&on, "running_since");
+    let moved = since.map(|since| since.plus(gap.parse().unwrap_or(0)));
+    match moved {
+        Some(moved) => Reply::write(vec![Write::new(on, "running_since", moved.to_string())]),
+        None => Reply::none(),
+    }
+}
+
+/// Asks whether the differences of hand-edited tables are taken in.
+pub(super) fn ask_about_differences(room: &Room) -> Option<Overlay> {
+    let (lang, count) = (room.lang, room.file.differences.len());
+    (count > 0).then(|| {
+        Overlay::Pick(pick::Pick {
+            title: words::differences_title(lang).into_owned(),
+            text: words::differences(lang, count).into_owned(),
+            about: String::new(),
+            options: [words::take, words::leave_out].map(|word| word(lang).into_owned()).to_vec(),
+            at: 0,
+            then: |room, _, number| {
+                if number == 0 { Reply::write(room.file.differences.clone()) } else { Reply::none() }
+            },
+        })
+    })
+}

@@ -1,0 +1,94 @@
+//! What lies on top of a screen: a question, a choice, help, the palette. One file each; waiting is a state.
+
+pub mod attendance;
+pub mod help;
+pub mod palette;
+pub mod pick;
+pub mod prompt;
+
+use super::bind::Row;
+use super::canvas::{Canvas, Tap};
+use super::key::Key;
+use super::reply::Reply;
+use super::room::Room;
+
+/// Something on top of the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Overlay {
+    /// A line of text is asked for.
+    Prompt(prompt::Prompt),
+    /// One of a few things is to be chosen.
+    Pick(pick::Pick),
+    /// Who came for an OPD.
+    Attendance(attendance::Attendance),
+    /// The keys of the screen beneath.
+    Help(help::Help),
+    /// Any command, OPD, row or nomination.
+    Palette(palette::Palette),
+}
+
+/// What an overlay does with an input.
+#[derive(Debug, PartialEq)]
+pub enum Fate {
+    /// It stays.
+    Stay,
+    /// It closes, and asks for this.
+    Close(Reply),
+    /// It stays, and asks for this.
+    Ask(Reply),
+    /// It closes and runs this row of the screen's keys; `true` for the program's own rows.
+    Run(bool, usize),
+}
+
+/// What came in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// A key.
+    Key(Key),
+    /// Pasted text.
+    Paste(String),
+    /// A click on one of the overlay's spots, and the row and column inside it.
+    Tap(Tap, (u16, u16)),
+    /// The wheel: −1 up, 1 down.
+    Wheel(i16),
+}
+
+/// The rows of keys beneath an overlay, for help and the palette.
+pub struct Keys<'a> {
+    /// The program's own.
+    pub program: &'a [Row],
+    /// The screen's.
+    pub screen: &'a [Row],
+}
+
+impl Overlay {
+    /// Takes an input.
+    pub fn update(&mut self, room: &Room, keys: &Keys<'_>, input: Input) -> Fate {
+        match self {
+            Self::Prompt(prompt) => prompt.update(room, input),
+            Self::Pick(pick) => pick.update(room, input),
+            Self::Attendance(attendance) => attendance.update(room, input),
+            Self::Help(help) => help.update(room, keys, input),
+            Self::Palette(palette) => palette.update(room, keys, input),
+        }
+    }
+
+    /// Draws it over the screen.
+    pub fn draw(&self, room: &Room, keys: &Keys<'_>, canvas: &mut Canvas) {
+        match self {
+            Self::Prompt(prompt) => prompt.draw(room, canvas),
+            Self::Pick(pick) => pick.draw(room, canvas),
+            Self::Attendance(attendance) => attendance.draw(room, canvas),
+            Self::Help(help) => help.draw(room, keys, canvas),
+            Self::Palette(palette) => palette.draw(room, keys, canvas),
+        }
+    }
+
+    /// Returns the half-typed text in it, for the journal.
+    pub fn draft(&self) -> Option<(String, String)> {
+        match self {
+            Self::Prompt(prompt) => prompt.draft(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! A prompt: one line of text is asked for, above the footer; the screen stays in sight.
+
+use ratatui::layout::Rect;
+
+use super::{Fate, Input};
+use crate::tui::canvas::Canvas;
+use crate::tui::key::Code;
+use crate::tui::pad::Pad;
+use crate::tui::reply::Reply;
+use crate::tui::room::Room;
+use crate::tui::theme::Role;
+use crate::words::overlay as words;
+
+/// What becomes of the answer: the room, what it is about, and the text; a refusal is a sentence, and the prompt stays.
+pub type Then = fn(&Room, &str, &str) -> Result<Reply, String>;
+
+/// A question with a line to type.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// The question.
+    pub title: String,
+    /// What the answer is about, for `then`: a subject, a path.
+    pub about: String,
+    /// The line.
+    pub pad: Pad,
+    /// What becomes of it.
+    pub then: Then,
+    /// Why the last answer was refused.
+    pub refused: Option<String>,
+    /// Where a half-typed answer is kept in the journal; nothing for what is not worth it.
+    pub place: Option<String>,
+}
+
+impl PartialEq for Prompt {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.title, &self.about, &self.pad) == (&other.title, &other.about, &other.pad)
+    }
+}
+
+impl Prompt {
+    /// Makes a prompt.
+    pub fn new(title: impl Into<String>, about: impl Into<String>, pad: Pad, then: Then) -> Self {
+        Self { title: title.into(), about: about.into(), pad, then, refused: None, place: None }
+    }
+
+    /// Keeps what is half typed in the journal, under a place.
+    #[must_use]
+    pub fn kept_at(mut self, place: impl Into<String>) -> Self {
+        self.place = Some(place.into());
+        self
+    }
+
+    pub(super) fn draft(&self) -> Option<(String, String)> {
+        self.place.clone().map(|place| (place, self.pad.text().to_owned()))
+    }
+
+    pub(super) fn update(&mut self, room: &Room, input: Input) -> Fate {
+        match input {
+            Input::Key(key) if key.is(Code::Esc) => return Fate::Close(Reply::none()),
+            Input::Key(key) if key.is(Code::Enter) => match (self.then)(room, &self.about, self.pad.text()) {
+                Ok(reply) => return Fate::Close(reply),
+                Err(why) => self.refused = Some(why),
+            },
+            Input::Key(key) => {
+                if self.pad.key(key) {
+                    self.refused = None;
+                }
+            }
+            Input::Paste(text) => self.pad.insert(&text),
+            Input::Tap(crate::tui::canvas::Tap::Key(key), _) => return self.update(room, Input::Key(key)),
+            Input::Tap(..) | Input::Wheel(_) => {}
+        }
+        Fate::Stay
+    }
+
+    pub(super) fn draw(&self, room: &Room, canvas: &mut Canvas) {
+        let frame = canvas.area();
+        let height = 4.min(frame.height);
+        let area = Rect::new(0, frame.height - height, frame.width, height);
+        canvas.spots.clear();
+        canvas.cursor = None;
+        canvas.clear(area, Role::Bar);
+        let inside = area.width.saturating_sub(4);
+        canvas.put(2, area.y, inside, &self.title, Role::BarKey);
+        if height > 1 {
+            canvas.pad(2, area.y + 1, inside, &self.pad, true, "");
+        }
+        if height > 2 {
+            let (text, role) = match &self.refused {
+                Some(why) => (why.clone(), Role::Bad),
+                None => (words::prompt_keys(room.lang).into_owned(), Role::Bar),
+            };
+            canvas.put(2, area.y + 2, inside, &text, role);
+        }
+    }
+}

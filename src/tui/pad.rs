@@ -1,0 +1,286 @@
+//! A pad: the text being typed, of one line or of several, with its cursor. Used by every field and note.
+//!
+//! It holds text and nothing else: where it is drawn and what becomes of it is its screen's business. Controls never
+//! get in, whether typed or pasted.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::key::{Code, Key};
+use crate::words::safe;
+
+/// How much one pad takes; a value in a session file is limited to as much.
+const LIMIT: usize = 1 << 20;
+
+/// Text being typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pad {
+    text: String,
+    /// Byte offset of the cursor, always on a grapheme boundary.
+    cursor: usize,
+    lines: bool,
+    /// The next character typed replaces the whole text, as in a spreadsheet's cell.
+    fresh: bool,
+}
+
+impl Pad {
+    /// Makes a pad of one line with the cursor at its end.
+    pub fn line(text: &str) -> Self {
+        let text = safe::clean(text);
+        Self { cursor: text.len(), text, lines: false, fresh: false }
+    }
+
+    /// Makes a pad of one line whose text is replaced by the first character typed.
+    pub fn fresh(text: &str) -> Self {
+        Self { fresh: true, ..Self::line(text) }
+    }
+
+    /// Makes a pad of several lines with the cursor at its end.
+    pub fn lines(text: &str) -> Self {
+        let text = safe::clean_lines(text);
+        Self { cursor: text.len(), text, lines: true, fresh: false }
+    }
+
+    /// Returns the text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns whether nothing is typed.
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Puts another text in, the cursor at its end.
+    pub fn set(&mut self, text: &str) {
+        *self = if self.lines { Self::lines(text) } else { Self::line(text) };
+    }
+
+    /// Takes a key; returns whether the pad used it.
+    pub fn key(&mut self, key: Key) -> bool {
+        if let Some(c) = key.typed() {
+            self.insert(c.encode_utf8(&mut [0; 4]));
+            return true;
+        }
+        let fresh = std::mem::take(&mut self.fresh);
+        let (before, after) = self.text.split_at(self.cursor);
+        match (key.code, key.ctrl || key.alt) {
+            (Code::Enter, false) if self.lines => self.insert("\n"),
+            (Code::Backspace, _) if fresh => (self.text, self.cursor) = (String::new(), 0),
+            (Code::Backspace, false) => self.cut(self.cursor - last(before), self.cursor),
+            (Code::Backspace, true) | (Code::Char('w'), true) => self.cut(word_start(before), self.cursor),
+            (Code::Delete, false) => self.cut(self.cursor, self.cursor + first(after)),
+            (Code::Delete, true) => self.cut(self.cursor, self.cursor + word_end(after)),
+            (Code::Char('u'), true) => self.cut(self.line_start(), self.cursor),
+            (Code::Left, false) => self.cursor -= last(before),
+            (Code::Left, true) => self.cursor = word_start(before),
+            (Code::Right, false) => self.cursor += first(after),
+            (Code::Right, true) => self.cursor += word_end(after),
+            (Code::Home, false) | (Code::Char('a'), true) => self.cursor = self.line_start(),
+            (Code::End, false) | (Code::Char('e'), true) => self.cursor = self.line_end(),
+            (Code::Home, true) if self.lines => self.cursor = 0,
+            (Code::End, true) if self.lines => self.cursor = self.text.len(),
+            _ => {
+                self.fresh = fresh;
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Puts a text in at the cursor: what was typed or pasted. Controls are left out; what exceeds 1 MiB too.
+    pub fn insert(&mut self, text: &str) {
+        if std::mem::take(&mut self.fresh) {
+            (self.text, self.cursor) = (String::new(), 0);
+        }
+        let clean = if self.lines { safe::clean_lines(text) } else { safe::clean(text) };
+        let mut room = LIMIT.saturating_sub(self.text.len()).min(clean.len());
+        while !clean.is_char_boundary(room) {
+            room -= 1;
+        }
+        self.text.insert_str(self.cursor, &clean[..room]);
+        // A combining mark joins the character before it, so the boundary after the insertion is looked up anew.
+        let end = self.cursor + room;
+        let boundaries = self.text.grapheme_indices(true).map(|(at, _)| at);
+        self.cursor = boundaries.filter(|at| *at >= end).min().unwrap_or(self.text.len());
+    }
+
+    fn cut(&mut self, from: usize, to: usize) {
+        self.text.replace_range(from..to, "");
+        let boundaries = self.text.grapheme_indices(true).map(|(at, _)| at);
+        self.cursor = boundaries.filter(|at| *at >= from).min().unwrap_or(self.text.len());
+    }
+
+    fn line_start(&self) -> usize {
+        self.text[..self.cursor].rfind('\n').map_or(0, |at| at + 1)
+    }
+
+    fn line_end(&self) -> usize {
+        self.text[self.cursor..].find('\n').map_or(self.text.len(), |at| self.cursor + at)
+    }
+
+    /// Moves the cursor a row up (−1) or down (+1) in the text as wrapped to a width; returns whether there was one.
+    pub fn move_row(&mut self, width: usize, by: isize) -> bool {
+        let rows = self.rows(width);
+        let (row, column) = self.at(&rows);
+        let Some(to) = row.checked_add_signed(by).filter(|to| *to < rows.len()) else { return false };
+        self.cursor = self.place(rows[to], column);
+        true
+    }
+
+    /// Puts the cursor where a click fell: a row of the wrapped text and a column.
+    pub fn click(&mut self, width: usize, row: usize, column: usize) {
+        let rows = self.rows(width);
+        self.fresh = false;
+        self.cursor = match rows.get(row) {
+            Some(range) => self.place(*range, column),
+            None => self.text.len(),
+        };
+    }
+
+    fn place(&self, (from, to): (usize, usize), column: usize) -> usize {
+        let mut x = 0;
+        for (at, grapheme) in self.text[from..to].grapheme_indices(true) {
+            x += grapheme.width();
+            if x > column {
+                return from + at;
+            }
+        }
+        to
+    }
+
+    /// Returns the byte ranges of the rows that the text makes when wrapped by words to a width.
+    pub fn rows(&self, width: usize) -> Vec<(usize, usize)> {
+        wrap(&self.text, width)
+    }
+
+    /// Returns the cursor's row and column among wrapped rows.
+    pub fn at(&self, rows: &[(usize, usize)]) -> (usize, usize) {
+        let row = rows.iter().rposition(|(from, _)| *from <= self.cursor).unwrap_or(0);
+        let (from, to) = rows.get(row).copied().unwrap_or((0, 0));
+        (row, self.text[from..self.cursor.min(to)].width())
+    }
+
+    /// Returns the part of a one-line text that fits into a width with the cursor in sight, and the cursor's column.
+    pub fn window(&self, width: usize) -> (&str, usize) {
+        let room = width.saturating_sub(1);
+        let mut from = self.cursor;
+        let mut used = 0;
+        for (at, grapheme) in self.text[..self.cursor].grapheme_indices(true).rev() {
+            used += grapheme.width();
+            if used > room {
+                break;
+            }
+            from = at;
+        }
+        (&self.text[from..], self.text[from..self.cursor].width())
+    }
+
+    /// Returns whether the cursor stands behind the last character.
+    pub fn at_end(&self) -> bool {
+        self.cursor == self.text.len()
+    }
+
+    /// Returns whether the next character typed would replace the text.
+    pub fn is_fresh(&self) -> bool {
+        self.fresh
+    }
+}
+
+/// Returns the byte ranges of the rows of a text wrapped by words; a word longer than the width is cut.
+///
+/// Line ends belong to no row, and there is always one row at least.
+pub fn wrap(text: &str, width: usize) -> Vec<(usize, usize)> {
+    let width = width.max(1);
+    let mut rows = Vec::new();
+    let mut start = 0;
+    for line in text.split('\n') {
+        let end = start + line.len();
+        let (mut from, mut used, mut space) = (start, 0, None);
+        for (at, grapheme) in line.grapheme_indices(true) {
+            let at = start + at;
+            let wide = grapheme.width();
+            if used + wide > width && at > from {
+                let cut = space.filter(|s| *s > from).unwrap_or(at);
+                rows.push((from, cut));
+                from = cut;
+                used = text[from..at].width();
+                space = None;
+            }
+            used += wide;
+            if grapheme == " " {
+                space = Some(at + 1);
+            }
+        }
+        rows.push((from, end));
+        start = end + 1;
+    }
+    rows
+}
+
+fn last(text: &str) -> usize {
+    text.graphemes(true).next_back().map_or(0, str::len)
+}
+
+fn first(text: &str) -> usize {
+    text.graphemes(true).next().map_or(0, str::len)
+}
+
+fn word_start(text: &str) -> usize {
+    let trimmed = text.trim_end();
+    trimmed.rfind(char::is_whitespace).map_or(0, |at| at + trimmed[at..].chars().next().map_or(0, char::len_utf8))
+}
+
+fn word_end(text: &str) -> usize {
+    let lead = text.len() - text.trim_start().len();
+    text[lead..].find(char::is_whitespace).map_or(text.len(), |at| lead + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(pad: &mut Pad, keys: &str) {
+        for name in keys.split(' ') {
+            assert!(pad.key(Key::parse(name).expect("a key")), "{name} not used");
+        }
+    }
+
+    #[test]
+    fn typing_moving_and_cutting() {
+        let mut pad = Pad::line("Angka harapan");
+        press(&mut pad, "Space h i d u Backspace Ctrl+Left Delete H");
+        assert_eq!(pad.text(), "Angka harapan Hid");
+        press(&mut pad, "Ctrl+Backspace Home Ctrl+Delete");
+        assert_eq!(pad.text(), " harapan id");
+    }
+
+    #[test]
+    fn a_fresh_cell_is_replaced_by_typing_and_kept_by_moving() {
+        let mut pad = Pad::fresh("2019");
+        press(&mut pad, "2 0");
+        assert_eq!(pad.text(), "20");
+        let mut pad = Pad::fresh("2019");
+        press(&mut pad, "Left x");
+        assert_eq!(pad.text(), "201x9");
+    }
+
+    #[test]
+    fn graphemes_are_one_step() {
+        let mut pad = Pad::line("a👩‍👩‍👧e\u{301}");
+        press(&mut pad, "Left Left Backspace");
+        assert!(pad.text().starts_with('👩') || pad.text().starts_with("a"), "{}", pad.text());
+        let mut pad = Pad::line("");
+        pad.insert("\x1b[31mmerah\r\nbaris");
+        assert_eq!(pad.text(), "[31mmerah  baris");
+    }
+
+    #[test]
+    fn wrapping_keeps_every_character() {
+        for (text, width) in [("", 5), ("satu dua tiga empat", 9), ("katayangsangatpanjang", 4), ("a\n\nb c", 1)] {
+            let joined: String = wrap(text, width).iter().map(|(a, b)| &text[*a..*b]).collect();
+            assert_eq!(joined, text.replace('\n', ""), "{text:?} {width}");
+        }
+        assert_eq!(wrap("satu dua tiga", 9).len(), 2);
+    }
+}

@@ -1,0 +1,137 @@
+//! The keys of the program itself, the same on every screen.
+
+use super::bind::{Bind, always};
+use super::overlay::{Overlay, help, palette, pick};
+use super::reply::{At, Effect, Go, Reply, Setting, Tone, Turn};
+use super::room::Room;
+use super::theme::Theme;
+use crate::words::{Lang, program as words};
+
+/// The program's own state for its keys: it has none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Program;
+
+fn open(_: &Program, room: &Room) -> bool {
+    room.is_open()
+}
+
+/// The keys that act on every screen, before the screen's own.
+pub const KEYS: &[Bind<Program>] = &[
+    Bind {
+        key: "F1",
+        id: "Bantuan",
+        en: "Help",
+        foot: 9,
+        when: always,
+        does: |_, _| Reply::ask(Overlay::Help(help::Help::default())),
+    },
+    Bind {
+        key: "Ctrl+P",
+        id: "Cari perintah",
+        en: "Find a command",
+        foot: 8,
+        when: always,
+        does: |_, _| Reply::ask(Overlay::Palette(palette::Palette::default())),
+    },
+    Bind { key: "Ctrl+Z", id: "Batalkan", en: "Undo", foot: 0, when: open, does: |_, room| undo(room) },
+    Bind { key: "Ctrl+Y", id: "Ulangi", en: "Redo", foot: 0, when: open, does: |_, room| redo(room) },
+    Bind {
+        key: "Ctrl+S",
+        id: "Simpan sekarang",
+        en: "Save now",
+        foot: 0,
+        when: open,
+        does: |_, _| Reply::effect(Effect::Save),
+    },
+    Bind {
+        key: "F9",
+        id: "Papan: siapa sudah, siapa belum",
+        en: "Board: who has, who has not",
+        foot: 0,
+        when: open,
+        does: |_, _| Reply::go(Go::To(At::Board)),
+    },
+    Bind { key: "F10", id: "Riwayat", en: "History", foot: 0, when: open, does: |_, _| Reply::go(Go::To(At::History)) },
+    Bind {
+        key: "F12",
+        id: "Persiapan sesi",
+        en: "Session setup",
+        foot: 0,
+        when: open,
+        does: |_, _| Reply::go(Go::To(At::Setup)),
+    },
+    Bind {
+        key: "",
+        id: "Jalan: presentasi",
+        en: "Run: presentations",
+        foot: 0,
+        when: open,
+        does: |_, _| Reply::go(Go::To(At::Run)),
+    },
+    Bind {
+        key: "",
+        id: "Beranda: sesi tersimpan",
+        en: "Home: saved sessions",
+        foot: 0,
+        when: open,
+        does: |_, _| Reply::go(Go::To(At::Home)),
+    },
+    Bind {
+        key: "Ctrl+L",
+        id: "Bahasa: Indonesia / English",
+        en: "Language: Indonesia / English",
+        foot: 0,
+        when: always,
+        does: |_, room| switch_language(room),
+    },
+    Bind {
+        key: "Ctrl+T",
+        id: "Tema warna",
+        en: "Colour theme",
+        foot: 0,
+        when: always,
+        does: |_, room| choose_theme(room),
+    },
+    Bind {
+        key: "Ctrl+B",
+        id: "Tetikus: pakai / lepas untuk memilih teks",
+        en: "Mouse: use / release to select text",
+        foot: 0,
+        when: always,
+        does: |_, room| Reply { set: Some(Setting::Mouse(!room.mouse)), ..Reply::none() },
+    },
+    Bind { key: "Ctrl+Q", id: "Keluar", en: "Leave", foot: 0, when: always, does: |_, _| Reply::effect(Effect::Leave) },
+];
+
+fn undo(room: &Room) -> Reply {
+    let act = room.file.pen.as_ref().and_then(|pen| room.workshop().undoable(pen));
+    match act {
+        Some(act) => Reply { turn: Some(Turn::Undo(act)), ..Reply::none() },
+        None => Reply::say(Tone::Mind, words::nothing_to_undo(room.lang)),
+    }
+}
+
+fn redo(room: &Room) -> Reply {
+    let act = room.file.pen.as_ref().and_then(|pen| room.workshop().redoable(pen));
+    match act {
+        Some(act) => Reply { turn: Some(Turn::Redo(act)), ..Reply::none() },
+        None => Reply::say(Tone::Mind, words::nothing_to_redo(room.lang)),
+    }
+}
+
+fn switch_language(room: &Room) -> Reply {
+    let other = room.lang.pick(Lang::En, Lang::Id);
+    Reply { set: Some(Setting::Lang(other)), ..Reply::none() }
+}
+
+fn choose_theme(room: &Room) -> Reply {
+    let names = [words::dark, words::light, words::contrast, words::mono];
+    Reply::ask(Overlay::Pick(pick::Pick {
+        title: words::theme(room.lang).into_owned(),
+        text: String::new(),
+        about: String::new(),
+        options: names.map(|name| name(room.lang).into_owned()).to_vec(),
+        at: Theme::ALL.iter().position(|theme| *theme == room.theme).unwrap_or(0),
+        then: |_, _, number| Reply { set: Theme::ALL.get(number).map(|theme| Setting::Theme(*theme)), ..Reply::none() },
+    }))
+}

@@ -1,0 +1,258 @@
+//! What a screen answers to a key: writes for the record, where to go, what to ask. Plain data that a test can read.
+//!
+//! A screen never touches the log, a path or a clock; it asks.
+
+use std::path::PathBuf;
+
+use super::overlay::Overlay;
+use super::theme::Theme;
+use crate::file::journal::Draft;
+use crate::words::Lang;
+use crate::workshop::edit::{Edit, EditId, Write};
+use crate::workshop::moment::Moment;
+
+/// Where to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Go {
+    /// The screen itself.
+    To(At),
+    /// One step back.
+    Back,
+    /// The OPD with this full code, on the run screen.
+    Opd(String),
+    /// A data row or nomination, where it is typed.
+    Row(String),
+    /// The form of a subject.
+    Form(String),
+}
+
+/// The screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum At {
+    /// Beranda: the saved sessions.
+    #[default]
+    Home,
+    /// Persiapan: what the session is, and its roster.
+    Setup,
+    /// Jalan: the presentations.
+    Run,
+    /// Papan: who has and who has not.
+    Board,
+    /// Riwayat: every act.
+    History,
+    /// The form of one subject.
+    Form,
+}
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Well,
+    /// Something wants attention.
+    Mind,
+    /// Something failed.
+    Bad,
+}
+
+/// What a screen answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reply {
+    /// Writes for the record, all of one act.
+    pub writes: Vec<Write>,
+    /// Where to go.
+    pub go: Option<Go>,
+    /// What to ask or show on top.
+    pub ask: Option<Box<Overlay>>,
+    /// What to say in one line.
+    pub notice: Option<(Tone, String)>,
+    /// What else is to be done.
+    pub effects: Vec<Effect>,
+    /// An act to undo or redo.
+    pub turn: Option<Turn>,
+    /// A choice of the program's own.
+    pub set: Option<Setting>,
+}
+
+/// An act to undo or redo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Undo it.
+    Undo(EditId),
+    /// Redo it.
+    Redo(EditId),
+}
+
+/// A choice of the program's own; the shell remembers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The language.
+    Lang(Lang),
+    /// The theme.
+    Theme(Theme),
+    /// Whether the program takes the mouse.
+    Mouse(bool),
+}
+
+impl Reply {
+    /// Answers nothing: the key was taken, and only the screen's own state may have changed.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// Asks for writes.
+    pub fn write(writes: Vec<Write>) -> Self {
+        Self { writes, ..Self::default() }
+    }
+
+    /// Asks to go somewhere.
+    pub fn go(go: Go) -> Self {
+        Self { go: Some(go), ..Self::default() }
+    }
+
+    /// Asks for an overlay.
+    pub fn ask(overlay: Overlay) -> Self {
+        Self { ask: Some(Box::new(overlay)), ..Self::default() }
+    }
+
+    /// Says something.
+    pub fn say(tone: Tone, text: impl Into<String>) -> Self {
+        Self { notice: Some((tone, text.into())), ..Self::default() }
+    }
+
+    /// Asks for one effect.
+    pub fn effect(effect: Effect) -> Self {
+        Self { effects: vec![effect], ..Self::default() }
+    }
+
+    /// Adds what another reply asks; its place to go, question and notice win.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.writes.extend(other.writes);
+        self.effects.extend(other.effects);
+        self.go = other.go.or(self.go);
+        self.ask = other.ask.or(self.ask);
+        self.notice = other.notice.or(self.notice);
+        self.turn = other.turn.or(self.turn);
+        self.set = other.set.or(self.set);
+        self
+    }
+}
+
+/// What the shell is asked to do. It answers with [`Answer`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// List the saved sessions.
+    List,
+    /// Open a session file.
+    Open(PathBuf),
+    /// Make a new, empty session file, named after a title.
+    Create(String),
+    /// Keep edits in the journal.
+    Append(Vec<Edit>),
+    /// Keep half-typed text in the journal.
+    Draft(Draft),
+    /// Save the session file now.
+    Save,
+    /// Save and let the session file go.
+    Close,
+    /// Give a session file another name.
+    Rename(PathBuf, String),
+    /// Copy a session file under another name.
+    Copy(PathBuf, String),
+    /// Put a session file into the bin.
+    Withdraw(PathBuf),
+    /// Take a session file out of the bin again.
+    Restore(PathBuf),
+    /// Read a roster of OPD from a CSV file.
+    Roster(PathBuf),
+    /// Go on keeping this session in another folder, after a failed save.
+    Elsewhere(PathBuf),
+    /// Put a text on the clipboard.
+    Clipboard(String),
+    /// Take the mouse, or give it back to the terminal.
+    Mouse(bool),
+    /// Ring the bell once.
+    Bell,
+    /// Remember a choice for the next start.
+    Remember(Setting),
+    /// Leave the program.
+    Leave,
+}
+
+/// A saved session as the home screen lists it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Entry {
+    /// The file.
+    pub path: PathBuf,
+    /// The file's name without its ending.
+    pub name: String,
+    /// Title, empty when the file's head could not be read.
+    pub title: String,
+    /// Day, ISO.
+    pub date: String,
+    /// Place.
+    pub venue: String,
+    /// OPD done, and expected.
+    pub presented: (usize, usize),
+    /// Data rows.
+    pub data: usize,
+    /// Nominations.
+    pub nominations: usize,
+    /// Contested slots.
+    pub contested: usize,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
+    /// When it was last changed.
+    pub changed: Option<Moment>,
+    /// Edits that only a journal holds: work to be recovered.
+    pub unsaved: usize,
+    /// Why it cannot be read, as a sentence.
+    pub trouble: Option<String>,
+}
+
+/// What the shell answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// The saved sessions, and how many lie in the bin.
+    Listed(Vec<Entry>, usize),
+    /// A session file is open.
+    Opened(Box<Opened>),
+    /// It could not be opened: a sentence.
+    NotOpened(String),
+    /// Edits up to this one are safe on the disk.
+    Kept(EditId),
+    /// The session file is saved; it holds this many edits.
+    Saved(usize),
+    /// Others wrote this into the file meanwhile.
+    Others(Vec<Edit>),
+    /// Something is not safe on the disk: what, why and what to do, in one sentence.
+    Trouble(String),
+    /// What was in trouble is safe again.
+    Well,
+    /// A roster was read: the writes that take it in, for a region, and what to say of it.
+    Roster(Vec<Write>, String),
+    /// Something was done that is worth a word.
+    Done(String),
+    /// Something failed: a sentence.
+    Failed(String),
+}
+
+/// An opened session file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    /// The file.
+    pub path: PathBuf,
+    /// Its edits, those of its journals among them.
+    pub edits: Vec<Edit>,
+    /// Half-typed text that comes back.
+    pub drafts: Vec<Draft>,
+    /// Who writes.
+    pub pen: Option<crate::workshop::Pen>,
+    /// Why it is only read, as a sentence.
+    pub read_only: Option<String>,
+    /// What is worth saying of the opening: recovered work, damage, each a sentence.
+    pub remarks: Vec<String>,
+    /// Differences of hand-edited tables, as the writes that would take them in.
+    pub differences: Vec<Write>,
+}

@@ -1,0 +1,142 @@
+//! The room: everything a screen may look at, and nothing it may change.
+
+use std::cell::Cell;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::reply::Entry;
+use super::theme::Theme;
+use crate::file::journal::Draft;
+use crate::words::Lang;
+use crate::workshop::edit::{EditId, Write};
+use crate::workshop::moment::Moment;
+use crate::workshop::{Pen, Workshop, subject};
+
+/// What the program shows and keeps at present.
+#[derive(Debug)]
+pub struct Room {
+    /// The language of every text.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: Theme,
+    /// The wall clock at the last message.
+    pub now: Moment,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// Whether the program takes the mouse.
+    pub mouse: bool,
+    /// The open session file; an empty one on the home screen.
+    pub file: OpenFile,
+    /// The saved sessions; nothing until the first listing has come.
+    pub shelf: Option<Vec<Entry>>,
+    /// How many sessions lie in the bin.
+    pub bin: usize,
+    /// Makes ids for new subjects.
+    pub ids: Ids,
+}
+
+/// A session file at hand.
+#[derive(Debug, Default)]
+pub struct OpenFile {
+    /// The record.
+    pub workshop: Workshop,
+    /// The session of it that is at work; empty when no file is open.
+    pub sid: String,
+    /// Who writes; nothing in a file that is only read.
+    pub pen: Option<Pen>,
+    /// The file.
+    pub path: PathBuf,
+    /// Why the file is only read, as a sentence.
+    pub read_only: Option<String>,
+    /// Half-typed text that came back, until its place takes it.
+    pub drafts: Vec<Draft>,
+    /// Differences of hand-edited tables that may be taken in.
+    pub differences: Vec<Write>,
+    /// How safe what was written is.
+    pub safety: Safety,
+}
+
+/// How safe the edits are on the disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Safety {
+    /// The last edit made here.
+    pub made: Option<EditId>,
+    /// The last edit the journal holds for sure, and since when.
+    pub kept: Option<(EditId, Moment)>,
+    /// What is not safe, in one sentence.
+    pub trouble: Option<String>,
+    /// When the session file is to be saved next.
+    pub save_due: Option<Moment>,
+}
+
+impl Safety {
+    /// Returns whether an edit is on its way to the disk.
+    pub fn waiting(&self) -> bool {
+        self.made > self.kept.map(|(id, _)| id)
+    }
+}
+
+impl Room {
+    /// Returns the record.
+    pub fn workshop(&self) -> &Workshop {
+        &self.file.workshop
+    }
+
+    /// Returns the id of the session at work.
+    pub fn sid(&self) -> &str {
+        &self.file.sid
+    }
+
+    /// Returns the subject of the session at work.
+    pub fn session(&self) -> Arc<str> {
+        subject::session(&self.file.sid)
+    }
+
+    /// Returns whether a session is open.
+    pub fn is_open(&self) -> bool {
+        !self.file.sid.is_empty()
+    }
+
+    /// Returns whether the session at work is a rehearsal.
+    pub fn rehearsal(&self) -> bool {
+        self.workshop().flag(&self.session(), "rehearsal")
+    }
+
+    /// Returns an OPD's short name: its abbreviation, else its name, else its code.
+    pub fn opd_short<'a>(&'a self, code: &'a str) -> &'a str {
+        let on = subject::opd(code);
+        let first = [self.workshop().text(&on, "abbreviation"), self.workshop().text(&on, "name")];
+        first.into_iter().find(|text| !text.is_empty()).unwrap_or(code)
+    }
+
+    /// Returns an OPD's full name, else its code.
+    pub fn opd_name<'a>(&'a self, code: &'a str) -> &'a str {
+        let name = self.workshop().text(&subject::opd(code), "name");
+        if name.is_empty() { code } else { name }
+    }
+}
+
+/// A source of ids for new subjects: seeded by the shell, so that nothing here is random by itself.
+#[derive(Debug, Default)]
+pub struct Ids(Cell<u64>);
+
+impl Ids {
+    /// Makes a source from a random seed.
+    pub fn seeded(seed: u64) -> Self {
+        Self(Cell::new(seed))
+    }
+
+    /// Returns a new id: a letter for the kind and ten of 32 letters, 50 bits, so that laptops do not collide.
+    pub fn fresh(&self, kind: char) -> String {
+        const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+        let state = self.0.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
+        self.0.set(state);
+        // SplitMix64: every seed gives a full period and well-mixed bits.
+        let mut z = state;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^= z >> 31;
+        let letters = (0..10).map(|i| char::from(LETTERS[(z >> (5 * i) & 31) as usize]));
+        std::iter::once(kind).chain(letters).collect()
+    }
+}

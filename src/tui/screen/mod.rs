@@ -1,0 +1,139 @@
+//! The screens: one file each, with its keys, its state, its update and its drawing, read top to bottom.
+//!
+//! A new screen is a file, a line in [`Screens`], in `at_screen!`, and in [`At`](super::reply::At).
+
+pub mod board;
+pub mod form;
+pub mod history;
+pub mod home;
+pub mod run;
+pub mod setup;
+
+use ratatui::layout::Rect;
+
+use super::bind::{self, Bind, Row};
+use super::canvas::Canvas;
+use super::key::Key;
+use super::overlay::Input;
+use super::reply::Reply;
+use super::room::Room;
+use crate::file::journal::Draft;
+
+/// What every screen is: keys, a state that is `Self`, an update and a drawing.
+pub trait Screen: Sized + 'static {
+    /// Its keys.
+    const KEYS: &'static [Bind<Self>];
+
+    /// Takes an input that none of its keys took.
+    fn input(&mut self, room: &Room, input: Input) -> Reply;
+
+    /// Draws it into an area of the canvas.
+    fn draw(&self, room: &Room, canvas: &mut Canvas, area: Rect);
+
+    /// Looks at the room when the screen is shown, and whenever the record changed: cursors stay inside lists.
+    fn look(&mut self, _room: &Room) {}
+
+    /// Gives up the keyboard: what is half typed becomes writes.
+    fn leave(&mut self, _room: &Room) -> Reply {
+        Reply::none()
+    }
+
+    /// Returns the half-typed text on it, a place each, for the journal.
+    fn drafts(&self, _room: &Room) -> Vec<Draft> {
+        Vec::new()
+    }
+
+    /// Returns whether letters are text now, so that `?` is one too.
+    fn typing(&self, _room: &Room) -> bool {
+        false
+    }
+
+    /// Its rows for footer, help and palette.
+    fn rows(&self, room: &Room) -> Vec<Row> {
+        bind::rows(Self::KEYS, self, room)
+    }
+
+    /// Does what is bound to a key.
+    fn press(&mut self, room: &Room, key: Key) -> Option<Reply> {
+        bind::press(Self::KEYS, self, room, key)
+    }
+
+    /// Does what a row of its keys does.
+    fn run(&mut self, room: &Room, row: usize) -> Reply {
+        Self::KEYS.get(row).map_or_else(Reply::none, |bind| (bind.does)(self, room))
+    }
+}
+
+/// The states of all screens; each keeps its cursor while another is shown.
+#[derive(Debug, Default)]
+#[allow(missing_docs)] // each is the screen of its name
+pub struct Screens {
+    pub home: home::Home,
+    pub setup: setup::Setup,
+    pub run: run::Run,
+    pub board: board::Board,
+    pub history: history::History,
+    pub form: form::Form,
+}
+
+/// Does something with the screen at a place: `at_screen!(at, screens, screen => …)`; `ref` borrows it shared.
+macro_rules! at_screen {
+    (ref $at:expr, $screens:expr, $screen:ident => $do:expr) => {
+        match $at {
+            $crate::tui::reply::At::Home => {
+                let $screen = &$screens.home;
+                $do
+            }
+            $crate::tui::reply::At::Setup => {
+                let $screen = &$screens.setup;
+                $do
+            }
+            $crate::tui::reply::At::Run => {
+                let $screen = &$screens.run;
+                $do
+            }
+            $crate::tui::reply::At::Board => {
+                let $screen = &$screens.board;
+                $do
+            }
+            $crate::tui::reply::At::History => {
+                let $screen = &$screens.history;
+                $do
+            }
+            $crate::tui::reply::At::Form => {
+                let $screen = &$screens.form;
+                $do
+            }
+        }
+    };
+    ($at:expr, $screens:expr, $screen:ident => $do:expr) => {
+        match $at {
+            $crate::tui::reply::At::Home => {
+                let $screen = &mut $screens.home;
+                $do
+            }
+            $crate::tui::reply::At::Setup => {
+                let $screen = &mut $screens.setup;
+                $do
+            }
+            $crate::tui::reply::At::Run => {
+                let $screen = &mut $screens.run;
+                $do
+            }
+            $crate::tui::reply::At::Board => {
+                let $screen = &mut $screens.board;
+                $do
+            }
+            $crate::tui::reply::At::History => {
+                let $screen = &mut $screens.history;
+                $do
+            }
+            $crate::tui::reply::At::Form => {
+                let $screen = &mut $screens.form;
+                $do
+            }
+        }
+    };
+}
+
+pub(super) use at_screen;

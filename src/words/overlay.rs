@@ -1,0 +1,8 @@
+//! Texts of what lies on top of a screen.
+
+crate::words! {
+    /// The keys of a prompt.
+    prompt_keys() = "Enter simpan   Esc batal", "Enter save   Esc cancel";
+    /// The keys of a pick.
+    pick_keys() = "↑↓ pilih   Enter ambil   Esc batal", "↑↓ choose   Enter take   Esc cancel";
+}

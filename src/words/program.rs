@@ -1,0 +1,80 @@
+//! Texts of the frame around every screen, and of the program's own keys.
+
+crate::words! {
+    /// The name of the run screen.
+    run() = "Jalan", "Run";
+    /// The name of the board.
+    board() = "Papan", "Board";
+    /// The name of the history.
+    history() = "Riwayat", "History";
+    /// The name of the setup screen.
+    setup() = "Persiapan", "Setup";
+    /// The name of the home screen.
+    home() = "Beranda", "Home";
+    /// The mark of a rehearsal.
+    rehearsal() = "LATIHAN", "REHEARSAL";
+    /// Everything is safe since a time.
+    kept(at) = "tersimpan {at}", "saved {at}";
+    /// Something is on its way to the disk.
+    keeping() = "menyimpan…", "saving…";
+    /// Nothing was written yet.
+    unchanged() = "tanpa perubahan", "no changes";
+    /// The file is only read.
+    read_only() = "hanya baca", "read only";
+    /// Something could not be kept.
+    not_kept() = "BELUM TERSIMPAN", "NOT SAVED";
+    /// How many slots are contested.
+    contested(count) = "≠ {count} berbeda", "≠ {count} contested";
+    /// There is nothing to undo.
+    nothing_to_undo() = "Tidak ada yang dapat dibatalkan.", "There is nothing to undo.";
+    /// There is nothing to redo.
+    nothing_to_redo() = "Tidak ada yang dapat diulangi.", "There is nothing to redo.";
+    /// An act was undone.
+    undone(what) = "Dibatalkan: {what}. Ctrl+Y mengulangi.", "Undone: {what}. Ctrl+Y redoes it.";
+    /// An act was redone.
+    redone(what) = "Diulangi: {what}.", "Redone: {what}.";
+    /// Some slots were left because someone wrote since.
+    undone_in_part(what, kept) = "Dibatalkan sebagian: {what}. {kept} isian sudah diubah sesudahnya dan dibiarkan.", "Undone in part: {what}. {kept} fields were changed since and left alone.";
+    /// Nothing may be written.
+    read_only_notice(why) = "Tidak dicatat: {why}", "Not recorded: {why}";
+    /// The title of the theme choice.
+    theme() = "Tema warna", "Colour theme";
+    /// The dark theme.
+    dark() = "gelap", "dark";
+    /// The light theme.
+    light() = "terang", "light";
+    /// The high-contrast theme.
+    contrast() = "kontras tinggi", "high contrast";
+    /// The theme without colours.
+    mono() = "tanpa warna", "monochrome";
+    /// The mouse is taken.
+    mouse_on() = "Tetikus dipakai program. Ctrl+B melepasnya untuk memilih teks.", "The program uses the mouse. Ctrl+B releases it to select text.";
+    /// The mouse is released.
+    mouse_off() = "Tetikus dilepas: teks dapat dipilih. Ctrl+B memakainya lagi.", "The mouse is released: text can be selected. Ctrl+B takes it back.";
+    /// The terminal is too small.
+    too_small(width, height) = "Jendela terlalu kecil ({width}×{height}). Perbesar sampai 60×16 atau lebih.", "The window is too small ({width}×{height}). Make it 60×16 or larger.";
+    /// Leaving although something is not saved.
+    leave_unsaved() = "Belum semua tersimpan", "Not everything is saved";
+    /// Stay.
+    stay() = "Tetap di sini", "Stay here";
+    /// Try again to save.
+    try_again() = "Coba simpan lagi", "Try to save again";
+    /// Leave nevertheless.
+    leave_anyway() = "Keluar; yang belum tersimpan hilang", "Leave; what is not saved is lost";
+    /// Hand-edited tables differ.
+    differences_title() = "Tabel diubah di luar program", "Tables were edited outside the program";
+    /// How many differences there are.
+    differences(count) = "{count} isian pada tabel berkas ini berbeda dari catatannya. Ambil sebagai perubahan?", "{count} cells in this file's tables differ from its record. Take them in as edits?";
+    /// Take them.
+    take() = "Ambil", "Take them in";
+    /// Leave them.
+    leave_out() = "Abaikan", "Leave them out";
+    /// A running clock was alone.
+    gap_title(opd) = "Jam {opd} berjalan terus", "The clock of {opd} kept running";
+    /// How long it was alone.
+    gap(length) = "Program tertutup atau tertidur selama {length}. Hitung waktu itu sebagai waktu presentasi?", "The program was closed or asleep for {length}. Does that time count as presentation time?";
+    /// It counts.
+    gap_counts() = "Ya, presentasi berjalan terus", "Yes, the presentation went on";
+    /// It does not count.
+    gap_does_not() = "Tidak, jangan hitung", "No, do not count it";
+}
