@@ -2,5 +2,5 @@
 //!
 //! Pure: nothing here reads a disk, a clock or a random source, and nothing here knows a screen.
 
-
 pub mod moment;
+pub mod name;
