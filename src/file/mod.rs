@@ -1,1 +1,3 @@
 //! The text of a session file and of its companions: pure, no disk.
+
+pub mod csv;
