@@ -1,3 +1,4 @@
 //! The text of a session file and of its companions: pure, no disk.
 
+pub mod catalogue;
 pub mod csv;
