@@ -3,6 +3,7 @@
 use super::overlay::{Overlay, pick};
 use super::reply::{At, Opened, Reply};
 use super::room::{OpenFile, Room, Safety};
+use crate::file::roster;
 use crate::words::program as words;
 use crate::workshop::agenda::Agenda;
 use crate::workshop::edit::Write;
@@ -38,7 +39,7 @@ pub(super) fn take_in(room: &mut Room, opened: Opened, making: Option<(String, b
     let (title, rehearsal) = making.unwrap_or_default();
     let operator = room.file.pen.as_ref().map(|pen| pen.operator.clone()).unwrap_or_default();
     let mut writes = start::session(&room.file.sid, &title, room.now.day(), &operator, rehearsal);
-    writes.extend(crate::file::roster::ponorogo_writes());
+    writes.extend(roster::writes(&roster::ponorogo(), "35.02"));
     (At::Setup, writes)
 }
 

@@ -8,6 +8,8 @@ pub mod program;
 pub mod safe;
 pub mod tell;
 
+pub mod roster;
+
 use std::borrow::Cow;
 
 /// The two languages of the program; Indonesian is the default everywhere.

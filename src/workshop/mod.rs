@@ -8,6 +8,7 @@ pub mod edit;
 pub mod field;
 pub mod log;
 pub mod moment;
+pub mod name;
 pub mod number;
 pub mod spell;
 pub mod start;
