@@ -78,7 +78,7 @@ pub struct App {
     /// What is said in one line, and until when.
     pub(super) notice: Option<(Tone, String, Moment)>,
     /// The title under which a new session file is being made.
-    pub(super) making: Option<(String, bool)>,
+    making: Option<(String, bool)>,
     /// The half-typed texts that the journal holds.
     drafts: BTreeMap<String, String>,
     draft_due: Option<Moment>,
@@ -222,7 +222,7 @@ impl App {
     }
 
     /// Does what a reply asks.
-    pub(super) fn take(&mut self, reply: Reply) {
+    pub fn take(&mut self, reply: Reply) {
         if !reply.writes.is_empty() {
             self.write(reply.writes);
         }
@@ -242,6 +242,11 @@ impl App {
             match effect {
                 Effect::Leave => self.leave(),
                 Effect::Save => self.save(),
+                Effect::Create(title, rehearsal) => {
+                    // Its first writes follow when the empty file is open.
+                    self.making = Some((title.clone(), rehearsal));
+                    self.effects.push(Effect::Create(title, rehearsal));
+                }
                 effect => self.effects.push(effect),
             }
         }

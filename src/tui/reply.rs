@@ -146,8 +146,8 @@ pub enum Effect {
     List,
     /// Open a session file.
     Open(PathBuf),
-    /// Make a new, empty session file, named after a title.
-    Create(String),
+    /// Make a new, empty session file, named after a title; `true` for a rehearsal.
+    Create(String, bool),
     /// Keep edits in the journal.
     Append(Vec<Edit>),
     /// Keep half-typed text in the journal.

@@ -1,0 +1,269 @@
+//! The desk: keys in; screens, edits and effects out. It stands in for the shell, with a clock that tests move.
+
+use std::path::PathBuf;
+
+use bimtek::file::journal::Draft;
+use bimtek::tui::app::{App, Frame, Msg};
+use bimtek::tui::key::Key;
+use bimtek::tui::reply::{Answer, Effect, Entry, Opened, Reply, Setting};
+use bimtek::tui::theme::{Role, Theme};
+use bimtek::words::Lang;
+use bimtek::workshop::edit::{Edit, Hand};
+use bimtek::workshop::moment::Moment;
+use bimtek::workshop::{Pen, Workshop};
+
+/// The morning of the session, 08.00 WIB.
+pub const MORNING: &str = "2022-07-04T08:00:00.000+07:00";
+
+/// A program on a desk.
+pub struct Desk {
+    /// The program.
+    pub app: App,
+    /// The desk's clock.
+    pub now: Moment,
+    /// Every effect so far, in order.
+    pub effects: Vec<Effect>,
+    /// What the home screen lists.
+    pub shelf: Vec<Entry>,
+    hands: u8,
+}
+
+impl Desk {
+    /// The program on its home screen, with nothing saved.
+    pub fn home(width: u16, height: u16) -> Self {
+        Self::home_with(width, height, Vec::new())
+    }
+
+    /// The program on its home screen, with saved sessions.
+    pub fn home_with(width: u16, height: u16, shelf: Vec<Entry>) -> Self {
+        let now = Moment::parse(MORNING).expect("a moment");
+        let app = App::new(Lang::Id, Theme::Dark, now, (width, height), 7);
+        let mut desk = Self { app, now, effects: Vec::new(), shelf, hands: 0 };
+        desk.send(Msg::Answer(Answer::Listed(desk.shelf.clone(), 0)));
+        desk
+    }
+
+    /// The program in a session that was just made from the home screen: 47 OPD, on its setup screen.
+    pub fn new_session(width: u16, height: u16) -> Self {
+        let mut desk = Self::home(width, height);
+        desk.app.take(Reply::effect(Effect::Create("Bimtek Smart City Tahap II".into(), false)));
+        desk.send(Msg::Tick);
+        desk
+    }
+
+    /// The program on the run screen of a new session.
+    pub fn run(width: u16, height: u16) -> Self {
+        let mut desk = Self::new_session(width, height);
+        desk.keys("Esc");
+        desk
+    }
+
+    /// The program with a file of these edits just opened.
+    pub fn reopened(width: u16, height: u16, edits: Vec<Edit>, drafts: Vec<Draft>) -> Self {
+        let mut desk = Self::home(width, height);
+        let opened = Opened { path: "sesi.json".into(), edits, drafts, pen: desk.pen(), ..Opened::default() };
+        desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+        desk
+    }
+
+    fn pen(&mut self) -> Option<Pen> {
+        self.hands += 1;
+        Some(Pen {
+            hand: Hand::from_random([self.hands; 8]),
+            operator: "Wati Prasetyo".into(),
+            device: "laptop-1".into(),
+            version: "0.1.0".into(),
+            opened_at: self.now,
+        })
+    }
+
+    /// Sends a message and answers the effects as a healthy shell would.
+    pub fn send(&mut self, msg: Msg) {
+        let mut queue = vec![msg];
+        while let Some(msg) = queue.pop() {
+            let effects = self.app.update(msg, self.now);
+            for effect in &effects {
+                queue.extend(self.answer(effect).map(Msg::Answer));
+            }
+            self.effects.extend(effects);
+            let frame = self.app.draw();
+            self.app.seen(frame.spots);
+        }
+    }
+
+    fn answer(&mut self, effect: &Effect) -> Option<Answer> {
+        match effect {
+            Effect::List => Some(Answer::Listed(self.shelf.clone(), 0)),
+            Effect::Create(title, _) => {
+                let path = PathBuf::from(format!("{title}.json"));
+                Some(Answer::Opened(Box::new(Opened { path, pen: self.pen(), ..Opened::default() })))
+            }
+            Effect::Append(edits) => edits.last().map(|edit| Answer::Kept(edit.id)),
+            Effect::Save => Some(Answer::Saved(self.workshop().log().len())),
+            _ => None,
+        }
+    }
+
+    /// Presses keys by name, apart by spaces: `F5 Tab Ctrl+Z`.
+    pub fn keys(&mut self, names: &str) -> &mut Self {
+        for name in names.split_whitespace() {
+            let key = Key::parse(name).unwrap_or_else(|| panic!("no key {name}"));
+            self.send(Msg::Key(key));
+        }
+        self
+    }
+
+    /// Types a text, a character a key.
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.send(Msg::Key(Key::plain(bimtek::tui::key::Code::Char(c))));
+        }
+        self
+    }
+
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.send(Msg::Paste(text.into()));
+        self
+    }
+
+    /// Clicks where a text stands on the screen.
+    #[track_caller]
+    pub fn click(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        let found = screen.lines().enumerate().find_map(|(y, line)| Some((line.find(text)?, y, line)));
+        let (at, y, line) = found.unwrap_or_else(|| panic!("no {text:?} on the screen:\n{screen}"));
+        self.send(Msg::Click(line[..at].chars().count() as u16, y as u16));
+        self
+    }
+
+    /// Lets time pass, waking the program whenever it asked to be.
+    pub fn wait(&mut self, ms: i64) -> &mut Self {
+        let end = self.now.plus(ms);
+        while let Some(at) = self.app.wake().filter(|at| at.ms <= end.ms) {
+            self.now = at;
+            self.send(Msg::Tick);
+        }
+        self.now = end;
+        self.send(Msg::Tick);
+        self
+    }
+
+    /// Sets another size.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.send(Msg::Size(width, height));
+        self
+    }
+
+    /// Switches to English.
+    pub fn english(&mut self) -> &mut Self {
+        self.send(Msg::Answer(Answer::Well));
+        self.app.room.lang = Lang::En;
+        self
+    }
+
+    /// The record.
+    pub fn workshop(&self) -> &Workshop {
+        &self.app.room.file.workshop
+    }
+
+    /// Every edit that was given to the journal, in order.
+    pub fn journal(&self) -> Vec<Edit> {
+        let appended =
+            self.effects.iter().filter_map(|e| if let Effect::Append(edits) = e { Some(edits) } else { None });
+        appended.flatten().cloned().collect()
+    }
+
+    /// The half-typed texts that the journal holds, latest a place, empty ones left out.
+    pub fn drafts(&self) -> Vec<Draft> {
+        let mut drafts = std::collections::BTreeMap::new();
+        for effect in &self.effects {
+            if let Effect::Draft(draft) = effect {
+                drafts.insert(draft.place.clone(), draft.text.clone());
+            }
+        }
+        let held = drafts.into_iter().filter(|(_, text)| !text.is_empty());
+        held.map(|(place, text)| Draft { place, text }).collect()
+    }
+
+    /// What was remembered for the next start.
+    pub fn remembered(&self) -> Vec<Setting> {
+        self.effects
+            .iter()
+            .filter_map(|e| if let Effect::Remember(setting) = e { Some(*setting) } else { None })
+            .collect()
+    }
+
+    /// The screen as text, trailing blanks cut.
+    pub fn screen(&self) -> String {
+        text_of(&self.app.draw())
+    }
+
+    /// Says that a text is on the screen.
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "no {text:?} on the screen:\n{screen}");
+        self
+    }
+
+    /// Says that a text is not on the screen.
+    #[track_caller]
+    pub fn sees_not(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "{text:?} is on the screen:\n{screen}");
+        self
+    }
+
+    /// The screen for a snapshot: its text, then its styles by the names of their roles.
+    pub fn picture(&self) -> String {
+        let frame = self.app.draw();
+        let area = frame.buffer.area;
+        let mut out = text_of(&frame);
+        out.push_str("\n--- styles\n");
+        for y in 0..area.height {
+            let role = |x: u16| {
+                let style = frame.buffer[(x, y)].style();
+                let named = Role::ALL.into_iter().find(|role| {
+                    let wanted = self.app.room.theme.style(*role);
+                    (wanted.fg, wanted.bg, wanted.add_modifier) == (style.fg, style.bg, style.add_modifier)
+                });
+                named.map_or("?".to_owned(), |role| format!("{role:?}"))
+            };
+            let mut runs: Vec<(String, u16, u16)> = Vec::new();
+            for x in 0..area.width {
+                let name = role(x);
+                match runs.last_mut() {
+                    Some((last, _, end)) if *last == name => *end = x,
+                    _ => runs.push((name, x, x)),
+                }
+            }
+            let shown: Vec<_> =
+                runs.iter().filter(|(name, ..)| name != "Text").map(|(name, a, b)| format!("{name} {a}-{b}")).collect();
+            if !shown.is_empty() {
+                out.push_str(&format!("{y:>2}: {}\n", shown.join(", ")));
+            }
+        }
+        out
+    }
+}
+
+fn text_of(frame: &Frame) -> String {
+    let area = frame.buffer.area;
+    let mut lines = Vec::new();
+    for y in 0..area.height {
+        let mut line = String::new();
+        let mut skip = 0;
+        for x in 0..area.width {
+            let symbol = frame.buffer[(x, y)].symbol();
+            if skip > 0 {
+                skip -= 1;
+                continue;
+            }
+            line.push_str(symbol);
+            skip = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
+        }
+        lines.push(line.trim_end().to_owned());
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,7 @@
+//! The screens, tested as people use them: keys in; text, edits and effects out.
+
+#![allow(unreachable_pub)]
+
+#[allow(dead_code)] // every test file uses a part of the desk
+mod desk;
+mod frame;
