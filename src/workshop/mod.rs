@@ -10,12 +10,14 @@ pub mod log;
 pub mod moment;
 pub mod name;
 pub mod number;
+pub mod presenting;
 pub mod spell;
 pub mod start;
 pub mod subject;
 pub mod tell;
 pub mod timer;
 pub mod undo;
+pub mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -26,9 +28,13 @@ use edit::{Edit, EditId, Hand, Value, Write};
 use log::{Added, Log, Stand};
 use moment::Moment;
 use subject::Kind;
+use vocabulary::Vocabulary;
 
 /// The field that hides a subject, the same for every kind.
 pub const WITHDRAWN: &str = "withdrawn";
+
+/// The fields of data rows that are completed from what was typed before.
+pub const TYPED_AGAIN: [&str; 3] = ["indicator", "unit", "source"];
 
 /// Who writes: one opening of a file by one program run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +62,7 @@ pub struct Workshop {
     places: FxHashMap<Arc<str>, (ListKey, EditId)>,
     undone: FxHashMap<EditId, (EditId, bool)>,
     mirrors: FxHashSet<EditId>,
+    vocabulary: Vocabulary,
 }
 
 impl Workshop {
@@ -68,9 +75,13 @@ impl Workshop {
     pub fn add(&mut self, edit: Edit) -> Added {
         let (on, set, act, id) = (edit.on.clone(), edit.set.clone(), edit.act_id(), edit.id);
         let flag = edit.to == Some(Value::Flag(true));
+        let text = if let Some(Value::Text(text)) = &edit.to { Some(text.clone()) } else { None };
         let added = self.log.add(edit);
         if added != Added::New {
             return added;
+        }
+        if let (Some(text), true) = (text, on.starts_with("data/") && TYPED_AGAIN.contains(&&*set)) {
+            self.vocabulary.add(&set, &text);
         }
         if let (Some((Kind::Hand, _)), Some(target)) =
             (Kind::of(&on), set.strip_prefix("undone/").and_then(EditId::parse))
@@ -146,6 +157,11 @@ impl Workshop {
         let edit = Edit { id, at: now, on: write.on, set: write.set, to: write.to, over, act };
         self.add(edit.clone());
         edit
+    }
+
+    /// Returns what was typed before in the fields of data rows that repeat themselves.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
     }
 
     /// Returns how a slot stands.
