@@ -476,8 +476,10 @@ impl App {
         self.drafts = opened.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect();
         let (at, writes) = open::take_in(&mut self.room, opened, self.making.take());
         self.write(writes);
-        self.screens.run.enter(&self.room);
         (self.trail, self.at) = (vec![At::Home], at);
+        let (taken, reply) = self.screens.run.enter(&self.room);
+        self.room.file.drafts.retain(|draft| !taken.contains(&draft.place));
+        self.take(reply);
         if !remarks.is_empty() {
             self.say(Tone::Mind, remarks);
         }

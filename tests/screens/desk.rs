@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use bimtek::file::journal::Draft;
 use bimtek::tui::app::{App, Frame, Msg};
 use bimtek::tui::key::Key;
-use bimtek::tui::reply::{Answer, Effect, Entry, Opened, Reply, Setting};
+use bimtek::tui::reply::{Answer, At, Effect, Entry, Go, Opened, Reply, Setting};
 use bimtek::tui::theme::{Role, Theme};
 use bimtek::words::Lang;
 use bimtek::workshop::edit::{Edit, Hand};
@@ -54,7 +54,8 @@ impl Desk {
     /// The program on the run screen of a new session.
     pub fn run(width: u16, height: u16) -> Self {
         let mut desk = Self::new_session(width, height);
-        desk.keys("Esc");
+        desk.app.take(Reply::go(Go::To(At::Run)));
+        desk.send(Msg::Tick);
         desk
     }
 
