@@ -87,8 +87,6 @@ impl Desk {
                 queue.extend(self.answer(effect).map(Msg::Answer));
             }
             self.effects.extend(effects);
-            let frame = self.app.draw();
-            self.app.seen(frame.spots);
         }
     }
 
@@ -131,7 +129,9 @@ impl Desk {
     /// Clicks where a text stands on the screen.
     #[track_caller]
     pub fn click(&mut self, text: &str) -> &mut Self {
-        let screen = self.screen();
+        let frame = self.app.draw();
+        let screen = text_of(&frame);
+        self.app.seen(frame.spots);
         let found = screen.lines().enumerate().find_map(|(y, line)| Some((line.find(text)?, y, line)));
         let (at, y, line) = found.unwrap_or_else(|| panic!("no {text:?} on the screen:\n{screen}"));
         self.send(Msg::Click(line[..at].chars().count() as u16, y as u16));
