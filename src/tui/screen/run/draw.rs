@@ -17,15 +17,23 @@ use crate::workshop::{date, tell};
 
 /// From this width on the agenda stands beside the work.
 const WIDE: u16 = 110;
+/// From this width on quick wins, notes and questions stand beside the data rows.
+const WIDEST: u16 = 170;
+
 /// The agenda's columns beside the work.
 fn agenda_width(width: u16) -> u16 {
     if width < WIDE { 0 } else { (width / 4).clamp(34, 52) }
 }
 
-/// Returns the columns of the work beside or without the agenda.
+/// The columns of the side on the right.
+fn side_width(width: u16) -> u16 {
+    if width < WIDEST { 0 } else { (width / 5).clamp(36, 60) }
+}
+
+/// Returns the columns of the work between what stands beside it.
 pub(super) fn work_width(width: u16) -> usize {
-    let beside = agenda_width(width);
-    usize::from(width.saturating_sub(beside + if beside > 0 { 5 } else { 3 }))
+    let beside = [agenda_width(width), side_width(width)].into_iter().filter(|wide| *wide > 0);
+    usize::from(width.saturating_sub(beside.map(|wide| wide + 3).sum::<u16>() + 2))
 }
 
 /// Draws the screen.
@@ -36,7 +44,7 @@ pub(super) fn run(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
         canvas.put_wrapped(inside, &words::no_agenda(room.lang), Role::Text);
         return;
     };
-    let beside = agenda_width(area.width);
+    let (beside, side) = (agenda_width(area.width), side_width(area.width));
     let work = if beside > 0 {
         self::agenda(run, room, canvas, Rect::new(area.x + 1, area.y + 1, beside, area.height - 1), &agenda, at);
         canvas.rule_down(area.x + beside + 2, area.y + 1, area.height - 1);
@@ -51,7 +59,12 @@ pub(super) fn run(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
         return;
     }
     tabs(run, room, canvas, rest);
-    let part = Rect::new(rest.x, rest.y + 2, rest.width, rest.height.saturating_sub(2));
+    let width = work_width(area.width) as u16;
+    let part = Rect::new(rest.x, rest.y + 2, width, rest.height.saturating_sub(2));
+    if side > 0 {
+        canvas.rule_down(rest.x + width + 1, rest.y + 2, rest.height.saturating_sub(2));
+        self::side(run, room, canvas, Rect::new(rest.x + width + 3, rest.y + 2, side, part.height));
+    }
     match run.tab {
         Tab::Data => run.grid.draw(room, &run.code, canvas, part, run.work),
         Tab::Wins => wins(run, room, canvas, part),
@@ -284,6 +297,25 @@ fn wins(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
         canvas.spot(line, Tap::Row(WINS, row));
     }
     canvas.put(area.x, area.bottom().saturating_sub(1), area.width, &words::wins_keys(lang), Role::Dim);
+}
+
+/// What else the OPD brought, beside its data rows where there is room.
+fn side(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
+    let (lang, workshop) = (room.lang, room.workshop());
+    let on = subject::presentation(room.sid(), &run.code);
+    let titles = run.wins(room).map(|win| format!("★ {}", workshop.text(win, "title"))).collect::<Vec<_>>().join("\n");
+    let parts = [
+        (Tab::Wins, words::tab_wins(lang), titles),
+        (Tab::Notes, words::tab_notes(lang), workshop.text(&on, "notes").to_owned()),
+        (Tab::Questions, words::tab_questions(lang), workshop.text(&on, "questions").to_owned()),
+    ];
+    let height = area.height / 3;
+    for (i, (_, name, text)) in parts.into_iter().filter(|(tab, ..)| *tab != run.tab).enumerate() {
+        let y = area.y + height * i as u16;
+        canvas.put(area.x, y, area.width, &name, Role::Accent);
+        let (text, role) = if text.is_empty() { ("–".to_owned(), Role::Dim) } else { (text, Role::Text) };
+        canvas.put_wrapped(Rect::new(area.x, y + 1, area.width, height.saturating_sub(2)), &text, role);
+    }
 }
 
 fn note(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
