@@ -223,6 +223,18 @@ fn a_half_typed_sentence_comes_back_after_a_crash() {
 }
 
 #[test]
+fn a_window_closed_in_the_middle_of_a_sentence_loses_nothing_and_records_nothing_half() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5 Alt+3").types("Kepala dinas berjanji");
+    let edits = desk.journal().len();
+    desk.send(Msg::Stop);
+    assert_eq!(desk.journal().len(), edits);
+    let mut again = Desk::reopened(80, 24, desk.journal(), desk.drafts());
+    again.sees("Kepala dinas berjanji").types(" hadir").keys("Esc");
+    assert_eq!(turn(&again, SETDA, "notes"), "Kepala dinas berjanji hadir");
+}
+
+#[test]
 fn a_half_typed_row_and_a_half_caught_quick_win_come_back() {
     let mut desk = Desk::run(80, 24);
     desk.keys("F5").types("Luas panen").keys("Tab").types("21.8").wait(1_000);
