@@ -2,6 +2,8 @@
 //!
 //! A text is a function made by [`words!`](crate::words): a missing language or a wrong argument does not compile.
 
+pub mod file;
+
 use std::borrow::Cow;
 
 /// The two languages of the program; Indonesian is the default everywhere.
