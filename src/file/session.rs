@@ -1,14 +1,19 @@
 //! The session file's text: a pure function of the edits, and its reading (DESIGN §3).
+//!
+//! What callers of the file use; the parts stand beside it. Nothing here touches a disk.
+
+use crate::workshop::edit::{Edit, Write};
 
 pub use super::edit::{SEQ_LIMIT, VALUE_LIMIT};
+pub use super::print::{VERSION, print};
+pub use super::read::{FILE_LIMIT, read, read_edits};
+pub use super::summary::{HEAD, Summary, summary};
 pub use super::wrong::{Damage, Refusal, Wrong};
-use crate::workshop::Workshop;
-use crate::workshop::edit::{Edit, Write};
 
 /// What a session file held.
 #[derive(Clone, Debug, Default)]
 pub struct Read {
-    /// Every edit that could be read.
+    /// Every edit that could be read, each id once.
     pub edits: Vec<Edit>,
     /// Where the file is damaged, in its order; empty for a sound one.
     pub damage: Vec<Damage>,
@@ -16,14 +21,4 @@ pub struct Read {
     pub differences: Vec<Write>,
     /// The format's version, where it is newer than this program's: such a file is only read, never written.
     pub newer: Option<u64>,
-}
-
-/// Returns the session file of a record.
-pub fn print(_workshop: &Workshop) -> String {
-    String::new()
-}
-
-/// Reads a session file, as far as it can be read.
-pub fn read(_bytes: &[u8]) -> Result<Read, Refusal> {
-    Ok(Read::default())
 }
