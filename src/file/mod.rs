@@ -7,6 +7,7 @@ pub mod journal;
 mod json;
 mod print;
 mod read;
+mod schema;
 pub mod session;
 mod summary;
 mod tables;
