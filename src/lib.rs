@@ -4,8 +4,12 @@
 //! `src/ARCHITECTURE.md` is the map of this house. The layers, lowest first: [`workshop`] and [`mod@words`],
 //! [`file`], [`tui`], [`shell`]. A layer imports only lower ones.
 
+#[warn(clippy::disallowed_methods)]
 pub mod file;
 pub mod shell;
+#[warn(clippy::disallowed_methods)]
 pub mod tui;
+#[warn(clippy::disallowed_methods)]
 pub mod words;
+#[warn(clippy::disallowed_methods)]
 pub mod workshop;

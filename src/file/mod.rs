@@ -2,6 +2,16 @@
 
 pub mod catalogue;
 pub mod csv;
+mod differences;
+mod edit;
+mod figure;
 pub mod journal;
+mod json;
+mod print;
+mod read;
 pub mod roster;
+mod schema;
 pub mod session;
+mod summary;
+mod tables;
+mod wrong;

@@ -128,7 +128,7 @@ impl App {
             Msg::Size(width, height) => self.room.size = (width, height),
             Msg::Tick => self.ask_about_gap(before),
             Msg::Answer(answer) => self.answer(answer),
-            Msg::Stop => self.take(Reply::effect(Effect::Leave)),
+            Msg::Stop => self.stop(),
         }
         self.on_time();
         std::mem::take(&mut self.effects)
@@ -416,21 +416,35 @@ impl App {
         if self.room.file.pen.is_none() || self.room.file.read_only.is_some() {
             return;
         }
-        let typed = self.typed();
-        if typed == self.drafts {
+        if self.typed() == self.drafts {
             self.draft_due = None;
         } else if due(self.draft_due) {
-            let gone = self.drafts.keys().filter(|place| !typed.contains_key(*place));
-            let empty = gone.map(|place| Draft { place: place.clone(), text: String::new() });
-            let news = typed.iter().filter(|(place, text)| self.drafts.get(*place) != Some(text));
-            let fresh = news.map(|(place, text)| Draft { place: place.clone(), text: text.clone() });
-            let drafts: Vec<Draft> = empty.chain(fresh).collect();
-            self.effects.extend(drafts.into_iter().map(Effect::Draft));
-            self.drafts = typed;
-            self.draft_due = None;
+            self.keep_drafts();
         } else if self.draft_due.is_none() {
             self.draft_due = Some(now.plus(DRAFT_AFTER));
         }
+    }
+
+    /// Hands the half-typed texts that changed to the journal; one that is gone is handed over empty.
+    fn keep_drafts(&mut self) {
+        let typed = self.typed();
+        let gone = self.drafts.keys().filter(|place| !typed.contains_key(*place));
+        let empty = gone.map(|place| Draft { place: place.clone(), text: String::new() });
+        let news = typed.iter().filter(|(place, text)| self.drafts.get(*place) != Some(text));
+        let fresh = news.map(|(place, text)| Draft { place: place.clone(), text: text.clone() });
+        let drafts: Vec<Draft> = empty.chain(fresh).collect();
+        self.effects.extend(drafts.into_iter().map(Effect::Draft));
+        (self.drafts, self.draft_due) = (typed, None);
+    }
+
+    /// Ends at once, because the window was closed or the machine goes down: half a sentence stays half a sentence, so
+    /// that it goes on where it stopped.
+    fn stop(&mut self) {
+        if self.room.is_open() {
+            self.keep_drafts();
+            self.effects.push(Effect::Close);
+        }
+        self.effects.push(Effect::Leave);
     }
 
     /// Returns every half-typed text, by its place.
@@ -476,8 +490,10 @@ impl App {
         self.drafts = opened.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect();
         let (at, writes) = open::take_in(&mut self.room, opened, self.making.take());
         self.write(writes);
-        self.screens.run.enter(&self.room);
         (self.trail, self.at) = (vec![At::Home], at);
+        let (taken, reply) = self.screens.run.enter(&self.room);
+        self.room.file.drafts.retain(|draft| !taken.contains(&draft.place));
+        self.take(reply);
         if !remarks.is_empty() {
             self.say(Tone::Mind, remarks);
         }

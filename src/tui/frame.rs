@@ -11,14 +11,14 @@ use super::reply::{At, Tone};
 use super::room::Room;
 use super::screen::{Screen, at_screen};
 use super::theme::Role;
-use crate::words::program as words;
+use crate::words::{Word, program as words};
 use crate::workshop::date;
 
 /// Below this a plain sentence stands instead of the screen.
 const SMALLEST: (u16, u16) = (60, 16);
 
 /// The screens of an open session, as the line above names them, and the command that goes there.
-const TABS: [(At, fn(crate::words::Lang) -> crate::words::Text, &str); 4] = [
+const TABS: [(At, Word, &str); 4] = [
     (At::Run, words::run, "Esc"),
     (At::Board, words::board, "F9"),
     (At::History, words::history, "F10"),
@@ -128,12 +128,18 @@ fn notice(app: &App, canvas: &mut Canvas, y: u16) {
 fn footer(canvas: &mut Canvas, y: u16, program: &[Row], screen: &[Row]) {
     let width = canvas.area().width;
     canvas.clear(Rect::new(0, y, width, 1), Role::Bar);
-    let mut rows: Vec<&Row> = screen.iter().chain(program).filter(|row| row.foot > 0 && row.applies).collect();
+    let mut rows: Vec<&Row> = Vec::new();
+    for row in program.iter().chain(screen).filter(|row| row.applies) {
+        // Of rows with the same key the first that applies acts, so only that one is shown.
+        if !row.key.is_empty() && rows.iter().all(|other| other.key != row.key) {
+            rows.push(row);
+        }
+    }
+    rows.retain(|row| row.foot > 0);
     rows.sort_by_key(|row| row.foot);
-    rows.truncate(6);
     // Help and the palette are the way to everything else, so they are never the ones that find no room.
-    let wide = |row: &Row| (shown_width(row.key) + shown_width(row.label) + 5) as u16;
-    while rows.len() > 2 && rows.iter().map(|row| wide(row)).sum::<u16>() + 1 > width {
+    let wide = |row: &Row| (shown_width(row.key) + shown_width(row.label) + 4) as u16;
+    while rows.len() > 2 && (rows.len() > 6 || rows.iter().map(|row| wide(row)).sum::<u16>() + 1 > width) {
         rows.remove(rows.len() - 3);
     }
     let mut x = 1;

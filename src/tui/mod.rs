@@ -5,6 +5,7 @@
 pub mod app;
 pub mod bind;
 pub mod canvas;
+pub mod digits;
 mod frame;
 pub mod key;
 mod open;

@@ -27,8 +27,8 @@ pub const KEYS: &[Bind<Program>] = &[
     },
     Bind {
         key: "Ctrl+P",
-        id: "Cari perintah",
-        en: "Find a command",
+        id: "Cari",
+        en: "Find",
         foot: 8,
         when: always,
         does: |_, _| Reply::ask(Overlay::Palette(palette::Palette::default())),

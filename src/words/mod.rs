@@ -2,13 +2,17 @@
 //!
 //! A text is a function made by [`words!`](macro@crate::words): a missing language or a wrong argument does not compile.
 
+pub mod attendance;
 pub mod figures;
 pub mod overlay;
 pub mod program;
+pub mod run;
 pub mod safe;
 pub mod tell;
 
 pub mod roster;
+
+pub mod file;
 
 use std::borrow::Cow;
 
@@ -34,6 +38,9 @@ impl Lang {
 
 /// A text in one language: borrowed where it has no arguments.
 pub type Text = Cow<'static, str>;
+
+/// A text without arguments, not yet in a language.
+pub type Word = fn(Lang) -> Text;
 
 /// Makes a function per text: `/// doc` then `name(arg) = "teks {arg}", "text {arg}";`.
 #[macro_export]

@@ -72,19 +72,25 @@ impl Status {
     }
 }
 
+impl Turn {
+    /// Reads the turn of one OPD, without the times that only the whole agenda tells.
+    pub fn of(workshop: &Workshop, sid: &str, code: Arc<str>) -> Self {
+        let on = subject::presentation(sid, &code);
+        let (status, timer) = (Status::of(workshop, &on), Timer::of(workshop, &on, &subject::session(sid)));
+        Self { code, on, status, timer, planned: None, expected: None }
+    }
+}
+
 impl Agenda {
     /// Builds the agenda of a session as it stands at a moment.
     pub fn of(workshop: &Workshop, sid: &str, now: Moment) -> Self {
         let on_session = subject::session(sid);
-        let mut turns: Vec<(i64, Turn)> = codes(workshop, sid)
-            .into_iter()
-            .map(|code| {
-                let on = subject::presentation(sid, &code);
-                let order = workshop.int(&on, "order").or_else(|| workshop.int(&subject::opd(&code), "order"));
-                let (status, timer) = (Status::of(workshop, &on), Timer::of(workshop, &on, &on_session));
-                (order.unwrap_or(i64::MAX), Turn { code, on, status, timer, planned: None, expected: None })
-            })
-            .collect();
+        let order = |turn: &Turn| {
+            let own = workshop.int(&turn.on, "order");
+            own.or_else(|| workshop.int(&subject::opd(&turn.code), "order")).unwrap_or(i64::MAX)
+        };
+        let turns = codes(workshop, sid).into_iter().map(|code| Turn::of(workshop, sid, code));
+        let mut turns: Vec<(i64, Turn)> = turns.map(|turn| (order(&turn), turn)).collect();
         turns.sort_by(|(a, x), (b, y)| (a, &x.code).cmp(&(b, &y.code)));
         let mut agenda = Self { turns: turns.into_iter().map(|(_, turn)| turn).collect(), end: None, delay: None };
         agenda.tell_times(workshop, &on_session, now);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use bimtek::file::journal::Draft;
 use bimtek::tui::app::{App, Frame, Msg};
 use bimtek::tui::key::Key;
-use bimtek::tui::reply::{Answer, Effect, Entry, Opened, Reply, Setting};
+use bimtek::tui::reply::{Answer, At, Effect, Entry, Go, Opened, Reply, Setting};
 use bimtek::tui::theme::{Role, Theme};
 use bimtek::words::Lang;
 use bimtek::workshop::edit::{Edit, Hand};
@@ -54,7 +54,8 @@ impl Desk {
     /// The program on the run screen of a new session.
     pub fn run(width: u16, height: u16) -> Self {
         let mut desk = Self::new_session(width, height);
-        desk.keys("Esc");
+        desk.app.take(Reply::go(Go::To(At::Run)));
+        desk.send(Msg::Tick);
         desk
     }
 
@@ -86,8 +87,6 @@ impl Desk {
                 queue.extend(self.answer(effect).map(Msg::Answer));
             }
             self.effects.extend(effects);
-            let frame = self.app.draw();
-            self.app.seen(frame.spots);
         }
     }
 
@@ -130,7 +129,9 @@ impl Desk {
     /// Clicks where a text stands on the screen.
     #[track_caller]
     pub fn click(&mut self, text: &str) -> &mut Self {
-        let screen = self.screen();
+        let frame = self.app.draw();
+        let screen = text_of(&frame);
+        self.app.seen(frame.spots);
         let found = screen.lines().enumerate().find_map(|(y, line)| Some((line.find(text)?, y, line)));
         let (at, y, line) = found.unwrap_or_else(|| panic!("no {text:?} on the screen:\n{screen}"));
         self.send(Msg::Click(line[..at].chars().count() as u16, y as u16));

@@ -1,21 +1,148 @@
-//! Kehadiran: who came for an OPD, in one small form.
+//! Kehadiran: who came for an OPD, in one small form: kepala, diwakili, tidak hadir, and the name or the reason.
+
+use ratatui::layout::Rect;
 
 use super::{Fate, Input};
-use crate::tui::canvas::Canvas;
-use crate::tui::reply::Reply;
+use crate::tui::canvas::{Canvas, Tap};
+use crate::tui::key::Code;
+use crate::tui::pad::Pad;
+use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
+use crate::tui::theme::Role;
+use crate::words::attendance as words;
+use crate::workshop::presenting::{self, Came};
+use crate::workshop::subject;
 
 /// The question who came.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attendance {
     /// The OPD's full code.
-    pub code: String,
+    code: String,
+    /// 0 head, 1 represented, 2 nobody.
+    choice: usize,
+    /// The line that has the keyboard: 0 the choice, then the pads.
+    line: usize,
+    name: Pad,
+    position: Pad,
+    reason: Pad,
 }
 
+const CHOICES: usize = 3;
+
 impl Attendance {
-    pub(super) fn update(&mut self, _room: &Room, _input: Input) -> Fate {
-        Fate::Close(Reply::none())
+    /// Asks for an OPD, beginning from what is recorded.
+    pub fn of(room: &Room, code: &str) -> Self {
+        let on = subject::presentation(room.sid(), code);
+        let text = |set: &str| room.workshop().text(&on, set);
+        let choice = match text("attendance") {
+            "diwakili" => 1,
+            "tidak-hadir" => 2,
+            _ => 0,
+        };
+        let position = if choice == 1 { text("position") } else { "" };
+        Self {
+            code: code.to_owned(),
+            choice,
+            line: 0,
+            name: Pad::line(text("presenter")),
+            position: Pad::line(position),
+            reason: Pad::line(text("absence_reason")),
+        }
     }
 
-    pub(super) fn draw(&self, _room: &Room, _canvas: &mut Canvas) {}
+    /// Returns how many lines there are to type, by the choice.
+    fn lines(&self) -> usize {
+        if self.choice == 1 { 2 } else { 1 }
+    }
+
+    fn pad(&mut self) -> Option<&mut Pad> {
+        match (self.line, self.choice) {
+            (0, _) => None,
+            (_, 2) => Some(&mut self.reason),
+            (1, _) => Some(&mut self.name),
+            _ => Some(&mut self.position),
+        }
+    }
+
+    pub(super) fn update(&mut self, room: &Room, input: Input) -> Fate {
+        match input {
+            Input::Key(key) => match key.code {
+                Code::Esc => return Fate::Close(Reply::none()),
+                Code::Enter if self.line < self.lines() => self.line += 1,
+                Code::Enter => return self.close(room),
+                Code::Down | Code::Tab if !key.shift => {
+                    self.line = if self.line < self.lines() { self.line + 1 } else { 0 }
+                }
+                Code::Up | Code::Tab => self.line = self.line.checked_sub(1).unwrap_or(self.lines()),
+                Code::Left if self.line == 0 => self.choice = (self.choice + CHOICES - 1) % CHOICES,
+                Code::Right | Code::Char(' ') if self.line == 0 => self.choice = (self.choice + 1) % CHOICES,
+                Code::Char(c @ '1'..='3') if self.line == 0 => {
+                    self.choice = c as usize - '1' as usize;
+                    self.line = 1;
+                }
+                _ => {
+                    // Letters on the choice are the beginning of the name.
+                    if self.line == 0 && key.typed().is_some() {
+                        self.line = 1;
+                    }
+                    if let Some(pad) = self.pad() {
+                        pad.key(key);
+                    }
+                }
+            },
+            Input::Paste(text) => {
+                self.line = self.line.max(1);
+                if let Some(pad) = self.pad() {
+                    pad.insert(&text);
+                }
+            }
+            Input::Tap(Tap::Row(0, choice), _) => (self.choice, self.line) = (choice, 1),
+            Input::Tap(Tap::Row(_, line), _) => self.line = line.min(self.lines()),
+            Input::Tap(..) | Input::Wheel(_) => {}
+        }
+        Fate::Stay
+    }
+
+    fn close(&self, room: &Room) -> Fate {
+        let text = |pad: &Pad| pad.text().trim().to_owned();
+        let came = match self.choice {
+            0 => Came::Head(text(&self.name)),
+            1 => Came::Represented(text(&self.name), text(&self.position)),
+            _ => Came::Nobody(text(&self.reason)),
+        };
+        let said = words::recorded(room.lang, room.opd_short(&self.code)).into_owned();
+        let writes = presenting::attendance(room.workshop(), room.sid(), &self.code, &came);
+        Fate::Close(Reply { notice: Some((Tone::Well, said)), ..Reply::write(writes) })
+    }
+
+    pub(super) fn draw(&self, room: &Room, canvas: &mut Canvas) {
+        let lang = room.lang;
+        let inside = canvas.dialog(64, 9, &words::title(lang, room.opd_short(&self.code)));
+        let labels = [words::head, words::represented, words::nobody];
+        let mut x = inside.x;
+        for (i, label) in labels.into_iter().enumerate() {
+            let role = match (i == self.choice, self.line == 0) {
+                (true, true) => Role::Prime,
+                (true, false) => Role::Pick,
+                (false, _) => Role::Text,
+            };
+            let label = format!(" {} {} ", i + 1, label(lang));
+            let wide = canvas.put(x, inside.y + 1, inside.right().saturating_sub(x), &label, role);
+            canvas.spot(Rect::new(x, inside.y + 1, wide, 1), Tap::Row(0, i));
+            x += wide + 1;
+        }
+        let lines: Vec<(crate::words::Text, &Pad)> = match self.choice {
+            0 => vec![(words::name(lang), &self.name)],
+            1 => vec![(words::name(lang), &self.name), (words::position(lang), &self.position)],
+            _ => vec![(words::reason(lang), &self.reason)],
+        };
+        for (i, (label, pad)) in lines.into_iter().enumerate() {
+            let y = inside.y + 3 + i as u16;
+            canvas.put(inside.x, y, 10, &label, Role::Dim);
+            let area = Rect::new(inside.x + 11, y, inside.width.saturating_sub(11), 1);
+            canvas.pad(area.x, y, area.width, pad, self.line == i + 1, "");
+            canvas.spot(area, Tap::Row(1, i + 1));
+        }
+        canvas.put(inside.x, inside.bottom().saturating_sub(1), inside.width, &words::keys(lang), Role::Dim);
+    }
 }

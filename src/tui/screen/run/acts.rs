@@ -1,0 +1,135 @@
+//! What the keys of the run screen do to the presentation in view; each answers with the writes of one act.
+
+use std::sync::Arc;
+
+use super::{Run, turn};
+use crate::tui::overlay::Overlay;
+use crate::tui::overlay::prompt::Prompt;
+use crate::tui::pad::Pad;
+use crate::tui::reply::{Effect, Go, Reply, Tone};
+use crate::tui::room::Room;
+use crate::tui::screen::Screen;
+use crate::words::run as words;
+use crate::workshop::agenda::{Agenda, Status};
+use crate::workshop::edit::Write;
+use crate::workshop::moment::{Moment, read_clock};
+use crate::workshop::{date, presenting, subject, tell};
+
+impl Run {
+    pub(super) fn start(&mut self, room: &Room) -> Reply {
+        let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
+        let ended = agenda.turns.iter().find(|turn| turn.status == Status::Presenting && *turn.code != *self.code);
+        let notice = ended.map(|turn| (Tone::Mind, words::ended(room.lang, room.opd_short(&turn.code)).into_owned()));
+        let writes = presenting::start(room.workshop(), room.sid(), &agenda, &self.code, room.now);
+        if !self.work {
+            self.work = true;
+            self.grid.open(room, &self.code);
+        }
+        Reply { notice, ..Reply::write(writes) }
+    }
+
+    pub(super) fn pause(&mut self, room: &Room) -> Reply {
+        turn(self, room).map_or_else(Reply::none, |turn| Reply::write(presenting::pause(&turn, room.now)))
+    }
+
+    pub(super) fn finish(&mut self, room: &Room) -> Reply {
+        let Some(turn) = turn(self, room) else { return Reply::none() };
+        let reply = self.leave(room).and(Reply::write(presenting::finish(&turn, room.now)));
+        let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
+        let at = agenda.turns.iter().position(|other| other.code == turn.code);
+        let used = date::length(turn.timer.used(room.now));
+        let name = room.opd_short(&turn.code);
+        self.work = false;
+        let next = agenda.next_waiting(at).map(|next| agenda.turns[next].code.to_string());
+        let said = match &next {
+            Some(next) => words::finished(room.lang, name, used, room.opd_short(next)),
+            None => words::finished_all(room.lang, name, used),
+        };
+        if let Some(next) = next {
+            self.code = next;
+            self.grid.open(room, &self.code);
+        }
+        let save = Reply::effect(Effect::Save);
+        Reply { notice: Some((Tone::Well, said.into_owned())), ..reply.and(save) }
+    }
+
+    pub(super) fn extend(&mut self, room: &Room, minutes: i64) -> Reply {
+        let Some(turn) = turn(self, room) else { return Reply::none() };
+        Reply::write(presenting::extend(room.workshop(), &turn, minutes))
+    }
+
+    pub(super) fn restart(&mut self, room: &Room) -> Reply {
+        turn(self, room).map_or_else(Reply::none, |turn| Reply::write(presenting::restart(&turn, room.now)))
+    }
+
+    pub(super) fn skip(&mut self, room: &Room) -> Reply {
+        let Some(turn) = turn(self, room) else { return Reply::none() };
+        let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
+        let at = agenda.turns.iter().position(|other| other.code == turn.code);
+        let reply = self.leave(room).and(Reply::write(presenting::skip(room.workshop(), &agenda, &turn, room.now)));
+        let said = words::skipped(room.lang, room.opd_short(&turn.code)).into_owned();
+        if let Some(next) = agenda.next_waiting(at).filter(|next| Some(*next) != at) {
+            self.code = agenda.turns[next].code.to_string();
+            self.grid.open(room, &self.code);
+        }
+        Reply { notice: Some((Tone::Mind, said)), ..reply }
+    }
+
+    pub(super) fn ask_start(&mut self, room: &Room) -> Reply {
+        let on = subject::presentation(room.sid(), &self.code);
+        let (hour, minute, ..) = room.workshop().moment(&on, "started_at").unwrap_or(room.now).clock();
+        let pad = Pad::fresh(&format!("{hour:02}.{minute:02}"));
+        let title = words::true_start(room.lang, room.opd_short(&self.code));
+        Reply::ask(Overlay::Prompt(Prompt::new(title, &*self.code, pad, |room, code, typed| {
+            let (hour, minute) = read_clock(typed).ok_or_else(|| words::no_clock(room.lang).into_owned())?;
+            let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
+            let turn = agenda.turns.iter().find(|turn| *turn.code == *code);
+            let day = turn.and_then(|turn| room.workshop().moment(&turn.on, "started_at")).unwrap_or(room.now).day();
+            let at = Moment::at(day, hour, minute, room.now.offset);
+            let writes = turn.and_then(|turn| presenting::correct_start(room.workshop(), turn, at, room.now));
+            writes.map(Reply::write).ok_or_else(|| words::start_too_late(room.lang).into_owned())
+        })))
+    }
+
+    pub(super) fn ask_slot(&mut self, room: &Room) -> Reply {
+        let minutes = turn(self, room).map_or(10, |turn| turn.timer.slot / 60_000);
+        let title = words::slot(room.lang, room.opd_short(&self.code));
+        let pad = Pad::fresh(&minutes.to_string());
+        Reply::ask(Overlay::Prompt(Prompt::new(title, &*self.code, pad, |room, code, typed| {
+            let minutes = typed.trim().parse::<i64>().ok().filter(|minutes| (1..=600).contains(minutes));
+            let minutes = minutes.ok_or_else(|| words::no_minutes(room.lang).into_owned())?;
+            Ok(Reply::write(vec![Write::new(subject::presentation(room.sid(), code), "slot_minutes", minutes)]))
+        })))
+    }
+
+    /// Asks for a quick win in one line; what is typed beside it stays where it is.
+    pub(super) fn catch(&mut self, room: &Room, begun: &str) -> Reply {
+        let title = words::catch(room.lang, room.opd_short(&self.code));
+        let prompt = Prompt::new(title, &*self.code, Pad::line(begun), |room, code, typed| {
+            if typed.trim().is_empty() {
+                return Err(words::catch_empty(room.lang).into_owned());
+            }
+            let on: Arc<str> = format!("nomination/{}", room.ids.fresh('n')).into();
+            let writes = vec![
+                Write::new(on.clone(), "title", typed.trim()),
+                Write::new(on.clone(), "session", room.sid()),
+                Write::new(on, "opd", code),
+            ];
+            let said = words::caught(room.lang, typed.trim()).into_owned();
+            Ok(Reply { notice: Some((Tone::Well, said)), ..Reply::write(writes) })
+        });
+        Reply::ask(Overlay::Prompt(prompt.kept_at(format!("catch/{}", self.code))))
+    }
+
+    pub(super) fn form(&mut self, room: &Room) -> Reply {
+        let Some(on) = self.subject(room) else { return Reply::none() };
+        self.leave(room).and(Reply::go(Go::Form(on.to_string())))
+    }
+
+    pub(super) fn withdraw(&mut self, room: &Room) -> Reply {
+        let Some(on) = self.subject(room) else { return Reply::none() };
+        let name = tell::subject_name(room.workshop(), &on, room.lang);
+        let said = words::withdrawn(room.lang, name).into_owned();
+        Reply { notice: Some((Tone::Well, said)), ..Reply::write(vec![Write::new(on, "withdrawn", true)]) }
+    }
+}

@@ -1,0 +1,452 @@
+//! The grid of data rows of one OPD, typed as fast as they are spoken: Tab moves, Enter opens the next row, year and
+//! source repeat, indicators, units and sources complete (DESIGN §6).
+//!
+//! An existing cell is one act when it is left; a new row is one act when Enter is pressed or the row is left. What is
+//! half typed lies in the journal until then.
+
+use std::sync::{Arc, LazyLock};
+
+use super::grid_draw;
+use crate::file::{catalogue, csv};
+use crate::tui::key::{Code, Key};
+use crate::tui::pad::Pad;
+use crate::tui::reply::{Reply, Tone};
+use crate::tui::room::Room;
+use crate::words::run as words;
+use crate::workshop::edit::Write;
+use crate::workshop::number::{self, Reading};
+use crate::workshop::subject::Kind;
+use crate::workshop::vocabulary::Vocabulary;
+
+/// The fields of a row, a column each.
+pub(super) const COLUMNS: [&str; 5] = ["indicator", "value", "unit", "year", "source"];
+const INDICATOR: usize = 0;
+pub(super) const VALUE: usize = 1;
+const UNIT: usize = 2;
+const YEAR: usize = 3;
+pub(super) const SOURCE: usize = 4;
+
+/// How many completions are offered.
+const OFFERED: usize = 6;
+/// The number of the grid among the screen's clickable lists.
+pub(super) const LIST: u8 = 1;
+/// The number of the completions among the screen's clickable lists.
+pub(super) const HITS: u8 = 2;
+
+/// The built-in indicators, their units and sources, to complete from.
+static BUILT_IN: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut words = Vocabulary::default();
+    for row in catalogue::indicators() {
+        for (field, text) in [("indicator", &row.indicator), ("unit", &row.unit), ("source", &row.source)] {
+            words.add(field, &text.as_str().into());
+        }
+        words.add(&format!("indicator {}", row.opd), &row.indicator.as_str().into());
+    }
+    words
+});
+
+/// The grid's state: where its cursor is, and what is being typed.
+#[derive(Debug, Default)]
+pub(super) struct Grid {
+    /// The row of the record under the cursor; nothing on the new row below them.
+    pub(super) on: Option<Arc<str>>,
+    pub(super) col: usize,
+    /// What is being typed into the cell under the cursor.
+    pub(super) pad: Option<Pad>,
+    /// The new row's cells.
+    pub(super) new: [String; 5],
+    /// Which of them were filled in by the program and may be typed over.
+    pub(super) given: [bool; 5],
+    /// The completion that Down has chosen.
+    pub(super) hit: Option<usize>,
+}
+
+/// Returns the rows of an OPD, oldest first.
+pub(super) fn rows<'a>(
+    room: &'a Room,
+    code: &str,
+) -> impl DoubleEndedIterator<Item = &'a Arc<str>> + ExactSizeIterator + use<'a> {
+    room.workshop().of(Kind::Data, room.sid(), code)
+}
+
+impl Grid {
+    /// Goes to the new row of an OPD, where typing begins.
+    pub(super) fn open(&mut self, room: &Room, code: &str) {
+        *self = Self::default();
+        self.begin(room, code);
+    }
+
+    /// Shows a row.
+    pub(super) fn show(&mut self, room: &Room, code: &str, on: &str) {
+        let row = rows(room, code).find(|row| ***row == *on).cloned();
+        if row.is_some() {
+            (self.on, self.col, self.pad) = (row, 0, None);
+        }
+    }
+
+    /// Keeps the cursor inside the rows after the record changed.
+    pub(super) fn look(&mut self, room: &Room, code: &str) {
+        let gone = self.on.as_ref().is_some_and(|on| !room.workshop().visible(on));
+        if gone {
+            (self.on, self.pad) = (None, None);
+        }
+        if self.on.is_none() && self.pad.is_none() {
+            self.begin(room, code);
+        }
+    }
+
+    /// Returns the row under the cursor, if it is one of the record.
+    pub(super) fn current(&self) -> Option<&Arc<str>> {
+        self.on.as_ref()
+    }
+
+    /// Returns the place of the cursor's row; the new row comes after all others.
+    pub(super) fn place(&self, room: &Room, code: &str) -> usize {
+        let mut rows = rows(room, code);
+        let count = rows.len();
+        self.on.as_ref().and_then(|on| rows.position(|row| row == on)).unwrap_or(count)
+    }
+
+    pub(super) fn is_new(&self) -> bool {
+        self.on.is_none()
+    }
+
+    fn new_is_empty(&self) -> bool {
+        let typed = self.new.iter().zip(self.given).any(|(cell, given)| !given && !cell.trim().is_empty());
+        let typing = self.pad.as_ref().is_some_and(|pad| !pad.is_empty() && !pad.is_fresh());
+        !typed && !typing
+    }
+
+    /// Starts typing into the cell under the cursor when it is one of the new row.
+    fn begin(&mut self, room: &Room, code: &str) {
+        self.hit = None;
+        if !self.is_new() {
+            self.pad = None;
+            return;
+        }
+        if let Some(last) = rows(room, code).next_back().filter(|_| self.new.iter().all(String::is_empty)) {
+            for col in [YEAR, SOURCE] {
+                self.new[col] = room.workshop().text(last, COLUMNS[col]).to_owned();
+                self.given[col] = !self.new[col].is_empty();
+            }
+        }
+        let text = &self.new[self.col];
+        self.pad = Some(if self.given[self.col] { Pad::fresh(text) } else { Pad::line(text) });
+    }
+
+    /// Takes a key; `None` when the grid has no use for it.
+    pub(super) fn key(&mut self, room: &Room, code: &str, key: Key) -> Option<Reply> {
+        let hits = self.hits(room, code);
+        let plain = !key.ctrl && !key.alt;
+        let still = self.pad.as_ref().is_none_or(Pad::is_fresh);
+        Some(match key.code {
+            Code::Tab if plain => {
+                let reply = self.take_hit(code, &hits);
+                reply.and(self.step(room, code, !key.shift))
+            }
+            Code::Enter if plain => self.enter(room, code, &hits),
+            Code::Down if plain && !hits.is_empty() => {
+                self.hit = Some(self.hit.map_or(0, |hit| (hit + 1).min(hits.len() - 1)));
+                Reply::none()
+            }
+            Code::Up if plain && self.hit.is_some() => {
+                self.hit = self.hit.and_then(|hit| hit.checked_sub(1));
+                Reply::none()
+            }
+            Code::Up if plain => self.move_to(room, code, self.place(room, code).saturating_sub(1), self.col),
+            Code::Down if plain => self.move_to(room, code, self.place(room, code) + 1, self.col),
+            Code::Left if plain && still && self.col > 0 => {
+                self.move_to(room, code, self.place(room, code), self.col - 1)
+            }
+            Code::Right if plain && still && self.col < SOURCE => {
+                self.move_to(room, code, self.place(room, code), self.col + 1)
+            }
+            Code::Right if plain && self.pad.as_ref().is_some_and(Pad::at_end) && !self.ghost(&hits).is_empty() => {
+                self.hit = Some(0);
+                self.take_hit(code, &hits)
+            }
+            Code::Esc if self.hit.is_some() => {
+                self.hit = None;
+                Reply::none()
+            }
+            Code::Esc => return self.escape(),
+            Code::Delete if self.pad.is_none() => self.clear(room),
+            _ => {
+                let fresh = self.pad.is_none();
+                let pad = self.pad.get_or_insert_with(|| Pad::line(""));
+                if !pad.key(key) {
+                    if fresh {
+                        self.pad = None;
+                    }
+                    return None;
+                }
+                self.hit = None;
+                Reply::none()
+            }
+        })
+    }
+
+    /// Takes pasted text: cells become rows, in one act; a single cell goes into the one under the cursor.
+    pub(super) fn paste(&mut self, room: &Room, code: &str, text: &str) -> Reply {
+        let table = csv::cells(text);
+        if table.len() <= 1 && table.first().is_none_or(|row| row.len() <= 1) {
+            let pad = self.pad.get_or_insert_with(|| Pad::line(""));
+            pad.insert(text.trim_end_matches(['\r', '\n']));
+            return Reply::none();
+        }
+        let left = self.leave(room, code);
+        let (order, skip) = heads(&table[0]);
+        let mut writes = Vec::new();
+        let mut count = 0;
+        for row in &table[skip..] {
+            let cell = |field: usize| order[field].and_then(|at| row.get(at)).map(String::as_str).unwrap_or_default();
+            let cells = std::array::from_fn(|field| cell(field).trim().to_owned());
+            if cells.iter().any(|cell: &String| !cell.is_empty()) {
+                writes.extend(row_writes(room, code, &cells));
+                count += 1;
+            }
+        }
+        self.on = None;
+        let said = words::pasted(room.lang, count);
+        left.and(Reply { notice: Some((Tone::Well, said.into_owned())), ..Reply::write(writes) })
+    }
+
+    /// Takes a click on a cell.
+    pub(super) fn click(&mut self, room: &Room, code: &str, row: usize, x: u16, width: u16) -> Reply {
+        let col = grid_draw::columns(width).iter().rposition(|(from, _)| *from <= x).unwrap_or(0);
+        self.move_to(room, code, row, col)
+    }
+
+    /// Takes a click on a completion.
+    pub(super) fn click_hit(&mut self, room: &Room, code: &str, hit: usize) -> Reply {
+        let hits = self.hits(room, code);
+        self.hit = Some(hit);
+        self.take_hit(code, &hits).and(self.step(room, code, true))
+    }
+
+    fn enter(&mut self, room: &Room, code: &str, hits: &[Arc<str>]) -> Reply {
+        if self.hit.is_some() {
+            return self.take_hit(code, hits).and(self.step(room, code, true));
+        }
+        if self.is_new() {
+            return self.leave(room, code);
+        }
+        if self.pad.is_some() {
+            return self.move_to(room, code, self.place(room, code) + 1, self.col);
+        }
+        let text = self.current().map(|on| room.workshop().text(on, COLUMNS[self.col]));
+        self.pad = Some(Pad::line(text.unwrap_or_default()));
+        Reply::none()
+    }
+
+    /// Goes to the next or the previous cell, over the edges of rows.
+    fn step(&mut self, room: &Room, code: &str, on: bool) -> Reply {
+        let place = self.place(room, code);
+        let (row, col) = match (on, self.col) {
+            (true, SOURCE) => (place + 1, 0),
+            (true, col) => (place, col + 1),
+            (false, 0) => (place.saturating_sub(1), if place == 0 { 0 } else { SOURCE }),
+            (false, col) => (place, col - 1),
+        };
+        if self.is_new() && row > place {
+            return self.leave(room, code);
+        }
+        self.move_to(room, code, row, col)
+    }
+
+    /// Moves the cursor; what was being typed is kept: a cell as an act, a new row when it is left.
+    fn move_to(&mut self, room: &Room, code: &str, row: usize, col: usize) -> Reply {
+        let on = rows(room, code).nth(row).cloned();
+        let reply = if on.is_none() && self.is_new() {
+            self.stow(code);
+            Reply::none()
+        } else {
+            self.leave(room, code)
+        };
+        (self.on, self.col) = (on, col);
+        self.begin(room, code);
+        reply
+    }
+
+    /// Puts the pad's text into the new row's cell.
+    fn stow(&mut self, code: &str) {
+        let Some(pad) = self.pad.take() else { return };
+        if pad.is_fresh() {
+            return;
+        }
+        self.new[self.col] = pad.text().trim().to_owned();
+        self.given[self.col] = false;
+        if self.col == INDICATOR {
+            self.give_unit(code);
+        }
+    }
+
+    /// Fills in the unit that the built-in indicator of this name has.
+    fn give_unit(&mut self, code: &str) {
+        let own = code.rsplit('/').next().unwrap_or_default();
+        let same = |row: &&catalogue::Indicator| row.indicator.to_lowercase() == self.new[INDICATOR].to_lowercase();
+        let mut known = catalogue::indicators().iter().filter(same);
+        let found = known.clone().find(|row| row.opd == own).or_else(|| known.next());
+        if let Some(row) = found.filter(|_| self.new[UNIT].is_empty() || self.given[UNIT]) {
+            (self.new[UNIT], self.given[UNIT]) = (row.unit.clone(), true);
+        }
+    }
+
+    /// Gives up the cell or the new row under the cursor; what was typed becomes writes.
+    pub(super) fn leave(&mut self, room: &Room, code: &str) -> Reply {
+        self.hit = None;
+        if !self.is_new() {
+            let Some(pad) = self.pad.take() else { return Reply::none() };
+            let Some(on) = self.current() else { return Reply::none() };
+            let field = COLUMNS[self.col];
+            let changed = pad.text().trim() != room.workshop().text(on, field) || room.workshop().contested(on, field);
+            return if changed {
+                Reply::write(vec![Write::typed(on.clone(), field, pad.text().trim())])
+            } else {
+                Reply::none()
+            };
+        }
+        if self.new_is_empty() {
+            self.pad = None;
+            return Reply::none();
+        }
+        self.stow(code);
+        let cells = std::mem::take(&mut self.new);
+        (self.given, self.col) = ([false; 5], INDICATOR);
+        Reply::write(row_writes(room, code, &cells))
+    }
+
+    fn escape(&mut self) -> Option<Reply> {
+        let typing = self.pad.as_ref().is_some_and(|pad| !pad.is_fresh() && !pad.text().is_empty());
+        if self.is_new() && !typing {
+            return None;
+        }
+        if self.is_new() {
+            self.pad = Some(Pad::line(""));
+            return Some(Reply::none());
+        }
+        self.pad.take().map(|_| Reply::none())
+    }
+
+    fn clear(&mut self, room: &Room) -> Reply {
+        let field = COLUMNS[self.col];
+        match self.current().filter(|on| !room.workshop().text(on, field).is_empty()) {
+            Some(on) => Reply::write(vec![Write::clear(on.clone(), field)]),
+            None => Reply::none(),
+        }
+    }
+
+    /// Returns what completes the cell being typed.
+    pub(super) fn hits(&self, room: &Room, code: &str) -> Vec<Arc<str>> {
+        let Some(pad) = self.pad.as_ref().filter(|pad| !pad.is_empty() && !pad.is_fresh()) else { return Vec::new() };
+        let (field, typed) = (COLUMNS[self.col], pad.text());
+        if matches!(self.col, VALUE | YEAR) {
+            return Vec::new();
+        }
+        let own = code.rsplit('/').next().unwrap_or_default();
+        let mut hits = Vec::new();
+        if self.col == INDICATOR {
+            hits.extend(BUILT_IN.find(&format!("indicator {own}"), typed, OFFERED));
+        }
+        hits.extend(room.workshop().vocabulary().find(field, typed, OFFERED));
+        hits.extend(BUILT_IN.find(field, typed, OFFERED));
+        let mut seen = std::collections::BTreeSet::new();
+        hits.retain(|hit| **hit != *typed && seen.insert(hit.clone()));
+        hits.truncate(OFFERED);
+        hits
+    }
+
+    /// Returns the rest of the first completion, where it begins with what is typed.
+    pub(super) fn ghost<'a>(&self, hits: &'a [Arc<str>]) -> &'a str {
+        let typed = self.pad.as_ref().map(Pad::text).unwrap_or_default();
+        let rest = hits.first().and_then(|hit| {
+            let begins = hit.get(..typed.len()).is_some_and(|start| start.eq_ignore_ascii_case(typed));
+            begins.then(|| &hit[typed.len()..])
+        });
+        rest.unwrap_or_default()
+    }
+
+    /// Puts the chosen completion into the cell.
+    fn take_hit(&mut self, code: &str, hits: &[Arc<str>]) -> Reply {
+        if let Some(hit) = self.hit.take().and_then(|hit| hits.get(hit)) {
+            self.pad = Some(Pad::line(hit));
+            if self.is_new() && self.col == INDICATOR {
+                self.new[INDICATOR] = hit.to_string();
+                self.give_unit(code);
+            }
+        }
+        Reply::none()
+    }
+
+    /// Confirms the reading of the figure under the cursor.
+    pub(super) fn confirm(&self, room: &Room) -> Reply {
+        let Some(on) = self.current() else { return Reply::none() };
+        match number::read(room.workshop().text(on, "value")) {
+            Reading::Doubtful(Some(figure), _) => {
+                Reply::write(vec![Write::new(on.clone(), "reading", figure.number.to_string())])
+            }
+            _ => Reply::say(Tone::Mind, words::nothing_to_confirm(room.lang)),
+        }
+    }
+
+    /// Returns the half-typed row or cell, with the place it belongs to.
+    pub(super) fn draft(&self, room: &Room, code: &str) -> Option<(String, String)> {
+        let pad = self.pad.as_ref().filter(|pad| !pad.is_fresh());
+        if let Some(on) = self.current() {
+            let pad = pad.filter(|pad| pad.text() != room.workshop().text(on, COLUMNS[self.col]))?;
+            return Some((format!("cell/{code}/{on}/{}", COLUMNS[self.col]), pad.text().to_owned()));
+        }
+        if self.new_is_empty() {
+            return None;
+        }
+        let mut cells = self.new.clone();
+        if let Some(pad) = pad {
+            cells[self.col] = pad.text().to_owned();
+        }
+        let given: String = self.given.iter().map(|given| if *given { '1' } else { '0' }).collect();
+        Some((format!("row/{code}"), format!("{}\t{given}\t{}", self.col, cells.join("\t"))))
+    }
+
+    /// Takes a half-typed new row up again.
+    pub(super) fn restore_row(&mut self, room: &Room, code: &str, text: &str) {
+        let mut parts = text.split('\t');
+        let col = parts.next().and_then(|col| col.parse().ok()).unwrap_or(0);
+        let given = parts.next().unwrap_or_default();
+        self.open(room, code);
+        self.given = std::array::from_fn(|i| given.as_bytes().get(i) == Some(&b'1'));
+        self.new = std::array::from_fn(|_| parts.next().unwrap_or_default().to_owned());
+        self.col = std::cmp::min(col, SOURCE);
+        self.pad = Some(Pad::line(&self.new[self.col]));
+    }
+
+    /// Takes a half-typed cell of an existing row up again.
+    pub(super) fn restore_cell(&mut self, room: &Room, code: &str, on: &str, field: &str, text: &str) {
+        self.show(room, code, on);
+        self.col = COLUMNS.iter().position(|column| *column == field).unwrap_or(0);
+        self.pad = Some(Pad::line(text));
+    }
+}
+
+/// Returns the writes of a new row.
+fn row_writes(room: &Room, code: &str, cells: &[String; 5]) -> Vec<Write> {
+    let on: Arc<str> = format!("data/{}", room.ids.fresh('d')).into();
+    let filled = COLUMNS.iter().zip(cells).filter(|(_, cell)| !cell.trim().is_empty());
+    let mut writes: Vec<Write> = filled.map(|(field, cell)| Write::new(on.clone(), *field, cell.as_str())).collect();
+    writes.push(Write::new(on.clone(), "session", room.sid()));
+    writes.push(Write::new(on, "opd", code));
+    writes
+}
+
+/// Returns which column of a pasted table holds which field, and how many rows are heads.
+fn heads(first: &[String]) -> ([Option<usize>; 5], usize) {
+    const NAMES: [&[&str]; 5] = [
+        &["indikator", "indicator", "uraian", "nama data", "potensi", "data"],
+        &["nilai", "value", "jumlah", "angka"],
+        &["satuan", "unit"],
+        &["tahun", "year"],
+        &["sumber", "source", "sumber data"],
+    ];
+    let named = |names: &[&str]| first.iter().position(|cell| names.contains(&cell.trim().to_lowercase().as_str()));
+    let order = NAMES.map(named);
+    if order.iter().flatten().count() >= 2 { (order, 1) } else { ([Some(0), Some(1), Some(2), Some(3), Some(4)], 0) }
+}

@@ -1,0 +1,130 @@
+//! Texts of the run screen.
+
+crate::words! {
+    /// Column head.
+    indicator() = "Indikator", "Indicator";
+    /// Column head.
+    value() = "Nilai", "Value";
+    /// Column head.
+    unit() = "Satuan", "Unit";
+    /// Column head.
+    year() = "Tahun", "Year";
+    /// Column head.
+    source() = "Sumber", "Source";
+    /// Rows were pasted.
+    pasted(count) = "{count} baris ditempel. Ctrl+Z membatalkan semuanya.", "{count} rows pasted. Ctrl+Z undoes them all.";
+    /// The figure under the cursor is clear.
+    nothing_to_confirm() = "Angka ini tidak meragukan, tidak ada yang perlu dipastikan.", "This figure is clear; there is nothing to confirm.";
+    /// How a figure is read.
+    read_as(figure) = "dibaca {figure}", "read as {figure}";
+    /// A figure that can be read two ways.
+    read_doubtfully(figure, why) = "dibaca {figure} ? {why} Ctrl+K memastikan.", "read as {figure} ? {why} Ctrl+K confirms.";
+    /// A figure that cannot be read.
+    unread(why) = "dicatat seperti diketik, belum terbaca sebagai angka: {why}", "kept as typed, not readable as a figure: {why}";
+    /// Data declared missing.
+    no_data() = "tidak ada data (bukan 0)", "no data (not 0)";
+    /// A cell with rivals.
+    contested_cell(field, rivals) = "≠ {field}: {rivals}. Ketik nilai yang benar untuk memutuskan.", "≠ {field}: {rivals}. Type the right value to settle it.";
+    /// What a row lacks.
+    lacks(what) = "! belum ada: {what}", "! missing: {what}";
+    /// The keys of the grid.
+    grid_keys() = "Tab kolom   Enter baris baru   ↓ pilih isian   tempel dari Excel", "Tab column   Enter new row   ↓ completions   paste from Excel";
+    /// Pasting has no place here.
+    paste_where() = "Pilih tab Data, Catatan, atau Pertanyaan dahulu, lalu tempel.", "Choose the Data, Notes or Questions tab first, then paste.";
+    /// Starting one OPD ended another.
+    ended(opd) = "{opd} dicatat selesai. Ctrl+Z membatalkan.", "{opd} was recorded as done. Ctrl+Z undoes it.";
+    /// An OPD has finished and the next is in view.
+    finished(opd, used, next) = "{opd} selesai dalam {used}. Berikutnya {next}.", "{opd} finished in {used}. Next: {next}.";
+    /// The last OPD has finished.
+    finished_all(opd, used) = "{opd} selesai dalam {used}. Tidak ada lagi yang menunggu; F9 membuka Papan.", "{opd} finished in {used}. Nobody waits any more; F9 opens the board.";
+    /// An OPD went to the end.
+    skipped(opd) = "{opd} dilewati dan pindah ke akhir antrean.", "{opd} was skipped and moved to the end of the queue.";
+    /// Asks when an OPD truly began.
+    true_start(opd) = "Pukul berapa {opd} sebenarnya mulai?", "At what time did {opd} really begin?";
+    /// That is no clock time.
+    no_clock() = "Ketik jam dan menit, misalnya 08.30.", "Type hours and minutes, such as 08.30.";
+    /// The start lies ahead or too far back.
+    start_too_late() = "Jam itu belum tiba, atau bukan pada hari presentasi ini.", "That time has not come yet, or is not on the day of this presentation.";
+    /// Asks for an OPD's minutes.
+    slot(opd) = "Jatah waktu {opd}, dalam menit", "Time for {opd}, in minutes";
+    /// Those are no minutes.
+    no_minutes() = "Ketik bilangan bulat dari 1 sampai 600.", "Type a whole number from 1 to 600.";
+    /// Asks for a quick win.
+    catch(opd) = "Quick win dari {opd}, satu baris:", "Quick win of {opd}, in one line:";
+    /// Nothing was typed.
+    catch_empty() = "Ketik judulnya dahulu; selebihnya dapat dilengkapi nanti.", "Type its title first; the rest can follow later.";
+    /// A quick win was caught.
+    caught(title) = "Quick win dicatat: {title}", "Quick win recorded: {title}";
+    /// Something was withdrawn.
+    withdrawn(name) = "Ditarik: {name}. Ctrl+Z mengembalikan.", "Withdrawn: {name}. Ctrl+Z brings it back.";
+    /// Letters have no use on the agenda.
+    letters_here() = "Enter membuka lembar kerja OPD ini; Ctrl+P mencari OPD.", "Enter opens this OPD's work; Ctrl+P finds an OPD.";
+    /// Tab.
+    tab_data() = "Data", "Data";
+    /// Tab.
+    tab_wins() = "Quick win", "Quick wins";
+    /// Tab.
+    tab_notes() = "Catatan", "Notes";
+    /// Tab.
+    tab_questions() = "Pertanyaan", "Questions";
+    /// The place of an OPD in the agenda.
+    place(at, of) = "{at} dari {of}", "{at} of {of}";
+    /// Who came is not recorded.
+    nobody_yet() = "Kehadiran belum dicatat (F4)", "Attendance not recorded (F4)";
+    /// The head came.
+    head(name) = "Hadir: kepala {name}", "Present: head {name}";
+    /// Someone else came.
+    represented(name) = "Diwakili {name}", "Represented by {name}";
+    /// Someone else came, in a position.
+    represented_as(name, position) = "Diwakili {name}, {position}", "Represented by {name}, {position}";
+    /// Nobody came.
+    absent(reason) = "Tidak hadir {reason}", "Absent {reason}";
+    /// Time left.
+    left() = "sisa", "left";
+    /// Time beyond.
+    over() = "LEBIH", "OVER";
+    /// The clock stands.
+    paused() = "jeda", "paused";
+    /// Little time is left.
+    soon() = "hampir habis", "nearly over";
+    /// Half a minute is left.
+    last() = "segera selesai", "ending now";
+    /// It has not begun.
+    not_begun() = "belum mulai", "not begun";
+    /// It has ended.
+    done() = "selesai", "done";
+    /// Time used of time granted.
+    used_of(used, granted) = "{used} dari {granted}", "{used} of {granted}";
+    /// Who is next, and when all ends.
+    next_and_end(next, end) = "Berikutnya {next} · perkiraan akhir {end}", "Next {next} · expected end {end}";
+    /// When all ends.
+    end(end) = "Terakhir · perkiraan akhir {end}", "Last one · expected end {end}";
+    /// All have presented.
+    all_done() = "Semua OPD sudah diproses. F9 membuka Papan.", "Every OPD is through. F9 opens the board.";
+    /// Behind the plan.
+    behind(minutes) = "terlambat {minutes}", "{minutes} late";
+    /// Ahead of the plan.
+    ahead(minutes) = "lebih cepat {minutes}", "{minutes} early";
+    /// On time.
+    on_time() = "sesuai rencana", "on time";
+    /// No quick win yet.
+    no_wins() = "Belum ada quick win. Ketik judulnya langsung di sini, atau F2 dari mana saja.", "No quick win yet. Type its title right here, or press F2 anywhere.";
+    /// The keys of the quick wins.
+    wins_keys() = "ketik judul baru   Enter lengkapi   Ctrl+D tarik", "type a new title   Enter complete   Ctrl+D withdraw";
+    /// How complete a quick win is.
+    complete(filled, of) = "{filled}/{of} isian", "{filled}/{of} fields";
+    /// The keys of a note.
+    note_keys() = "Enter baris baru   Esc simpan dan kembali", "Enter new line   Esc save and go back";
+    /// The agenda is empty.
+    no_agenda() = "Belum ada OPD dalam daftar. F12 membuka Persiapan untuk mengisi daftar OPD.", "There is no OPD on the list. F12 opens Setup to fill it.";
+    /// A text with rivals.
+    note_contested(count) = "≠ Ada {count} versi yang berbeda. Yang terakhir ditampilkan; menyimpan teks ini memutuskan.", "≠ {count} versions differ. The latest is shown; saving this text settles it.";
+    /// Column head.
+    column_opd() = "OPD", "OPD";
+    /// Column head.
+    column_time() = "Jam", "Time";
+    /// Column head.
+    column_status() = "Status", "Status";
+    /// Column head.
+    column_rows() = "Baris", "Rows";
+}

@@ -1,0 +1,394 @@
+//! The run screen: presentations, the clock, data rows, quick wins, notes.
+
+use bimtek::file::journal::Draft;
+use bimtek::tui::app::Msg;
+use bimtek::tui::reply::{Answer, Effect, Opened};
+use bimtek::workshop::edit::Write;
+use bimtek::workshop::subject::Kind;
+
+use crate::desk::Desk;
+
+const SETDA: &str = "35.02/setda";
+
+/// The field of the nth data row of an OPD.
+fn cell(desk: &Desk, code: &str, row: usize, field: &str) -> String {
+    let workshop = desk.workshop();
+    let on = workshop.of(Kind::Data, &desk.app.room.file.sid, code).nth(row).expect("the row").clone();
+    workshop.text(&on, field).to_owned()
+}
+
+fn rows(desk: &Desk, code: &str) -> usize {
+    desk.workshop().of(Kind::Data, &desk.app.room.file.sid, code).len()
+}
+
+fn turn(desk: &Desk, code: &str, field: &str) -> String {
+    let on = format!("presentation/{}/{code}", desk.app.room.file.sid);
+    desk.workshop().value(&on, field).map(ToString::to_string).unwrap_or_default()
+}
+
+#[test]
+fn a_row_costs_its_text_and_five_keys() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Luas wilayah").keys("Tab").types("1.371,78").keys("Tab").types("km2");
+    desk.keys("Tab").types("2016").keys("Tab").types("BPS").keys("Enter");
+    let row = ["indicator", "value", "unit", "year", "source"].map(|field| cell(&desk, SETDA, 0, field));
+    assert_eq!(row, ["Luas wilayah", "1.371,78", "km2", "2016", "BPS"]);
+    let acts = desk.workshop().log().acts().len();
+    assert_eq!(
+        desk.journal().iter().filter(|edit| edit.act_id() == desk.workshop().log().acts()[acts - 1].id).count(),
+        7
+    );
+}
+
+#[test]
+fn year_and_source_repeat_and_can_be_typed_over() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("A").keys("Tab Tab Tab").types("2019").keys("Tab").types("BPS").keys("Enter");
+    desk.types("B").keys("Tab").types("5").keys("Enter");
+    assert_eq!([cell(&desk, SETDA, 1, "year"), cell(&desk, SETDA, 1, "source")], ["2019", "BPS"]);
+    desk.types("C").keys("Tab Tab Tab").types("2021").keys("Enter");
+    assert_eq!([cell(&desk, SETDA, 2, "year"), cell(&desk, SETDA, 2, "source")], ["2021", "BPS"]);
+    desk.keys("Enter");
+    assert_eq!(rows(&desk, SETDA), 3, "what only repeats is no row");
+}
+
+#[test]
+fn a_built_in_indicator_brings_its_unit() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5")
+        .types("penduduk mis")
+        .sees("Jumlah penduduk miskin")
+        .keys("Down Tab")
+        .types("89,94 ribu")
+        .keys("Enter");
+    assert_eq!(cell(&desk, SETDA, 0, "indicator"), "Jumlah penduduk miskin");
+    assert_eq!(cell(&desk, SETDA, 0, "unit"), "jiwa");
+}
+
+#[test]
+fn cells_from_a_spreadsheet_become_rows_in_one_act() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").paste("Uraian\tNilai\tSatuan\r\nSawah\t35.000\tha\r\n=CMD()\t\x1b[31m7\tunit\r\n\r\n");
+    desk.sees("2 baris ditempel");
+    assert_eq!(cell(&desk, SETDA, 1, "indicator"), "=CMD()");
+    desk.keys("Ctrl+Z");
+    assert_eq!(rows(&desk, SETDA), 0);
+    desk.keys("Ctrl+Y");
+    assert_eq!(rows(&desk, SETDA), 2);
+}
+
+#[test]
+fn a_single_pasted_cell_goes_into_the_cell() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").paste("Luas panen\r\n").keys("Enter");
+    assert_eq!(cell(&desk, SETDA, 0, "indicator"), "Luas panen");
+}
+
+#[test]
+fn an_existing_cell_is_changed_in_place_and_esc_takes_it_back() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Sawah").keys("Tab").types("34").keys("Enter");
+    desk.keys("Up Right").types("35").keys("Esc");
+    assert_eq!(cell(&desk, SETDA, 0, "value"), "34");
+    desk.types("36").keys("Enter");
+    assert_eq!(cell(&desk, SETDA, 0, "value"), "36");
+    desk.keys("Up Enter Backspace").types("7").keys("Tab");
+    assert_eq!(cell(&desk, SETDA, 0, "value"), "37");
+}
+
+#[test]
+fn a_figure_that_can_be_read_two_ways_is_marked_until_confirmed() {
+    let mut desk = Desk::run(100, 30);
+    desk.keys("F5").types("Sawah").keys("Tab").types("1.500").keys("Tab").types("ha").keys("Enter");
+    desk.keys("Up Right").sees("1.500 ?").sees("Ctrl+K").keys("Ctrl+K").sees_not("1.500 ?");
+    assert_eq!(cell(&desk, SETDA, 0, "reading"), "1500");
+    assert_eq!(cell(&desk, SETDA, 0, "value"), "1.500", "what was typed stays");
+    desk.types("1.600").keys("Enter Up").sees("1.600 ?");
+}
+
+#[test]
+fn a_row_without_unit_is_marked_and_never_blocked() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5")
+        .types("Sawah")
+        .keys("Tab")
+        .types("35")
+        .keys("Enter Up")
+        .sees("! Sawah")
+        .sees("belum ada: satuan, tahun, sumber");
+}
+
+#[test]
+fn a_quick_win_is_caught_from_the_middle_of_a_row() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Jumlah RT").keys("F2").types("Inpomase").keys("Enter").sees("Quick win dicatat: Inpomase");
+    desk.types(" aktif").keys("Enter");
+    assert_eq!(cell(&desk, SETDA, 0, "indicator"), "Jumlah RT aktif");
+    let sid = desk.app.room.file.sid.clone();
+    assert_eq!(desk.workshop().of(Kind::Nomination, &sid, SETDA).len(), 1);
+    desk.keys("F2 Enter").sees("Ketik judulnya dahulu").keys("Esc").sees_not("Ketik judulnya");
+}
+
+#[test]
+fn the_clock_runs_pauses_and_takes_minutes() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").wait(60_000).keys("F5").sees("jeda").wait(600_000);
+    assert_eq!(turn(&desk, SETDA, "used_ms"), "60000");
+    desk.keys("F5 F6 F6 F7").wait(30_000).keys("F8").sees("Setda selesai dalam 1.30. Berikutnya Setwan.");
+    assert_eq!([turn(&desk, SETDA, "status"), turn(&desk, SETDA, "extra_minutes")], ["selesai", "1"]);
+    assert!(desk.effects.contains(&Effect::Save), "an OPD that ends is saved at once");
+}
+
+#[test]
+fn past_zero_the_clock_says_lebih() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").wait(500_000).sees("hampir habis").wait(80_000).sees("segera selesai").wait(80_000).sees("LEBIH");
+}
+
+#[test]
+fn a_late_start_is_corrected_by_its_true_time() {
+    let mut desk = Desk::run(80, 24);
+    desk.wait(600_000).keys("F5").wait(60_000).keys("Ctrl+O").types("8.05").keys("Enter");
+    assert_eq!(turn(&desk, SETDA, "used_ms"), "300000");
+    desk.keys("Ctrl+O")
+        .types("9.30")
+        .keys("Enter")
+        .sees("belum tiba")
+        .keys("Esc")
+        .keys("Ctrl+O")
+        .types("xx")
+        .keys("Enter")
+        .sees("Ketik jam");
+}
+
+#[test]
+fn skipping_moves_to_the_end_and_calling_back_goes_on() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("Ctrl+N").sees("Setda dilewati").sees("1 dari 47").sees("Setwan");
+    desk.keys("End").sees("Sekretariat Daerah").sees("47 dari 47");
+    desk.keys("F5").wait(60_000).keys("F8 End F5").wait(60_000);
+    assert_eq!(turn(&desk, SETDA, "used_ms"), "60000");
+    assert_eq!(turn(&desk, SETDA, "status"), "presentasi");
+    assert_eq!(turn(&desk, SETDA, "finished_at"), "");
+}
+
+#[test]
+fn starting_one_ends_the_other_and_says_so() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").wait(60_000).keys("PageDown F5").sees("Setda dicatat selesai");
+    assert_eq!(turn(&desk, SETDA, "status"), "selesai");
+    desk.keys("Ctrl+Z");
+    assert_eq!(turn(&desk, SETDA, "status"), "presentasi");
+}
+
+#[test]
+fn attendance_is_one_small_form() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F4 2")
+        .types("Budi Santoso")
+        .keys("Enter")
+        .types("Sekretaris")
+        .keys("Enter")
+        .sees("Diwakili Budi Santoso, Sekretaris");
+    desk.keys("PageDown F4 3").types("rapat di provinsi").keys("Enter").sees("Tidak hadir (rapat di provinsi)");
+    assert_eq!(turn(&desk, "35.02/setwan", "status"), "tidak-hadir");
+    desk.keys("F4 1").types("Sri Lestari").keys("Enter").sees("Hadir: kepala Sri Lestari");
+    assert_eq!(turn(&desk, "35.02/setwan", "status"), "menunggu");
+}
+
+#[test]
+fn stepping_with_a_clicker_keeps_what_was_being_typed() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Pendapatan asli").keys("PageDown").sees("Setwan").keys("PageUp");
+    assert_eq!(cell(&desk, SETDA, 0, "indicator"), "Pendapatan asli");
+}
+
+#[test]
+fn notes_have_lines_and_are_one_act_when_left() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5 Alt+3").types("baris satu").keys("Enter").types("baris dua ?").keys("Esc");
+    assert_eq!(turn(&desk, SETDA, "notes"), "baris satu\nbaris dua ?");
+    desk.keys("Ctrl+Z");
+    assert_eq!(turn(&desk, SETDA, "notes"), "");
+}
+
+#[test]
+fn a_half_typed_sentence_comes_back_after_a_crash() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5 Alt+4").types("Kapan aplikasi itu d").wait(1_000);
+    let again = Desk::reopened(80, 24, desk.journal(), desk.drafts());
+    let mut again = again;
+    again.sees("Kapan aplikasi itu d").types("ipakai?").keys("Esc");
+    assert_eq!(turn(&again, SETDA, "questions"), "Kapan aplikasi itu dipakai?");
+}
+
+#[test]
+fn a_window_closed_in_the_middle_of_a_sentence_loses_nothing_and_records_nothing_half() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5 Alt+3").types("Kepala dinas berjanji");
+    let edits = desk.journal().len();
+    desk.send(Msg::Stop);
+    assert_eq!(desk.journal().len(), edits);
+    let mut again = Desk::reopened(80, 24, desk.journal(), desk.drafts());
+    again.sees("Kepala dinas berjanji").types(" hadir").keys("Esc");
+    assert_eq!(turn(&again, SETDA, "notes"), "Kepala dinas berjanji hadir");
+}
+
+#[test]
+fn a_half_typed_row_and_a_half_caught_quick_win_come_back() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Luas panen").keys("Tab").types("21.8").wait(1_000);
+    let mut again = Desk::reopened(80, 24, desk.journal(), desk.drafts());
+    again.types("34").keys("Enter");
+    assert_eq!([cell(&again, SETDA, 0, "indicator"), cell(&again, SETDA, 0, "value")], ["Luas panen", "21.834"]);
+    assert_eq!(again.drafts(), [], "a draft that became an edit is gone");
+    desk.keys("F2").types("Gerakan Ser").wait(1_000);
+    let mut again = Desk::reopened(80, 24, desk.journal(), desk.drafts());
+    again.sees("Gerakan Ser").types("ibu NIB").keys("Enter").sees("Quick win dicatat: Gerakan Seribu NIB");
+}
+
+#[test]
+fn a_clock_that_ran_while_the_program_was_closed_is_asked_about() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").wait(60_000);
+    let edits = desk.journal();
+    let mut again = Desk::home(80, 24);
+    again.now = desk.now.plus(900_000);
+    let pen = bimtek::workshop::Pen { opened_at: again.now, ..desk.app.room.file.pen.clone().expect("a pen") };
+    let opened = Opened { edits, pen: Some(pen), ..Opened::default() };
+    again.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+    again.sees("Jam Setda berjalan terus").keys("2");
+    again.keys("F5");
+    let used: i64 = turn(&again, SETDA, "used_ms").parse().expect("a number");
+    assert!(used < 120_000, "the gap does not count: {used}");
+}
+
+#[test]
+fn a_contested_cell_shows_its_rivals_and_typing_settles_it() {
+    let mut desk = Desk::run(100, 30);
+    desk.keys("F5").types("Harapan hidup").keys("Tab").types("72,65").keys("Enter");
+    let mut other = Desk::reopened(100, 30, desk.journal(), Vec::new());
+    let on = other.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA).next().expect("a row").clone();
+    let mut pen = other.app.room.file.pen.clone().expect("a pen");
+    pen.operator = "Joko Susilo".into();
+    pen.hand = bimtek::workshop::edit::Hand::from_random([9; 8]);
+    let now = other.now;
+    let edits = other.app.room.file.workshop.act(&pen, now, [Write::new(on.clone(), "value", "72,56")]);
+    desk.keys("Up Right").types("72,66").keys("Enter");
+    desk.send(Msg::Answer(Answer::Others(edits)));
+    desk.keys("Up").sees("≠ 1 berbeda").sees("Joko Susilo").sees("≠ Nilai");
+    desk.types("72,65").keys("Enter").sees_not("≠ 1 berbeda");
+    assert!(!desk.workshop().contested(&on, "value"));
+}
+
+#[test]
+fn text_that_would_act_on_the_terminal_is_only_seen() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5");
+    let (sid, code) = (desk.app.room.file.sid.clone(), SETDA);
+    let on = "data/dnaughty";
+    let long = "x".repeat(10_000);
+    let writes = vec![
+        Write::new(on, "indicator", "\x1b]52;c;AAAA\x07\u{202e}abc"),
+        Write::new(on, "value", long.as_str()),
+        Write::new(on, "session", sid.as_str()),
+        Write::new(on, "opd", code),
+    ];
+    desk.app.take(bimtek::tui::reply::Reply::write(writes));
+    desk.sees("^[]52;c;AAAA^G<U+202E>");
+    for (w, h) in [(60, 16), (80, 24), (300, 100)] {
+        desk.resize(w, h);
+        assert!(desk.screen().chars().all(|c| !c.is_control() || c == '\n'));
+    }
+}
+
+#[test]
+fn the_mouse_chooses_tabs_rows_and_footer_keys() {
+    let mut desk = Desk::run(120, 36);
+    desk.click("Dinkes")
+        .sees("Dinas Kesehatan")
+        .click("F5 Mulai")
+        .sees("sisa")
+        .click(" Catatan")
+        .types("halo")
+        .click(" Data ");
+    assert_eq!(turn(&desk, "35.02/dinkes", "notes"), "halo");
+}
+
+#[test]
+fn a_whole_session_is_driven_by_keys_alone_at_80x24() {
+    let mut desk = Desk::run(80, 24);
+    for opd in 0..47 {
+        desk.keys("F4 2").types("Wakil").keys("Enter").types("Kabid").keys("Enter").keys("F5");
+        for row in 0..6 {
+            desk.types(&format!("Indikator {opd} {row}")).keys("Tab").types("12,5").keys("Tab").types("unit");
+            if row == 0 {
+                desk.keys("Tab").types("2021").keys("Tab").types("OPD");
+            }
+            desk.keys("Enter");
+        }
+        desk.keys("F2").types(&format!("Program {opd}")).keys("Enter").wait(60_000).keys("F8");
+    }
+    let sid = desk.app.room.file.sid.clone();
+    assert_eq!(desk.workshop().count(Kind::Data, &sid), 47 * 6);
+    assert_eq!(desk.workshop().count(Kind::Nomination, &sid), 47);
+    desk.sees("Semua OPD sudah diproses");
+}
+
+#[test]
+fn in_english_too() {
+    let mut desk = Desk::run(120, 36);
+    desk.english().keys("F5").sees("left").sees("Indicator").sees("Finish").keys("F4").sees("represented");
+}
+
+fn pictures(name: &str, prepare: impl Fn(&mut Desk)) {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let mut desk = Desk::run(width, height);
+        prepare(&mut desk);
+        insta::assert_snapshot!(format!("{name}_{width}x{height}"), desk.picture());
+    }
+}
+
+#[test]
+fn pictures_of_the_agenda() {
+    pictures("agenda", |desk| {
+        desk.keys("F5").wait(200_000).keys("F8 F4 3").types("rapat").keys("Enter Down");
+    });
+}
+
+#[test]
+fn pictures_of_typing_a_row() {
+    pictures("row", |desk| {
+        desk.keys("F5")
+            .types("Luas wilayah")
+            .keys("Tab")
+            .types("1.371,78")
+            .keys("Tab Tab")
+            .types("2016")
+            .keys("Tab")
+            .types("BPS")
+            .keys("Enter");
+        desk.types("Sawah").keys("Tab").types("1.500").keys("Enter").wait(465_000).types("jumlah pe");
+    });
+}
+
+#[test]
+fn pictures_of_quick_wins_and_attendance() {
+    pictures("wins", |desk| {
+        desk.keys("F5 F2")
+            .types("Inpomase (Internet Ponorogo Masuk RT)")
+            .keys("Enter F2")
+            .types("Rembug Warga RT")
+            .keys("Enter F3");
+    });
+    pictures("attendance", |desk| {
+        desk.keys("F4 2").types("Budi Santoso").keys("Enter");
+    });
+}
+
+#[test]
+fn drafts_are_kept_within_a_second() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Luas").wait(1_000);
+    assert_eq!(desk.drafts(), [Draft { place: format!("run/row/{SETDA}"), text: "0\t00000\tLuas\t\t\t\t".into() }]);
+}
