@@ -79,7 +79,8 @@ fn bar(app: &App, canvas: &mut Canvas) {
         right -= 2;
     }
     let title = room.workshop().text(&room.session(), "title");
-    if right > x + 2 {
+    // A few letters of a title say nothing.
+    if right > x + 16 {
         canvas.put(x + 2, 0, right - x - 2, title, Role::Bar);
     }
 }

@@ -158,10 +158,10 @@ impl Workshop {
     ///
     /// This is the one place where edits are made. The first act of a hand also writes who it is.
     pub fn act(&mut self, pen: &Pen, now: Moment, writes: impl IntoIterator<Item = Write>) -> Vec<Edit> {
-        let over = |write: &mut Write| write.seen.take().map_or(Over::Seen(Vec::new()), Over::Only);
         let writes = writes.into_iter().map(|mut write| {
-            let over = over(&mut write);
-            (write, over)
+            // A withdrawal names the whole subject as it stands; only typing takes time in which something unseen comes.
+            let seen = write.seen.take().filter(|_| &*write.set != WITHDRAWN);
+            (write, seen.map_or(Over::Seen(Vec::new()), Over::Only))
         });
         self.stamp(pen, now, writes)
     }

@@ -69,12 +69,19 @@ pub fn value_text(workshop: &Workshop, on: &str, set: &str, value: Option<&Value
 pub fn act(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     let log = workshop.log();
     let Some(act) = log.act(id) else { return id.to_string() };
+    let mark = log.act_edits(act).find_map(|edit| Some((EditId::parse(edit.set.strip_prefix("undone/")?)?, edit)));
+    let Some((target, edit)) = mark else { return plain(workshop, id, lang) };
+    // Only plain acts are ever undone; a file that says otherwise gets the bare id, and no endless tale.
+    let what = if workshop.mirror(target) { target.to_string() } else { plain(workshop, target, lang) };
+    let undone = edit.to == Some(Value::Flag(true));
+    if undone { words::undid(lang, what) } else { words::redid(lang, what) }.into_owned()
+}
+
+/// Returns what an act did that is neither undo nor redo.
+fn plain(workshop: &Workshop, id: EditId, lang: Lang) -> String {
+    let log = workshop.log();
+    let Some(act) = log.act(id) else { return id.to_string() };
     let edits: Vec<&Edit> = log.act_edits(act).collect();
-    if let Some(target) = edits.iter().find_map(|edit| EditId::parse(edit.set.strip_prefix("undone/")?)) {
-        let undone = edits.iter().any(|edit| edit.set.starts_with("undone/") && edit.to == Some(Value::Flag(true)));
-        let what = self::act(workshop, target, lang);
-        return if undone { words::undid(lang, what) } else { words::redid(lang, what) }.into_owned();
-    }
     let Some(first) = edits.first() else { return id.to_string() };
     let name = subject_name(workshop, &first.on, lang);
     let subjects = edits.iter().filter(|edit| edit.on != first.on && !edit.on.starts_with("hand/"));
