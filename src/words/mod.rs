@@ -3,8 +3,12 @@
 //! A text is a function made by [`words!`](macro@crate::words): a missing language or a wrong argument does not compile.
 
 pub mod attendance;
+pub mod board;
 pub mod figures;
+pub mod help;
+pub mod history;
 pub mod overlay;
+pub mod palette;
 pub mod program;
 pub mod run;
 pub mod safe;

@@ -3,6 +3,7 @@
 //! Pure: nothing here reads a disk, a clock or a random source, and nothing here knows a screen.
 
 pub mod agenda;
+pub mod coverage;
 pub mod date;
 pub mod edit;
 pub mod field;

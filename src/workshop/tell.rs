@@ -10,7 +10,7 @@ use crate::words::tell as words;
 
 /// Returns a subject's name for people: `Dinkes`, `baris “Luas panen” (DLH)`.
 pub fn subject_name(workshop: &Workshop, on: &str, lang: Lang) -> String {
-    let text = |set: &str| workshop.text(on, set);
+    let text = |set: &str| known(workshop, on, set);
     match Kind::of(on) {
         Some((Kind::Opd, code)) => opd_name(workshop, code),
         Some((Kind::Presentation, rest)) => opd_name(workshop, rest.split_once('/').map_or(rest, |(_, code)| code)),
@@ -20,6 +20,16 @@ pub fn subject_name(workshop: &Workshop, on: &str, lang: Lang) -> String {
         Some((Kind::Criterion | Kind::Program, _)) if !text("name").is_empty() => text("name").to_owned(),
         _ => on.to_owned(),
     }
+}
+
+/// Returns the text of a field, else the last one it had: what was undone or cleared keeps its name in the history.
+pub fn known<'a>(workshop: &'a Workshop, on: &str, set: &str) -> &'a str {
+    let mut history = workshop.stand(on, set).into_iter().flat_map(|stand| stand.history().rev());
+    let text = workshop.text(on, set);
+    if !text.is_empty() {
+        return text;
+    }
+    history.find_map(|edit| edit.to.as_ref()).map(Value::as_text).unwrap_or_default()
 }
 
 /// Returns an OPD's short name, else its code.
