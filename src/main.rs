@@ -1,5 +1,8 @@
 //! The binary: hands the command line to the shell.
 
-fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let file = std::env::args_os().nth(1).map(Into::into);
+    bimtek::shell::start::screens(bimtek::shell::start::Start { file, ..Default::default() })
 }

@@ -4,6 +4,7 @@
 
 pub mod attendance;
 pub mod board;
+pub mod disk;
 pub mod figures;
 pub mod help;
 pub mod history;
@@ -12,6 +13,7 @@ pub mod palette;
 pub mod program;
 pub mod run;
 pub mod safe;
+pub mod shell;
 pub mod tell;
 
 pub mod roster;

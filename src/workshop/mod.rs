@@ -93,6 +93,11 @@ impl Workshop {
         &self.log
     }
 
+    /// Gives the edits up, in the order in which they came in.
+    pub fn into_edits(self) -> Vec<Edit> {
+        self.log.into_edits()
+    }
+
     /// Unites one more edit into the record; its slot and its subject's listing follow.
     pub fn add(&mut self, edit: Edit) -> Added {
         let added = self.put(edit);
