@@ -282,7 +282,7 @@ mod tests {
 
     #[test]
     fn a_burst_is_a_paste_and_typing_is_not() {
-        let burst: Vec<Event> = "satu\tdua\ntiga".chars().map(|c| match c {
+        let burst = "satu\tdua\ntiga".chars().map(|c| match c {
             '\n' => press(KeyCode::Enter),
             '\t' => press(KeyCode::Tab),
             c => press(KeyCode::Char(c)),

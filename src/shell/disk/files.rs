@@ -91,16 +91,15 @@ impl Disk for Machine {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        // On Windows a virus scanner or a viewer may hold the file for a moment.
-        let mut tried = fs::rename(from, to);
-        for _ in 0..if cfg!(windows) { TRIES } else { 0 } {
-            if tried.is_ok() {
-                break;
+        let mut tries = if cfg!(windows) { TRIES } else { 1 };
+        loop {
+            tries -= 1;
+            match fs::rename(from, to) {
+                // On Windows a virus scanner or a viewer may hold the file for a moment.
+                Err(_) if tries > 0 => thread::sleep(PAUSE),
+                tried => return tried,
             }
-            thread::sleep(PAUSE);
-            tried = fs::rename(from, to);
         }
-        tried
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
