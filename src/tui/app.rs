@@ -98,7 +98,7 @@ impl App {
             mouse: true,
             file: OpenFile::default(),
             shelf: None,
-            bin: 0,
+            bin: Vec::new(),
             ids: Ids::seeded(seed),
         };
         Self {
@@ -445,7 +445,10 @@ impl App {
 
     fn answer(&mut self, answer: Answer) {
         match answer {
-            Answer::Listed(entries, bin) => (self.room.shelf, self.room.bin) = (Some(entries), bin),
+            Answer::Listed(entries, bin) => {
+                (self.room.shelf, self.room.bin) = (Some(entries), bin);
+                self.look();
+            }
             Answer::Opened(opened) => self.opened(*opened),
             Answer::NotOpened(why) | Answer::Failed(why) => {
                 self.making = None;
