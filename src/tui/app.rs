@@ -351,6 +351,10 @@ impl App {
     /// Lets screens bring their cursors into what the record now is.
     pub(super) fn look(&mut self) {
         at_screen!(self.at, self.screens, screen => screen.look(&self.room));
+        if !self.room.file.drafts.is_empty() {
+            let took = at_screen!(self.at, self.screens, screen => screen.take_up(&self.room));
+            self.room.file.drafts.retain(|draft| !took.contains(&draft.place));
+        }
     }
 
     fn close(&mut self) {

@@ -7,6 +7,7 @@ pub mod bind;
 pub mod canvas;
 mod frame;
 pub mod key;
+pub mod list;
 mod open;
 pub mod overlay;
 pub mod pad;
