@@ -3,6 +3,7 @@
 //! A text is a function made by [`words!`](macro@crate::words): a missing language or a wrong argument does not compile.
 
 pub mod figures;
+pub mod home;
 pub mod overlay;
 pub mod program;
 pub mod safe;

@@ -5,3 +5,4 @@
 #[allow(dead_code)] // every test file uses a part of the desk
 mod desk;
 mod frame;
+mod home;
