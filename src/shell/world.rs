@@ -175,6 +175,6 @@ impl Machinery {
 }
 
 fn listed(disk: &dyn Disk, folder: &Path, lang: Lang) -> Answer {
-    let bin = disk::entries(disk, &disk::bin(folder), lang).len();
+    let bin = disk::entries(disk, &disk::bin(folder), lang);
     Answer::Listed(disk::entries(disk, folder, lang), bin)
 }

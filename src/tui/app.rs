@@ -98,7 +98,7 @@ impl App {
             mouse: true,
             file: OpenFile::default(),
             shelf: None,
-            bin: 0,
+            bin: Vec::new(),
             ids: Ids::seeded(seed),
         };
         Self {
@@ -358,6 +358,10 @@ impl App {
     /// Lets the screen bring its cursor into what the record now is, and see what time it is.
     pub(super) fn look(&mut self) {
         at_screen!(self.at, self.screens, screen => screen.look(&self.room));
+        if !self.room.file.drafts.is_empty() {
+            let took = at_screen!(self.at, self.screens, screen => screen.take_up(&self.room));
+            self.room.file.drafts.retain(|draft| !took.contains(&draft.place));
+        }
     }
 
     fn close(&mut self) {
@@ -466,7 +470,10 @@ impl App {
 
     fn answer(&mut self, answer: Answer) {
         match answer {
-            Answer::Listed(entries, bin) => (self.room.shelf, self.room.bin) = (Some(entries), bin),
+            Answer::Listed(entries, bin) => {
+                (self.room.shelf, self.room.bin) = (Some(entries), bin);
+                self.look();
+            }
             Answer::Opened(opened) => self.opened(*opened),
             Answer::NotOpened(why) | Answer::Failed(why) => {
                 self.making = None;

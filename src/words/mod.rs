@@ -6,19 +6,18 @@ pub mod attendance;
 pub mod board;
 pub mod disk;
 pub mod figures;
+pub mod file;
 pub mod help;
 pub mod history;
+pub mod home;
 pub mod overlay;
 pub mod palette;
 pub mod program;
+pub mod roster;
 pub mod run;
 pub mod safe;
 pub mod shell;
 pub mod tell;
-
-pub mod roster;
-
-pub mod file;
 
 use std::borrow::Cow;
 

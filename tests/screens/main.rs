@@ -9,5 +9,6 @@ mod desk;
 mod frame;
 mod help;
 mod history;
+mod home;
 mod palette;
 mod run;

@@ -43,6 +43,11 @@ pub trait Screen: Sized + 'static {
         Vec::new()
     }
 
+    /// Takes up half-typed text that came back in `room.file.drafts`; returns the places it took, which are its own now.
+    fn take_up(&mut self, _room: &Room) -> Vec<String> {
+        Vec::new()
+    }
+
     /// Returns whether letters are text now, so that `?` is one too.
     fn typing(&self, _room: &Room) -> bool {
         false
