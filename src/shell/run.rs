@@ -5,7 +5,7 @@
 use std::io;
 use std::time::Duration;
 
-use crossterm::event::{Event, EventStream};
+use crossterm::event::{self, Event, EventStream};
 use futures_util::StreamExt;
 use tokio::sync::mpsc::UnboundedReceiver;
 
@@ -55,7 +55,7 @@ pub(super) async fn run(
                 messages
             }
             event = events.next() => match event {
-                Some(Ok(event)) => together(event, &mut events),
+                Some(Ok(event)) => together(event),
                 // The terminal is gone: nothing can be asked any more.
                 Some(Err(_)) | None => vec![Msg::Stop],
             },
@@ -101,12 +101,13 @@ fn until(app: &App) -> Duration {
 }
 
 /// Returns what an event and those waiting behind it mean.
-fn together(first: Event, events: &mut EventStream) -> Vec<Msg> {
+fn together(first: Event) -> Vec<Msg> {
     let mut waiting = vec![first];
-    while waiting.len() < TOGETHER {
-        match futures_util::FutureExt::now_or_never(events.next()) {
-            Some(Some(Ok(event))) => waiting.push(event),
-            _ => break,
+    // Asking the stream itself without waiting would leave it with a waker that wakes nobody.
+    while waiting.len() < TOGETHER && event::poll(Duration::ZERO).is_ok_and(|more| more) {
+        match event::read() {
+            Ok(event) => waiting.push(event),
+            Err(_) => break,
         }
     }
     gather(waiting, cfg!(windows))
