@@ -2,6 +2,15 @@
 
 pub mod catalogue;
 pub mod csv;
+mod differences;
+mod edit;
+mod figure;
 pub mod journal;
+mod json;
+mod print;
+mod read;
 pub mod roster;
 pub mod session;
+mod summary;
+mod tables;
+mod wrong;

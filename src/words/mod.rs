@@ -12,6 +12,8 @@ pub mod tell;
 
 pub mod roster;
 
+pub mod file;
+
 use std::borrow::Cow;
 
 /// The two languages of the program; Indonesian is the default everywhere.

@@ -1,0 +1,203 @@
+//! One edit as text: a JSON object on one line, the same in the session file and in the journal.
+//!
+//! An edit is read whole or not at all. Nothing is guessed and nothing is dropped: a key that is unknown, missing, there
+//! twice or of a wrong body makes the edit unreadable, by that name.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::json::{self, Bad, Cursor};
+use super::wrong::Wrong;
+use crate::workshop::edit::{Edit, EditId, Value};
+use crate::workshop::moment::Moment;
+
+/// The greatest text of a value in bytes (DESIGN §3): what a screen or a script takes in must not be longer.
+pub const VALUE_LIMIT: usize = 1 << 20;
+
+/// The greatest seq: beyond 2^53 other programs that read the file as JSON lose digits.
+pub const SEQ_LIMIT: u64 = 1 << 53;
+
+/// The nesting left for an edit's values: the file, its `edits` and the edit itself are three levels.
+const ROOM: usize = json::NESTING - 3;
+
+/// Names of subjects and fields met so far: each is stored once, however many edits carry it.
+#[derive(Default)]
+pub(super) struct Names<'a>(FxHashMap<Cow<'a, str>, Arc<str>>);
+
+impl<'a> Names<'a> {
+    fn share(&mut self, name: Cow<'a, str>) -> Arc<str> {
+        self.0.entry(name).or_insert_with_key(|name| Arc::from(&**name)).clone()
+    }
+}
+
+/// Writes an edit, without a line end.
+pub(super) fn print(out: &mut String, edit: &Edit) {
+    out.push_str("{\"id\":\"");
+    id(out, edit.id);
+    out.push_str("\",\"at\":\"");
+    json::moment(out, edit.at);
+    out.push_str("\",\"on\":");
+    json::string(out, &edit.on);
+    out.push_str(",\"set\":");
+    json::string(out, &edit.set);
+    out.push_str(",\"to\":");
+    value(out, edit.to.as_ref());
+    for (n, over) in edit.over.iter().enumerate() {
+        out.push_str(if n == 0 { ",\"over\":[\"" } else { "\",\"" });
+        id(out, *over);
+    }
+    out.push_str(if edit.over.is_empty() { "" } else { "\"]" });
+    if let Some(act) = edit.act.filter(|act| *act != edit.id.seq) {
+        out.push_str(",\"act\":");
+        json::number(out, act, 1);
+    }
+    out.push('}');
+}
+
+/// Writes an id as its `Display` does.
+pub(super) fn id(out: &mut String, id: EditId) {
+    json::number(out, id.seq, 1);
+    out.push('@');
+    out.push_str(id.hand.as_str());
+}
+
+/// Writes a value, `null` for none.
+pub(super) fn value(out: &mut String, value: Option<&Value>) {
+    match value {
+        None => out.push_str("null"),
+        Some(Value::Text(text)) => json::string(out, text),
+        Some(Value::Flag(flag)) => out.push_str(if *flag { "true" } else { "false" }),
+        Some(Value::Int(number)) => {
+            out.push_str(if *number < 0 { "-" } else { "" });
+            json::number(out, number.unsigned_abs(), 1);
+        }
+        Some(Value::Unknown(raw)) => out.push_str(raw),
+    }
+}
+
+/// What is wrong with a row, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// The byte in the text.
+    pub(super) at: usize,
+    /// What is wrong there.
+    pub(super) what: Wrong,
+}
+
+impl From<Bad> for Fault {
+    fn from(bad: Bad) -> Self {
+        Self { at: bad.at, what: if bad.deep { Wrong::Deep } else { Wrong::Broken } }
+    }
+}
+
+/// Reads the edit that stands at a cursor.
+pub(super) fn read<'a>(cursor: &mut Cursor<'a>, names: &mut Names<'a>) -> Result<Edit, Fault> {
+    let (mut id, mut at, mut on, mut set, mut to, mut over, mut act) = (None, None, None, None, None, None, None);
+    cursor.expect(b'{')?;
+    let start = cursor.at - 1;
+    let mut first = true;
+    while let Some(key) = cursor.key(first)? {
+        first = false;
+        let from = cursor.at;
+        let again = match &*key {
+            "id" => id.replace(edit_id(cursor, &key)?).is_some(),
+            "at" => at.replace(moment(cursor, &key)?).is_some(),
+            "on" => on.replace(text(cursor, &key)?).is_some(),
+            "set" => set.replace(text(cursor, &key)?).is_some(),
+            "to" => to.replace(read_value(cursor)?).is_some(),
+            "over" => over.replace(ids(cursor, &key)?).is_some(),
+            "act" => act.replace(seq(cursor, &key)?).is_some(),
+            _ => return Err(Fault { at: from, what: Wrong::Unknown(short(&key)) }),
+        };
+        if again {
+            return Err(Fault { at: from, what: Wrong::Twice(short(&key)) });
+        }
+    }
+    let missing = |key: &str| Fault { at: start, what: Wrong::Missing(key.into()) };
+    let id: EditId = id.ok_or_else(|| missing("id"))?;
+    Ok(Edit {
+        id,
+        at: at.ok_or_else(|| missing("at"))?,
+        on: names.share(on.ok_or_else(|| missing("on"))?),
+        set: names.share(set.ok_or_else(|| missing("set"))?),
+        to: to.ok_or_else(|| missing("to"))?,
+        over: over.unwrap_or_default(),
+        // An act that is said to be its own is the same edit as one that leaves it out.
+        act: act.filter(|act| *act != id.seq),
+    })
+}
+
+/// Returns a key for a sentence: a long one is cut.
+pub(super) fn short(key: &str) -> String {
+    key.chars().take(60).collect()
+}
+
+fn body(cursor: &Cursor<'_>, key: &str) -> Fault {
+    Fault { at: cursor.at, what: Wrong::Body(short(key)) }
+}
+
+fn text<'a>(cursor: &mut Cursor<'a>, key: &str) -> Result<Cow<'a, str>, Fault> {
+    if cursor.peek() == Some(b'"') { Ok(cursor.string()?) } else { Err(body(cursor, key)) }
+}
+
+fn edit_id(cursor: &mut Cursor<'_>, key: &str) -> Result<EditId, Fault> {
+    let wrong = body(cursor, key);
+    let id = EditId::parse(&text(cursor, key)?).ok_or(wrong.clone())?;
+    if id.seq <= SEQ_LIMIT { Ok(id) } else { Err(Fault { what: Wrong::Seq, ..wrong }) }
+}
+
+fn moment(cursor: &mut Cursor<'_>, key: &str) -> Result<Moment, Fault> {
+    let wrong = body(cursor, key);
+    let text = text(cursor, key)?;
+    let moment = Moment::parse(&text).ok_or(wrong.clone())?;
+    // A leap second may lead out of the calendar, and what does not print as it is cannot be kept.
+    let lasts = &text[17..19] != "60" || Moment::parse(&moment.to_string()) == Some(moment);
+    if lasts { Ok(moment) } else { Err(wrong) }
+}
+
+fn ids(cursor: &mut Cursor<'_>, key: &str) -> Result<Vec<EditId>, Fault> {
+    if !cursor.eat(b'[') {
+        return Err(body(cursor, key));
+    }
+    let mut ids = Vec::new();
+    while !cursor.eat(b']') {
+        if !ids.is_empty() {
+            cursor.expect(b',')?;
+        }
+        cursor.peek();
+        ids.push(edit_id(cursor, key)?);
+    }
+    Ok(ids)
+}
+
+fn seq(cursor: &mut Cursor<'_>, key: &str) -> Result<u64, Fault> {
+    let wrong = body(cursor, key);
+    let seq = cursor.value(ROOM)?.parse().ok().filter(|seq| (1..=SEQ_LIMIT).contains(seq));
+    seq.ok_or(wrong)
+}
+
+/// Reads a value; what this program has no kind for is kept as it stands, on one line.
+fn read_value(cursor: &mut Cursor<'_>) -> Result<Option<Value>, Fault> {
+    let from = cursor.at;
+    let value = match cursor.peek() {
+        Some(b'"') => Some(Value::from(&*cursor.string()?)),
+        _ => scalar(cursor.value(ROOM)?),
+    };
+    let long = matches!(&value, Some(Value::Text(text) | Value::Unknown(text)) if text.len() > VALUE_LIMIT);
+    if long { Err(Fault { at: from, what: Wrong::Long }) } else { Ok(value) }
+}
+
+/// Returns the value of JSON that is no string. A whole number counts as one only if it would be written the same.
+pub(super) fn scalar(raw: &str) -> Option<Value> {
+    match raw {
+        "null" => None,
+        "true" => Some(Value::Flag(true)),
+        "false" => Some(Value::Flag(false)),
+        _ => {
+            let number = raw.parse().ok().filter(|_| raw != "-0").map(Value::Int);
+            Some(number.unwrap_or_else(|| Value::Unknown((*json::one_line(raw)).into())))
+        }
+    }
+}

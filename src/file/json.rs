@@ -1,0 +1,307 @@
+//! JSON as text: writing strings and numbers, and a cursor that reads values where they stand.
+//!
+//! The cursor borrows, never recurses and knows where it is, so that a damaged file can be read on past its damage. It
+//! knows nothing of sessions and edits, and it builds no tree.
+
+use std::borrow::Cow;
+
+use crate::workshop::moment::Moment;
+
+/// The greatest nesting of arrays and objects in a file (DESIGN §3).
+pub(super) const NESTING: usize = 64;
+
+/// Writes a text as a JSON string.
+///
+/// Beyond what JSON asks for, DEL, the C1 controls and the Unicode line ends are escaped: a row stays on one line for
+/// every reader, and looking at a file in a terminal is safe.
+pub(super) fn string(out: &mut String, text: &str) {
+    out.push('"');
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    for (at, &byte) in bytes.iter().enumerate() {
+        if !SPECIAL[byte as usize] {
+            continue;
+        }
+        let (code, len) = match (byte, bytes.get(at + 1), bytes.get(at + 2)) {
+            (0xC2, Some(&next @ 0x80..=0x9F), _) => (u32::from(next), 2),
+            (0xE2, Some(0x80), Some(&last @ 0xA8..=0xA9)) => (0x2000 + u32::from(last) - 0x80, 3),
+            (0xC2 | 0xE2, ..) => continue,
+            _ => (u32::from(byte), 1),
+        };
+        out.push_str(&text[from..at]);
+        from = at + len;
+        let short = match byte {
+            b'"' => '"',
+            b'\\' => '\\',
+            b'\n' => 'n',
+            b'\r' => 'r',
+            b'\t' => 't',
+            _ => {
+                const HEX: &[u8; 16] = b"0123456789abcdef";
+                out.push_str("\\u");
+                (0..4).rev().for_each(|n| out.push(HEX[(code >> (4 * n) & 15) as usize] as char));
+                continue;
+            }
+        };
+        out.push('\\');
+        out.push(short);
+    }
+    out.push_str(&text[from..]);
+    out.push('"');
+}
+
+/// The bytes at which [`string`] stops and looks: controls, quote, backslash, DEL and two lead bytes.
+const SPECIAL: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = byte < 0x20 || matches!(byte as u8, b'"' | b'\\' | 0x7F | 0xC2 | 0xE2);
+        byte += 1;
+    }
+    table
+};
+
+/// Writes a whole number with at least so many digits.
+pub(super) fn number(out: &mut String, number: u64, least: usize) {
+    let mut digits = [b'0'; 20];
+    let (mut rest, mut at) = (number, 20);
+    while rest > 0 {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    let from = at.min(20 - least);
+    out.push_str(std::str::from_utf8(&digits[from..]).unwrap_or_default());
+}
+
+/// Writes a moment as its `Display` does, without the price of formatting.
+pub(super) fn moment(out: &mut String, moment: Moment) {
+    let (day, (hour, minute, second, ms)) = (moment.day(), moment.clock());
+    let offset = u64::from(moment.offset.unsigned_abs());
+    let parts = [
+        (day.year.unsigned_abs().into(), 4, '-'),
+        (day.month.into(), 2, '-'),
+        (day.day.into(), 2, 'T'),
+        (hour.into(), 2, ':'),
+        (minute.into(), 2, ':'),
+        (second.into(), 2, '.'),
+        (ms.into(), 3, if moment.offset < 0 { '-' } else { '+' }),
+        (offset / 60, 2, ':'),
+    ];
+    for (part, least, after) in parts {
+        number(out, part, least);
+        out.push(after);
+    }
+    number(out, offset % 60, 2);
+}
+
+/// Why a value could not be read, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bad {
+    /// The byte in the text.
+    pub(super) at: usize,
+    /// The nesting is too deep; otherwise it is no JSON.
+    pub(super) deep: bool,
+}
+
+/// A place in a text, moved by reading.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cursor<'a> {
+    /// The text.
+    pub(super) text: &'a str,
+    /// The byte that is read next.
+    pub(super) at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    /// Starts at a text's beginning.
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// Returns the next byte that is no white space, and stands on it.
+    pub(super) fn peek(&mut self) -> Option<u8> {
+        let bytes = self.text.as_bytes();
+        while matches!(bytes.get(self.at), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
+        bytes.get(self.at).copied()
+    }
+
+    /// Takes a byte if it comes next, after white space.
+    pub(super) fn eat(&mut self, byte: u8) -> bool {
+        let there = self.peek() == Some(byte);
+        self.at += usize::from(there);
+        there
+    }
+
+    /// Takes a byte that must come next.
+    pub(super) fn expect(&mut self, byte: u8) -> Result<(), Bad> {
+        if self.eat(byte) { Ok(()) } else { Err(self.bad()) }
+    }
+
+    fn bad(&self) -> Bad {
+        Bad { at: self.at.min(self.text.len()), deep: false }
+    }
+
+    /// Reads a string; borrowed where nothing in it is escaped.
+    pub(super) fn string(&mut self) -> Result<Cow<'a, str>, Bad> {
+        let token = self.token()?;
+        let inner = &token[1..token.len() - 1];
+        if !inner.contains('\\') {
+            return Ok(Cow::Borrowed(inner));
+        }
+        let at = self.at - token.len();
+        serde_json::from_str(token).map(Cow::Owned).map_err(|_| Bad { at, deep: false })
+    }
+
+    /// Passes over a string and returns it with its quotes.
+    fn token(&mut self) -> Result<&'a str, Bad> {
+        self.expect(b'"')?;
+        let from = self.at - 1;
+        let bytes = self.text.as_bytes();
+        loop {
+            let Some(step) = bytes[self.at..].iter().position(|&b| b < 0x20 || b == b'"' || b == b'\\') else {
+                self.at = bytes.len();
+                return Err(self.bad());
+            };
+            self.at += step;
+            match bytes[self.at] {
+                b'"' => {
+                    self.at += 1;
+                    return Ok(&self.text[from..self.at]);
+                }
+                b'\\' => match bytes.get(self.at + 1) {
+                    Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 2,
+                    Some(b'u') if hex(bytes.get(self.at + 2..self.at + 6)) => self.at += 6,
+                    _ => return Err(self.bad()),
+                },
+                _ => return Err(self.bad()),
+            }
+        }
+    }
+
+    /// Reads an object's next key and its colon; nothing at the object's end, which is taken.
+    ///
+    /// `first` tells that the opening brace has just been taken, so that no comma is due.
+    pub(super) fn key(&mut self, first: bool) -> Result<Option<Cow<'a, str>>, Bad> {
+        if self.eat(b'}') {
+            return Ok(None);
+        }
+        if !first {
+            self.expect(b',')?;
+        }
+        self.peek();
+        let key = self.string()?;
+        self.expect(b':')?;
+        self.peek();
+        Ok(Some(key))
+    }
+
+    /// Passes over a value with at most `room` levels of nesting and returns its text.
+    pub(super) fn value(&mut self, room: usize) -> Result<&'a str, Bad> {
+        self.peek();
+        let from = self.at;
+        let room = room.min(NESTING);
+        // One bit a level, 1 for an object: nesting costs no stack, whatever a file holds.
+        let (mut objects, mut depth) = (0u64, 0usize);
+        loop {
+            match self.peek() {
+                Some(open @ (b'{' | b'[')) => {
+                    if depth == room {
+                        return Err(Bad { at: self.at, deep: true });
+                    }
+                    (objects, depth) = (objects << 1 | u64::from(open == b'{'), depth + 1);
+                    self.at += 1;
+                    if !matches!((open, self.peek()), (b'{', Some(b'}')) | (b'[', Some(b']'))) {
+                        if open == b'{' {
+                            self.pass_key()?;
+                        }
+                        continue;
+                    }
+                }
+                Some(b'"') => drop(self.token()?),
+                Some(b't') => self.word("true")?,
+                Some(b'f') => self.word("false")?,
+                Some(b'n') => self.word("null")?,
+                _ => self.figure()?,
+            }
+            loop {
+                if depth == 0 {
+                    return Ok(&self.text[from..self.at]);
+                }
+                let object = objects & 1 == 1;
+                if self.eat(b',') {
+                    if object {
+                        self.pass_key()?;
+                    }
+                    break;
+                }
+                self.expect(if object { b'}' } else { b']' })?;
+                (objects, depth) = (objects >> 1, depth - 1);
+            }
+        }
+    }
+
+    fn pass_key(&mut self) -> Result<(), Bad> {
+        self.token()?;
+        self.expect(b':')
+    }
+
+    fn word(&mut self, word: &str) -> Result<(), Bad> {
+        if !self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+            return Err(self.bad());
+        }
+        self.at += word.len();
+        Ok(())
+    }
+
+    /// Passes over a number: `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?`.
+    fn figure(&mut self) -> Result<(), Bad> {
+        let bytes = self.text.as_bytes();
+        let is = |at: usize, any: &[u8]| bytes.get(at).is_some_and(|b| any.contains(b));
+        self.at += usize::from(is(self.at, b"-"));
+        let zero = is(self.at, b"0");
+        let whole = self.digits()?;
+        if zero && whole > 1 {
+            self.at -= whole - 1;
+            return Err(self.bad());
+        }
+        if is(self.at, b".") {
+            self.at += 1;
+            self.digits()?;
+        }
+        if is(self.at, b"eE") {
+            self.at += 1;
+            self.at += usize::from(is(self.at, b"+-"));
+            self.digits()?;
+        }
+        Ok(())
+    }
+
+    /// Passes over one digit at least and returns how many there were.
+    fn digits(&mut self) -> Result<usize, Bad> {
+        let count = self.text.as_bytes()[self.at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        self.at += count;
+        if count > 0 { Ok(count) } else { Err(self.bad()) }
+    }
+}
+
+fn hex(digits: Option<&[u8]>) -> bool {
+    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+/// Returns JSON on one line: as it is, or without any white space between its parts where it stood on several.
+pub(super) fn one_line(raw: &str) -> Cow<'_, str> {
+    if !raw.contains(['\n', '\r']) {
+        return Cow::Borrowed(raw);
+    }
+    let (mut inside, mut escaped) = (false, false);
+    let keep = |c: &char| {
+        let keep = inside || !matches!(c, ' ' | '\n' | '\r' | '\t');
+        inside ^= *c == '"' && !escaped;
+        escaped = inside && *c == '\\' && !escaped;
+        keep
+    };
+    Cow::Owned(raw.chars().filter(keep).collect())
+}
