@@ -74,7 +74,8 @@ fn a_layer_imports_only_lower_layers() {
                 let Some(used) = used else { continue };
                 let name: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                 let own = ["crate", "super", "self"].contains(&name.as_str()) || used.starts_with(char::is_uppercase);
-                let module = path.with_file_name(&name).is_dir() || path.with_file_name(format!("{name}.rs")).is_file();
+                let places = [path.with_file_name(&name), path.with_extension("").join(&name)];
+                let module = places.iter().any(|place| place.is_dir() || place.with_extension("rs").is_file());
                 if !own && !module && !crates.is_empty() && !crates.contains(&name.as_str()) && used.contains("::") {
                     wrong.push(format!("{}: {}", path.display(), line.trim()));
                 }

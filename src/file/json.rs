@@ -305,3 +305,61 @@ pub(super) fn one_line(raw: &str) -> Cow<'_, str> {
     };
     Cow::Owned(raw.chars().filter(keep).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn json(any: &str) -> bool {
+        let mut cursor = Cursor::new(any);
+        cursor.value(NESTING).is_ok() && cursor.peek().is_none()
+    }
+
+    #[test]
+    fn numbers_and_words_are_those_of_json() {
+        for yes in
+            ["0", "-0", "10", "1.0", "1e5", "1E+5", "0.1e-05", "true", " null ", "[1,[],{}]", "{\"a\":1,\"b\":[]}"]
+        {
+            assert!(json(yes), "{yes}");
+        }
+        for no in [
+            "", "-", "01", "1.", ".1", "+1", "1e", "tru", "nul", "[1,]", "[,]", "{\"a\"}", "{a:1}", "{,}", "\"\\x\"",
+            "]",
+        ] {
+            assert!(!json(no), "{no}");
+        }
+    }
+
+    #[test]
+    fn nesting_has_an_end() {
+        let nested = |n: usize| "[".repeat(n) + &"]".repeat(n);
+        assert!(json(&nested(64)));
+        let deep = Cursor::new(&nested(65)).value(1000).map(str::len);
+        assert_eq!(deep, Err(Bad { at: 64, deep: true }));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_json_is_json(any in "[{}\\[\\]\",:a01.eE+\\\\un \n-]{0,24}") {
+            prop_assert_eq!(json(&any), serde_json::from_str::<serde::de::IgnoredAny>(&any).is_ok());
+        }
+
+        #[test]
+        fn a_string_reads_as_it_was(any in prop::collection::vec(any::<char>(), 0..20)) {
+            let any: String = any.into_iter().collect();
+            let mut out = String::new();
+            string(&mut out, &any);
+            prop_assert_eq!(serde_json::from_str::<String>(&out).ok(), Some(any.clone()));
+            prop_assert_eq!(Cursor::new(&out).string().ok(), Some(Cow::Owned(any)));
+        }
+
+        #[test]
+        fn a_moment_prints_as_its_display(ms in -62_167_132_800_000i64..253_402_214_400_000, offset in -1439i16..=1439) {
+            let mut out = String::new();
+            moment(&mut out, Moment { ms, offset });
+            prop_assert_eq!(out, Moment { ms, offset }.to_string());
+        }
+    }
+}

@@ -10,6 +10,7 @@ mod json;
 mod print;
 mod read;
 pub mod roster;
+mod schema;
 pub mod session;
 mod summary;
 mod tables;

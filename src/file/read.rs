@@ -157,7 +157,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Notes what is wrong, of one place only what was seen first.
     fn fault(&mut self, at: usize, what: Wrong) {
+        if self.faults.last().is_some_and(|last| last.at == at) {
+            return;
+        }
         if self.faults.len() < FAULTS { self.faults.push(Fault { at, what }) } else { self.more += 1 }
     }
 
@@ -193,17 +197,17 @@ impl<'a> Reader<'a> {
     fn recover(&mut self, from: usize, fault: impl Into<Fault>) -> Place {
         let fault = fault.into();
         self.fault(fault.at, fault.what);
-        self.go_on(from, true)
+        self.go_on(from)
     }
 
-    fn go_on(&mut self, from: usize, rows: bool) -> Place {
+    fn go_on(&mut self, from: usize) -> Place {
         let text = self.cursor.text;
         let mut at = from;
         while let Some(step) = text[at..].find('\n') {
             at += step + 1;
             let line = text[at..].trim_start_matches([' ', '\t']);
             let place = match line.as_bytes().first() {
-                Some(b'{' | b']') if rows => Place::Rows,
+                Some(b'{' | b']') => Place::Rows,
                 Some(b'"') if names_a_part(line) => Place::Top,
                 _ => continue,
             };
@@ -252,9 +256,15 @@ impl<'a> Reader<'a> {
                     return Place::Over;
                 }
                 self.fault(self.cursor.at, Wrong::Broken);
-                self.go_on(self.cursor.at, false)
+                self.go_on(self.cursor.at)
             }
             Some(b'"') => self.part(),
+            // A row where none belongs: an end that stands too early.
+            Some(b'{') => {
+                self.fault(self.cursor.at, Wrong::Broken);
+                self.passed = Passed::Start;
+                Place::Rows
+            }
             _ => self.broken(from, self.cursor.at),
         }
     }

@@ -48,8 +48,8 @@ impl Grid {
         if focus {
             canvas.put_wrapped(
                 Rect::new(area.x, area.bottom() - 2, area.width, 2),
-                &self.hint(room, code).0,
-                self.hint(room, code).1,
+                &self.hint(room).0,
+                self.hint(room).1,
             );
             self.draw_hits(room, code, canvas, area, (cursor - top) as u16);
         }
@@ -138,7 +138,7 @@ impl Grid {
     }
 
     /// What is to be said of the cell under the cursor: how a figure is read, what the row lacks, what to press.
-    fn hint(&self, room: &Room, code: &str) -> (String, Role) {
+    fn hint(&self, room: &Room) -> (String, Role) {
         let lang = room.lang;
         let typed = self.pad.as_ref().map(Pad::text);
         let on = self.current();
