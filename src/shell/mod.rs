@@ -1,1 +1,3 @@
 //! Disk, clock, terminal, random source and command line; decides nothing about the workshop.
+
+pub mod cli;

@@ -14,6 +14,8 @@ pub mod roster;
 
 pub mod file;
 
+pub mod cli;
+
 use std::borrow::Cow;
 
 /// The two languages of the program; Indonesian is the default everywhere.
