@@ -389,6 +389,27 @@ fn a_table_edited_by_hand_comes_back_as_writes() {
 }
 
 #[test]
+fn what_is_too_strange_for_a_table_is_not_missed_there() {
+    let mut w = Workshop::default();
+    let strange = Write::new("data/d1", "unit", Value::Unknown("[1]".into()));
+    w.act(&pen("k3f9x2qd", ""), Moment { ms: 0, offset: 0 }, [Write::new("data/d1", "source", "BPS"), strange]);
+    let text = print(&w);
+    let row = "{\"id\":\"d1\",\"source\":\"BPS\"}";
+    assert!(text.contains(row), "{text}");
+    let read = read(text.replace(row, "{\"id\":\"d1\",\"source\":\"BPS\",\"year\":2020}").as_bytes()).unwrap();
+    assert_eq!(read.differences, [Write::new("data/d1", "year", "2020")]);
+}
+
+#[test]
+fn an_act_that_names_itself_is_the_same_edit() {
+    let own = V1.replace("\"to\":\"Dinas Kesehatan\"}", "\"to\":\"Dinas Kesehatan\",\"act\":10}");
+    let spaced = V1.replace("\"to\":\"Dinas Kesehatan\"}", "\"to\":\"Dinas Kesehatan\", \"act\": 10}");
+    assert!(own != V1 && spaced != V1);
+    assert_eq!(sound(own.as_bytes()).edits, edits_of(&ponorogo()));
+    assert_eq!(sound(spaced.as_bytes()).edits, edits_of(&ponorogo()));
+}
+
+#[test]
 fn cells_that_fit_no_field_are_told_and_not_taken() {
     let cases: &[(&str, &str, Wrong)] = &[
         ("\"unit\":\"tahun\"", "\"unit\":[\"tahun\"]", Wrong::Body("unit".into())),

@@ -145,7 +145,8 @@ impl<'a> Reader<'a> {
             // Rows before any known part count only where they are edits.
             part: CONTESTED,
             names: Names::default(),
-            edits: Vec::new(),
+            // About as many as a printed file of this length holds.
+            edits: Vec::with_capacity(text.len() / 192),
             seen: FxHashMap::default(),
             rows: Vec::new(),
             keys: [false; EDITS + 4],

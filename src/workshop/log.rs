@@ -3,11 +3,13 @@
 //! Merge is set union, so adding is the only thing that can be done to a log. Adding folds again only the slot that the
 //! edit writes, and the result never depends on the order of arrival. What subjects *mean* is not known here.
 
+use std::collections::hash_map::Entry;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::edit::{Edit, EditId, Value};
+use super::edit::{Edit, EditId, Hand, Value};
 
 /// What became of an edit that was given to the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,13 +22,21 @@ pub enum Added {
     Clash,
 }
 
+/// Places of edits in the log, ascending by the edits' ids; never none.
+///
+/// Nearly every slot and act has but one edit, and a large record has very many of them: one takes no allocation.
+#[derive(Clone, Debug)]
+enum Places {
+    One([u32; 1]),
+    More(Vec<u32>),
+}
+
 /// The edits of one (subject, field), and which of them stand.
-#[derive(Clone, Debug, Default)]
-pub struct Slot {
-    /// Places in the log, ascending by id.
-    edits: Vec<u32>,
-    /// The heads: edits that no counted `over` of this slot names, ascending by id.
-    heads: Vec<u32>,
+#[derive(Clone, Debug)]
+struct Slot {
+    edits: Places,
+    /// The heads: edits that no counted `over` of this slot names. The greatest edit is always one.
+    heads: Places,
 }
 
 /// One user action: the edits that share an act.
@@ -34,8 +44,7 @@ pub struct Slot {
 pub struct Act {
     /// The id of its first edit.
     pub id: EditId,
-    /// Places of its edits in the log, ascending by id.
-    pub(super) edits: Vec<u32>,
+    edits: Places,
 }
 
 /// A set of edits with its slots folded.
@@ -45,6 +54,8 @@ pub struct Log {
     by_id: FxHashMap<EditId, u32>,
     subjects: FxHashMap<Arc<str>, Fields>,
     acts: Vec<Act>,
+    /// Edits whose act has yet to find its place among the acts, by act.
+    late: Vec<(EditId, u32)>,
     contested: usize,
     top: u64,
 }
@@ -59,46 +70,63 @@ struct Fields {
 impl Log {
     /// Puts an edit into the set and folds its slot again.
     pub fn add(&mut self, edit: Edit) -> Added {
-        if let Some(&known) = self.by_id.get(&edit.id) {
-            return if self.edits[known as usize] == edit { Added::Known } else { Added::Clash };
-        }
+        let added = self.put(edit);
+        self.settle_acts();
+        added
+    }
+
+    /// Does what [`Log::add`] does but for the order of the acts, for many edits at once; `settle_acts` is to follow.
+    pub(super) fn put(&mut self, edit: Edit) -> Added {
         let place = self.edits.len() as u32;
-        self.by_id.insert(edit.id, place);
-        self.note_act(edit.act_id(), edit.id, place);
-        self.top = self.top.max(edit.id.seq);
-        let fields = self.subjects.entry(edit.on.clone()).or_insert(Fields { first: edit.id, slots: Vec::new() });
-        fields.first = fields.first.min(edit.id);
-        let fields = &mut fields.slots;
-        let at = match fields.binary_search_by(|(key, _)| key.cmp(&edit.set)) {
-            Ok(at) => at,
-            Err(at) => {
-                fields.insert(at, (edit.set.clone(), Slot::default()));
-                at
-            }
+        match self.by_id.entry(edit.id) {
+            Entry::Occupied(known) if self.edits[*known.get() as usize] == edit => return Added::Known,
+            Entry::Occupied(_) => return Added::Clash,
+            Entry::Vacant(free) => free.insert(place),
         };
-        let slot = &mut fields[at].1;
-        let was_contested = contested(&self.edits, slot);
         self.edits.push(edit);
-        slot.fold_in(&self.edits, place);
-        self.contested = self.contested + usize::from(contested(&self.edits, slot)) - usize::from(was_contested);
+        let (edits, edit) = (&self.edits, &self.edits[place as usize]);
+        self.top = self.top.max(edit.id.seq);
+        let act = edit.act_id();
+        if self.acts.last().is_none_or(|last| last.id < act) {
+            self.acts.push(Act { id: act, edits: Places::One([place]) });
+        } else if let Ok(at) = self.acts.binary_search_by_key(&act, |known| known.id) {
+            self.acts[at].edits.insert(edits, place);
+        } else {
+            self.late.push((act, place));
+        }
+        let new = || Fields { first: edit.id, slots: Vec::new() };
+        let fields = self.subjects.entry(edit.on.clone()).or_insert_with(new);
+        fields.first = fields.first.min(edit.id);
+        match fields.slots.binary_search_by(|(key, _)| key.cmp(&edit.set)) {
+            Ok(at) => {
+                let slot = &mut fields.slots[at].1;
+                let before = contested(edits, &slot.heads);
+                slot.fold_in(edits, place);
+                self.contested = self.contested + usize::from(contested(edits, &slot.heads)) - usize::from(before);
+            }
+            Err(at) => {
+                let slot = Slot { edits: Places::One([place]), heads: Places::One([place]) };
+                fields.slots.insert(at, (edit.set.clone(), slot));
+            }
+        }
         Added::New
     }
 
-    /// Files an edit under its act; acts come nearly always in order, so the search starts at the end.
-    fn note_act(&mut self, act: EditId, id: EditId, place: u32) {
-        if self.acts.last().is_none_or(|last| last.id < act) {
-            self.acts.push(Act { id: act, edits: vec![place] });
+    /// Gives acts that came late their places: all at once, because each may move all others.
+    pub(super) fn settle_acts(&mut self) {
+        if self.late.is_empty() {
             return;
         }
-        match self.acts.binary_search_by(|known| known.id.cmp(&act)) {
-            Ok(at) => {
-                let edits = &self.edits;
-                let list = &mut self.acts[at].edits;
-                let to = list.partition_point(|&p| edits[p as usize].id < id);
-                list.insert(to, place);
+        self.late.sort_unstable();
+        let in_order = self.acts.len();
+        for (id, place) in self.late.drain(..) {
+            match self.acts[in_order..].last_mut() {
+                Some(act) if act.id == id => act.edits.insert(&self.edits, place),
+                _ => self.acts.push(Act { id, edits: Places::One([place]) }),
             }
-            Err(at) => self.acts.insert(at, Act { id: act, edits: vec![place] }),
         }
+        // Two ascending runs, which this sort merges.
+        self.acts.sort_by_key(|act| act.id);
     }
 
     /// Returns the number of edits.
@@ -133,6 +161,18 @@ impl Log {
         self.top
     }
 
+    /// Returns the id of a hand's next edit: one more than the greatest seq in the log.
+    ///
+    /// Where damage or malice has used up the numbers it is the greatest that the hand has left, so that an act is
+    /// never lost; such an edit may stand beside what it was to replace.
+    pub fn next(&self, hand: Hand) -> EditId {
+        let mut id = EditId { seq: self.top.saturating_add(1), hand };
+        while self.by_id.contains_key(&id) {
+            id.seq -= 1;
+        }
+        id
+    }
+
     /// Returns the acts, ascending by id.
     pub fn acts(&self) -> &[Act] {
         &self.acts
@@ -140,7 +180,7 @@ impl Log {
 
     /// Returns the act with this id.
     pub fn act(&self, id: EditId) -> Option<&Act> {
-        self.acts.binary_search_by(|act| act.id.cmp(&id)).ok().map(|at| &self.acts[at])
+        self.acts.binary_search_by_key(&id, |act| act.id).ok().map(|at| &self.acts[at])
     }
 
     /// Returns the edits of an act, ascending by id.
@@ -188,26 +228,61 @@ impl Log {
     }
 }
 
+impl Deref for Places {
+    type Target = [u32];
+
+    fn deref(&self) -> &[u32] {
+        match self {
+            Self::One(one) => one,
+            Self::More(more) => more,
+        }
+    }
+}
+
+impl Places {
+    /// Puts a place in, where it is not in already.
+    fn insert(&mut self, edits: &[Edit], place: u32) {
+        let Err(at) = self.binary_search_by_key(&edits[place as usize].id, |&p| edits[p as usize].id) else { return };
+        match self {
+            Self::One([one]) => *self = Self::More(if at == 0 { vec![place, *one] } else { vec![*one, place] }),
+            Self::More(more) => more.insert(at, place),
+        }
+    }
+
+    /// Takes out what is named, of several.
+    fn remove(&mut self, edits: &[Edit], id: EditId) {
+        if let Self::More(more) = self
+            && let Ok(at) = more.binary_search_by_key(&id, |&p| edits[p as usize].id)
+        {
+            more.remove(at);
+            if let [one] = more[..] {
+                *self = Self::One([one]);
+            }
+        }
+    }
+}
+
 impl Slot {
     /// Takes one more edit of this slot into account. `edits` holds it at `place` already.
     fn fold_in(&mut self, edits: &[Edit], place: u32) {
         let edit = &edits[place as usize];
-        let id_of = |place: u32| edits[place as usize].id;
-        let later = self.edits.partition_point(|&p| id_of(p) < edit.id);
+        let later = self.edits.partition_point(|&p| edits[p as usize].id < edit.id);
         let named = self.edits[later..].iter().any(|&p| edits[p as usize].over.contains(&edit.id));
-        self.edits.insert(later, place);
-        self.heads.retain(|&p| id_of(p) > edit.id || !edit.over.contains(&id_of(p)));
+        self.edits.insert(edits, place);
         if !named {
-            let at = self.heads.partition_point(|&p| id_of(p) < edit.id);
-            self.heads.insert(at, place);
+            self.heads.insert(edits, place);
+        }
+        // After the insertion, so that one head is left: an edit that is named has a greater one above it.
+        for id in edit.over.iter().filter(|id| **id < edit.id) {
+            self.heads.remove(edits, *id);
         }
     }
 }
 
 /// Returns whether two different values stand among the heads.
-fn contested(edits: &[Edit], slot: &Slot) -> bool {
-    let mut heads = slot.heads.iter().map(|&p| &edits[p as usize].to);
-    heads.next().is_some_and(|first| heads.any(|other| other != first))
+fn contested(edits: &[Edit], heads: &[u32]) -> bool {
+    let mut values = heads.iter().map(|&p| &edits[p as usize].to);
+    values.next().is_some_and(|first| values.any(|other| other != first))
 }
 
 /// How a slot stands: its heads and its history. Borrowed from the log.
@@ -230,7 +305,7 @@ impl<'a> Stand<'a> {
 
     /// Returns whether two different values stand.
     pub fn contested(self) -> bool {
-        contested(&self.log.edits, self.slot)
+        contested(&self.log.edits, &self.slot.heads)
     }
 
     /// Returns the heads, ascending by id.
@@ -241,13 +316,6 @@ impl<'a> Stand<'a> {
     /// Returns every edit of the slot, ascending by id.
     pub fn history(self) -> impl DoubleEndedIterator<Item = &'a Edit> + ExactSizeIterator {
         self.slot.edits.iter().map(move |&p| &self.log.edits[p as usize])
-    }
-
-    /// Returns the heads the slot would have without the edits that `cancelled` names, ascending by id.
-    pub fn heads_without(self, cancelled: impl Fn(&Edit) -> bool) -> Vec<&'a Edit> {
-        let kept: Vec<&Edit> = self.history().filter(|edit| !cancelled(edit)).collect();
-        let named = |id: EditId| kept.iter().any(|edit| edit.id > id && edit.over.contains(&id));
-        kept.iter().copied().filter(|edit| !named(edit.id)).collect()
     }
 }
 

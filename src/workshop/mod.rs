@@ -60,9 +60,30 @@ pub struct Workshop {
     log: Log,
     lists: BTreeMap<ListKey, BTreeSet<(EditId, Arc<str>)>>,
     places: FxHashMap<Arc<str>, (ListKey, EditId)>,
-    undone: FxHashMap<EditId, (EditId, bool)>,
-    mirrors: FxHashSet<EditId>,
+    /// By act, the newest mark on it.
+    undone: FxHashMap<EditId, Mark>,
+    /// By undo or redo, the mark it made.
+    mirrors: FxHashMap<EditId, Mark>,
     vocabulary: Vocabulary,
+}
+
+/// What an `undone/<act>` field of a hand says.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    /// The edit that says so.
+    id: EditId,
+    /// The act it speaks of.
+    act: EditId,
+    /// Whether the act is undone by it, or brought back.
+    undone: bool,
+}
+
+/// What an edit to be stamped names in its `over`.
+enum Over {
+    /// All that its writer sees there, and these.
+    Seen(Vec<EditId>),
+    /// These alone.
+    Only(Vec<EditId>),
 }
 
 impl Workshop {
@@ -73,38 +94,63 @@ impl Workshop {
 
     /// Unites one more edit into the record; its slot and its subject's listing follow.
     pub fn add(&mut self, edit: Edit) -> Added {
-        let (on, set, act, id) = (edit.on.clone(), edit.set.clone(), edit.act_id(), edit.id);
-        let flag = edit.to == Some(Value::Flag(true));
-        let text = if let Some(Value::Text(text)) = &edit.to { Some(text.clone()) } else { None };
-        let added = self.log.add(edit);
-        if added != Added::New {
-            return added;
+        let added = self.put(edit);
+        self.log.settle_acts();
+        added
+    }
+
+    fn put(&mut self, edit: Edit) -> Added {
+        let added = self.log.put(edit);
+        if added == Added::New {
+            self.follow();
         }
-        if let (Some(text), true) = (text, on.starts_with("data/") && TYPED_AGAIN.contains(&&*set)) {
-            self.vocabulary.add(&set, &text);
-        }
-        if let (Some((Kind::Hand, _)), Some(target)) =
-            (Kind::of(&on), set.strip_prefix("undone/").and_then(EditId::parse))
+        added
+    }
+
+    /// Lets what is derived from the log follow its newest edit.
+    fn follow(&mut self) {
+        let Some(edit) = self.log.edits().last() else { return };
+        if let Some(Value::Text(text)) = &edit.to
+            && TYPED_AGAIN.contains(&&*edit.set)
+            && edit.on.starts_with("data/")
         {
-            self.mirrors.insert(act);
-            let known = self.undone.entry(target).or_insert((id, flag));
-            if known.0 < id {
-                *known = (id, flag);
+            self.vocabulary.add(&edit.set, text);
+        }
+        if let Some(act) = edit.set.strip_prefix("undone/").and_then(EditId::parse)
+            && let Some((Kind::Hand, _)) = Kind::of(&edit.on)
+        {
+            let mark = Mark { id: edit.id, act, undone: edit.to == Some(Value::Flag(true)) };
+            for known in [self.undone.entry(act).or_insert(mark), self.mirrors.entry(edit.act_id()).or_insert(mark)] {
+                if known.id < mark.id {
+                    *known = mark;
+                }
             }
         }
-        self.list(&on);
-        Added::New
+        if !self.stays_listed(edit) {
+            let on = edit.on.clone();
+            self.list(&on);
+        }
+    }
+
+    /// Returns whether the newest edit cannot have changed the listing of its subject, which saves most of the work of
+    /// a large file: a visible subject stays where it is when one more value comes to an ordinary field of it.
+    fn stays_listed(&self, edit: &Edit) -> bool {
+        let ordinary = edit.to.is_some() && !["session", "opd", WITHDRAWN].contains(&&*edit.set);
+        ordinary
+            && self.places.get(&edit.on).is_some_and(|(_, first)| *first < edit.id)
+            && self.stand(&edit.on, WITHDRAWN).is_none()
     }
 
     /// Unites many edits; returns those whose id the record holds with other content.
     pub fn unite(&mut self, edits: impl IntoIterator<Item = Edit>) -> Vec<Edit> {
         let mut clashes = Vec::new();
         for edit in edits {
-            let copy = self.log.get(edit.id).is_some().then(|| edit.clone());
-            if self.add(edit) == Added::Clash {
-                clashes.extend(copy);
+            match self.log.get(edit.id) {
+                Some(known) => clashes.extend((*known != edit).then_some(edit)),
+                None => drop(self.put(edit)),
             }
         }
+        self.log.settle_acts();
         clashes
     }
 
@@ -112,17 +158,12 @@ impl Workshop {
     ///
     /// This is the one place where edits are made. The first act of a hand also writes who it is.
     pub fn act(&mut self, pen: &Pen, now: Moment, writes: impl IntoIterator<Item = Write>) -> Vec<Edit> {
-        self.stamp(pen, now, writes.into_iter().map(|write| (write, None)))
+        self.stamp(pen, now, writes.into_iter().map(|write| (write, Over::Seen(Vec::new()))))
     }
 
     /// Stamps writes, some of which name themselves what they replace.
-    fn stamp(
-        &mut self,
-        pen: &Pen,
-        now: Moment,
-        writes: impl IntoIterator<Item = (Write, Option<Vec<EditId>>)>,
-    ) -> Vec<Edit> {
-        let first = self.log.top() + 1;
+    fn stamp(&mut self, pen: &Pen, now: Moment, writes: impl IntoIterator<Item = (Write, Over)>) -> Vec<Edit> {
+        let first = self.log.next(pen.hand).seq;
         let mut edits = Vec::new();
         let hand_subject: Arc<str> = format!("hand/{}", pen.hand).into();
         let known = self.log.first(&hand_subject).is_some();
@@ -139,20 +180,23 @@ impl Workshop {
             ];
             for (set, text) in about.into_iter().filter(|(_, text)| !text.is_empty()) {
                 let write = Write::new(hand_subject.clone(), set, text);
-                edits.push(self.stamp_one(pen, now, first, write, None));
+                edits.push(self.stamp_one(pen, now, first, write, Over::Seen(Vec::new())));
             }
         }
         edits
     }
 
-    fn stamp_one(&mut self, pen: &Pen, now: Moment, first: u64, write: Write, over: Option<Vec<EditId>>) -> Edit {
-        let id = EditId { seq: self.log.top() + 1, hand: pen.hand };
-        let ids = |stand: Stand<'_>| stand.heads().map(|head| head.id).collect::<Vec<_>>();
-        let mut over = over.unwrap_or_else(|| self.stand(&write.on, &write.set).map(ids).unwrap_or_default());
-        if &*write.set == WITHDRAWN && write.to == Some(Value::Flag(true)) {
-            let others = self.log.fields(&write.on).filter(|(key, _)| **key != write.set);
-            over.extend(others.flat_map(|(_, stand)| stand.heads().map(|head| head.id)));
-        }
+    fn stamp_one(&mut self, pen: &Pen, now: Moment, first: u64, write: Write, over: Over) -> Edit {
+        let id = self.log.next(pen.hand);
+        let over = match over {
+            Over::Only(over) => over,
+            Over::Seen(mut over) => {
+                let withdraws = &*write.set == WITHDRAWN && write.to == Some(Value::Flag(true));
+                let slots = self.log.fields(&write.on).filter(|(set, _)| withdraws || **set == write.set);
+                over.extend(slots.flat_map(|(_, stand)| stand.heads().map(|head| head.id)));
+                over
+            }
+        };
         let act = (first != id.seq).then_some(first);
         let edit = Edit { id, at: now, on: write.on, set: write.set, to: write.to, over, act };
         self.add(edit.clone());
@@ -235,13 +279,14 @@ impl Workshop {
     }
 
     /// Returns whether a withdrawal that stands also holds; nothing where none stands.
-    fn withdrawal(&self, on: &str) -> Option<bool> {
+    fn withdrawal<'a>(&'a self, on: &str) -> Option<bool> {
         let stand = self.stand(on, WITHDRAWN)?;
         let says = |head: &Edit| head.to == Some(Value::Flag(true));
         if !stand.heads().any(says) {
             return None;
         }
-        let named: FxHashSet<EditId> = stand.heads().flat_map(|head| head.over.iter().copied()).collect();
+        let saw = |head: &'a Edit| head.over.iter().copied().filter(|id| *id < head.id);
+        let named: FxHashSet<EditId> = stand.heads().flat_map(saw).collect();
         let others = self.log.fields(on).filter(|(key, _)| &***key != WITHDRAWN);
         let seen = others.flat_map(|(_, other)| other.heads()).all(|head| named.contains(&head.id));
         Some(seen && stand.heads().all(says))
@@ -273,12 +318,14 @@ impl Workshop {
         if !shown || self.withdrawn(on) {
             return None;
         }
-        let none: Arc<str> = "".into();
-        let text = |set: &str| Arc::from(self.text(on, set));
+        let text = |set: &str| match self.value(on, set) {
+            Some(Value::Text(text)) => text.clone(),
+            _ => Arc::default(),
+        };
         let (session, opd) = match kind {
             Kind::Data | Kind::Nomination => (text("session"), text("opd")),
-            Kind::Presentation => (rest.split('/').next().unwrap_or_default().into(), none),
-            _ => (none.clone(), none),
+            Kind::Presentation => (rest.split('/').next().unwrap_or_default().into(), Arc::default()),
+            _ => (Arc::default(), Arc::default()),
         };
         Some(((kind, session, opd), self.log.first(on)?))
     }
