@@ -1,5 +1,7 @@
 //! The command line as a script meets it: results on stdout, messages on stderr, exit codes, both languages.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::io::Write;
 use std::path::Path;

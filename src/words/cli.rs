@@ -253,6 +253,9 @@ Every line is checked first; if a single one is wrong, nothing is written.
     wrong_value(value, field, want) = "“{value}” tidak dapat dicatat sebagai {field}: {want}.", "“{value}” cannot be recorded as {field}: {want}.";
     /// How a doubtful figure is read.
     doubt(value, why) = "“{value}” dicatat seperti diketik. {why}", "“{value}” is kept as typed. {why}";
+    /// How many figures of a script are doubtful.
+    doubts(count, lines) = "{count} angka dapat dibaca dengan dua cara dan dicatat seperti diketik; pastikan dengan isian reading. Baris: {lines}.",
+        "{count} figures can be read two ways and are kept as typed; confirm them with the field reading. Lines: {lines}.";
     /// A line of a script is none.
     script_line(line, start) = "Baris {line} bukan objek {{\"on\",\"set\",\"to\"}}: {start}. Tidak ada yang ditulis.", "Line {line} is no object {{\"on\",\"set\",\"to\"}}: {start}. Nothing was written.";
     /// A line of a script, and what is to be said of it.

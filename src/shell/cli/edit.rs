@@ -34,10 +34,14 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
         None => session_at_hand(&desk.workshop).to_owned(),
     };
     let ids = desk.ids();
-    let mut work = Work { sid, lang, now, force: args.get_flag("force"), ids, told: Told::default() };
+    let mut work =
+        Work { sid, lang, now, force: args.get_flag("force"), ids, told: Told::default(), doubtful: Vec::new() };
     let mut edits = Vec::new();
     for act in script::acts(&asked) {
         edits.extend(work.act(&mut desk.workshop, &desk.pen, act)?);
+    }
+    if !work.doubtful.is_empty() {
+        work.told.notes.push(words::doubts(lang, work.doubtful.len(), work.doubtful.join(", ")).into_owned());
     }
     desk.keep(call, edits)?;
     Ok(work.told)
@@ -71,6 +75,8 @@ struct Work {
     force: bool,
     ids: Ids,
     told: Told,
+    /// The lines of a script that hold doubtful figures.
+    doubtful: Vec<String>,
 }
 
 impl Work {
@@ -196,11 +202,10 @@ impl Work {
     /// Says how a doubtful figure is read; it is kept as typed.
     fn doubt(&mut self, line: Option<usize>, typed: &str) {
         let Some(why) = number::read(typed).why(self.lang) else { return };
-        let note = words::doubt(self.lang, safe::shown(typed), why);
-        self.told.notes.push(match line {
-            Some(line) => words::script_refused(self.lang, line, note).into_owned(),
-            None => note.into_owned(),
-        });
+        match line {
+            Some(line) => self.doubtful.push(line.to_string()),
+            None => self.told.notes.push(words::doubt(self.lang, safe::shown(typed), why).into_owned()),
+        }
     }
 }
 

@@ -110,7 +110,7 @@ mod tests {
 
             {"on":"session","set":"venue","to":72.50}
             {"on":"session","set":"venue","to":"b"}"#;
-        let asked = read(text, Lang::Id).unwrap();
+        let asked = read(text, Lang::Id).expect("a script");
         assert_eq!(acts(&asked).map(<[Asked]>::len).collect::<Vec<_>>(), [2, 1, 1]);
         assert!(matches!(&asked[2].to, To::Typed(typed) if typed == "72,50"));
         assert_eq!(asked[3].line, Some(6));
@@ -122,7 +122,7 @@ mod tests {
             ["{}", "x", r#"{"on":"a","set":"b"}"#, r#"{"on":"a","set":"b","to":[1]}"#, r#"{"on":1,"set":"b","to":1}"#]
         {
             let text = format!("\n{bad}\n");
-            assert!(read(&text, Lang::Id).unwrap_err().contains("2"), "{bad}");
+            assert!(read(&text, Lang::Id).expect_err("a bad line").contains("2"), "{bad}");
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::words::{Lang, cli as words, run as run_words, safe};
 use crate::workshop::agenda::{Agenda, Status, Turn};
 use crate::workshop::field::{self, DATA_KINDS};
 use crate::workshop::moment::{Day, Moment};
+use crate::workshop::number::{self, Reading};
 use crate::workshop::subject::{self, Kind};
 use crate::workshop::{Workshop, date, tell};
 
@@ -87,6 +88,7 @@ fn presentations(out: &mut String, workshop: &Workshop, session: &str, agenda: &
         let used = turn.timer.used(now);
         let used = if used == 0 { String::new() } else { date::length(used) };
         let name = tell::subject_name(workshop, &turn.on, lang);
+        let status = marked(workshop, &turn.on, "status", status);
         table.row([(n + 1).to_string(), name, status, times(workshop, turn), used, who(workshop, turn, lang)]);
     }
     table.print(out, 0);
@@ -149,12 +151,29 @@ fn rows(out: &mut String, workshop: &Workshop, sid: &str, agenda: &Agenda, lang:
 }
 
 fn row(table: &mut Table, workshop: &Workshop, on: &str, lang: Lang) {
-    let text = |set| workshop.text(on, set);
-    let kind = match field::choice(DATA_KINDS, text("kind")) {
+    let text = |set| marked(workshop, on, set, workshop.text(on, set).to_owned());
+    let kind = match field::choice(DATA_KINDS, workshop.text(on, "kind")) {
         Some(kind) if kind.word != "data" => lang.pick(kind.id, kind.en),
         _ => "",
-    };
+    }
+    .to_owned();
     table.row([kind, text("indicator"), text("value"), text("unit"), text("year"), text("source")]);
+}
+
+/// Marks a value with rivals, and a figure that can be read two ways and was not confirmed.
+fn marked(workshop: &Workshop, on: &str, set: &str, text: String) -> String {
+    if workshop.contested(on, set) {
+        return format!("≠ {text}");
+    }
+    match number::read(workshop.text(on, set)) {
+        Reading::Doubtful(figure, _)
+            if set == "value"
+                && figure.as_ref().is_none_or(|figure| figure.number.to_string() != workshop.text(on, "reading")) =>
+        {
+            format!("? {text}")
+        }
+        _ => text,
+    }
 }
 
 fn nominations(out: &mut String, workshop: &Workshop, sid: &str, lang: Lang) {
@@ -166,11 +185,12 @@ fn nominations(out: &mut String, workshop: &Workshop, sid: &str, lang: Lang) {
         let slug = workshop.text(on, "dimension");
         let dimension = catalogue::dimensions().iter().find(|dimension| dimension.slug == slug);
         let value = |set| match workshop.value(on, set) {
-            Some(value) => tell::value_text(workshop, on, set, Some(value), lang),
+            Some(value) => marked(workshop, on, set, tell::value_text(workshop, on, set, Some(value), lang)),
             None => String::new(),
         };
         let dimension = dimension.map_or(slug, |dimension| &dimension.name).to_owned();
-        let title = workshop.text(on, "title").to_owned();
+        let dimension = marked(workshop, on, "dimension", dimension);
+        let title = marked(workshop, on, "title", workshop.text(on, "title").to_owned());
         table.row([(n + 1).to_string(), title, value("opd"), dimension, value("decision")]);
     }
     table.print(out, 0);
