@@ -534,7 +534,7 @@ fn a_folder_a_missing_and_a_forbidden_file_are_told_apart() {
     {
         use std::os::unix::fs::PermissionsExt;
         let path = desk.path().join("a.json");
-        fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o0)).unwrap();
         // The superuser may read anything.
         if fs::read(&path).is_err() {
             assert!(desk.run(&["show", "a.json"]).err.contains("tidak diizinkan"));
