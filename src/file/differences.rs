@@ -142,7 +142,7 @@ fn compare(workshop: &Workshop, on: &Arc<str>, field: &'static Field, cell: &str
     }
     let want = value(cell, field.form)?;
     let differs = want.as_ref() != have;
-    Some(differs.then(|| Write { on: on.clone(), set: field.key.into(), to: want }).into_iter().collect())
+    Some(differs.then(|| Write::of(on.clone(), field.key, want)).into_iter().collect())
 }
 
 /// Compares a set: an array of its ticked members, or an object of members and values.
@@ -172,7 +172,7 @@ fn members(workshop: &Workshop, on: &Arc<str>, set: &str, form: &Form, cell: &st
         _ if cell == "null" => {}
         _ => return None,
     }
-    let write = |member: &str, to| Write { on: on.clone(), set: format!("{set}{member}").into(), to };
+    let write = |member: &str, to| Write::of(on.clone(), format!("{set}{member}"), to);
     let have = workshop.members(on, set).filter(|(_, value)| tables::listed(ticks, value));
     let gone = have.filter(|(member, _)| want.iter().all(|(name, _)| name != member));
     let mut writes: Vec<Write> = gone.map(|(member, _)| write(member, None)).collect();

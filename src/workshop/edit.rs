@@ -167,22 +167,36 @@ pub struct Write {
     pub set: Arc<str>,
     /// The value; `None` clears.
     pub to: Option<Value>,
+    /// The heads that stood before the writer's eyes when the typing began, where that was earlier than now: what came
+    /// in since was not seen and must not be replaced unread. `None` means the heads of the moment of stamping.
+    pub seen: Option<Vec<EditId>>,
 }
 
 impl Write {
+    /// Makes a write of a value or of nothing.
+    pub fn of(on: impl Into<Arc<str>>, set: impl Into<Arc<str>>, to: Option<Value>) -> Self {
+        Self { on: on.into(), set: set.into(), to, seen: None }
+    }
+
     /// Makes the write of a value.
     pub fn new(on: impl Into<Arc<str>>, set: impl Into<Arc<str>>, to: impl Into<Value>) -> Self {
-        Self { on: on.into(), set: set.into(), to: Some(to.into()) }
+        Self::of(on, set, Some(to.into()))
     }
 
     /// Makes the write of a text as typed: one that is blank clears the field.
     pub fn typed(on: impl Into<Arc<str>>, set: impl Into<Arc<str>>, text: &str) -> Self {
-        let to = (!text.trim().is_empty()).then(|| Value::from(text));
-        Self { on: on.into(), set: set.into(), to }
+        Self::of(on, set, (!text.trim().is_empty()).then(|| Value::from(text)))
     }
 
     /// Makes the write that clears a field.
     pub fn clear(on: impl Into<Arc<str>>, set: impl Into<Arc<str>>) -> Self {
-        Self { on: on.into(), set: set.into(), to: None }
+        Self::of(on, set, None)
+    }
+
+    /// Says which heads the writer saw when the typing began.
+    #[must_use]
+    pub fn seen(mut self, heads: Vec<EditId>) -> Self {
+        self.seen = Some(heads);
+        self
     }
 }

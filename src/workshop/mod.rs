@@ -158,7 +158,12 @@ impl Workshop {
     ///
     /// This is the one place where edits are made. The first act of a hand also writes who it is.
     pub fn act(&mut self, pen: &Pen, now: Moment, writes: impl IntoIterator<Item = Write>) -> Vec<Edit> {
-        self.stamp(pen, now, writes.into_iter().map(|write| (write, Over::Seen(Vec::new()))))
+        let over = |write: &mut Write| write.seen.take().map_or(Over::Seen(Vec::new()), Over::Only);
+        let writes = writes.into_iter().map(|mut write| {
+            let over = over(&mut write);
+            (write, over)
+        });
+        self.stamp(pen, now, writes)
     }
 
     /// Stamps writes, some of which name themselves what they replace.
@@ -211,6 +216,11 @@ impl Workshop {
     /// Returns how a slot stands.
     pub fn stand(&self, on: &str, set: &str) -> Option<Stand<'_>> {
         self.log.stand(on, set)
+    }
+
+    /// Returns the ids of the heads of a slot: what somebody sees who begins to type over it.
+    pub fn heads(&self, on: &str, set: &str) -> Vec<EditId> {
+        self.stand(on, set).map(|stand| stand.heads().map(|head| head.id).collect()).unwrap_or_default()
     }
 
     /// Returns the value to show; of a contested slot the rival with the greatest id, see [`Workshop::contested`].

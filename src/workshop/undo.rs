@@ -76,7 +76,7 @@ impl Workshop {
         for (on, changes) in &changes {
             let hides = after.hides(on, changes);
             for (set, change) in changes.iter().filter(|(set, _)| !hides || ****set != *WITHDRAWN) {
-                let write = |to: &Option<Value>| Write { on: (*on).clone(), set: (*set).clone(), to: to.clone() };
+                let write = |to: &Option<Value>| Write::of((*on).clone(), (*set).clone(), to.clone());
                 writes.extend(change.mirrors().map(|(to, over)| (write(to), Over::Only(over))));
             }
             if hides {
@@ -87,7 +87,7 @@ impl Workshop {
         }
         // The mark comes last: a journal torn before it holds ordinary edits, not an undo that left out its half.
         let to = undone.then_some(Value::Flag(true));
-        let mark = Write { on: format!("hand/{}", pen.hand).into(), set: format!("undone/{act}").into(), to };
+        let mark = Write::of(format!("hand/{}", pen.hand), format!("undone/{act}"), to);
         writes.push((mark, Over::Seen(Vec::new())));
         let edits = self.stamp(pen, now, writes);
         Some(Undone { act, edits, kept })

@@ -93,7 +93,7 @@ pub(crate) fn made(picks: &[(usize, usize, usize)]) -> Vec<Write> {
         let (on, set) = (SUBJECTS[on % SUBJECTS.len()], FIELDS[set % FIELDS.len()]);
         // A withdrawal is most often a plain yes or a clearing.
         let to = if set == WITHDRAWN && to % 4 > 0 { [8, 8, 12][to % 3] } else { to };
-        Write { on: on.into(), set: set.into(), to: value(to) }
+        Write::of(on, set, value(to))
     };
     picks.iter().map(made).collect()
 }
@@ -157,7 +157,7 @@ impl World {
             Step::Affirm(hand, on, set) => {
                 let (on, set) = (SUBJECTS[on % SUBJECTS.len()], FIELDS[set % FIELDS.len()]);
                 let to = self.replicas[hand % n].value(on, set).cloned();
-                let write = Write { on: on.into(), set: set.into(), to };
+                let write = Write::of(on, set, to);
                 self.replicas[hand % n].act(&self.pens[hand % n], now, [write]);
             }
             Step::Withdraw(hand, on) => {

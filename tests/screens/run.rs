@@ -282,6 +282,23 @@ fn a_contested_cell_shows_its_rivals_and_typing_settles_it() {
 }
 
 #[test]
+fn what_came_in_while_a_note_was_being_typed_is_not_replaced_unread() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5 Alt+3").types("versi kami");
+    let mut other = Desk::reopened(80, 24, desk.journal(), Vec::new());
+    let pen = bimtek::workshop::Pen {
+        hand: bimtek::workshop::edit::Hand::from_random([9; 8]),
+        ..other.app.room.file.pen.clone().expect("a pen")
+    };
+    let on = format!("presentation/{}/{SETDA}", desk.app.room.file.sid);
+    let now = other.now;
+    let edits = other.app.room.file.workshop.act(&pen, now, [Write::new(on.as_str(), "notes", "versi mereka")]);
+    desk.send(Msg::Answer(Answer::Others(edits)));
+    desk.keys("Esc");
+    assert!(desk.workshop().contested(&on, "notes"), "both versions stay until a person decides");
+}
+
+#[test]
 fn text_that_would_act_on_the_terminal_is_only_seen() {
     let mut desk = Desk::run(80, 24);
     desk.keys("F5");

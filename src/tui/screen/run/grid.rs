@@ -13,7 +13,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
 use crate::words::run as words;
-use crate::workshop::edit::Write;
+use crate::workshop::edit::{EditId, Write};
 use crate::workshop::number::{self, Reading};
 use crate::workshop::subject::Kind;
 use crate::workshop::vocabulary::Vocabulary;
@@ -53,6 +53,10 @@ pub(super) struct Grid {
     pub(super) col: usize,
     /// What is being typed into the cell under the cursor.
     pub(super) pad: Option<Pad>,
+    /// The heads of that cell when the typing began.
+    seen: Vec<EditId>,
+    /// Whether a key changed it, so that it was not only looked at.
+    typed: bool,
     /// The new row's cells.
     pub(super) new: [String; 5],
     /// Which of them were filled in by the program and may be typed over.
@@ -173,6 +177,9 @@ impl Grid {
             Code::Delete if self.pad.is_none() => self.clear(room),
             _ => {
                 let fresh = self.pad.is_none();
+                if fresh {
+                    self.see(room);
+                }
                 let pad = self.pad.get_or_insert_with(|| Pad::line(""));
                 if !pad.key(key) {
                     if fresh {
@@ -180,16 +187,26 @@ impl Grid {
                     }
                     return None;
                 }
+                self.typed = true;
                 self.hit = None;
                 Reply::none()
             }
         })
     }
 
+    /// Remembers what stands in the cell under the cursor, as typing over it begins.
+    fn see(&mut self, room: &Room) {
+        let heads = self.current().map(|on| room.workshop().heads(on, COLUMNS[self.col]));
+        (self.seen, self.typed) = (heads.unwrap_or_default(), false);
+    }
+
     /// Takes pasted text: cells become rows, in one act; a single cell goes into the one under the cursor.
     pub(super) fn paste(&mut self, room: &Room, code: &str, text: &str) -> Reply {
         let table = csv::cells(text);
         if table.len() <= 1 && table.first().is_none_or(|row| row.len() <= 1) {
+            if self.pad.is_none() {
+                self.see(room);
+            }
             let pad = self.pad.get_or_insert_with(|| Pad::line(""));
             pad.insert(text.trim_end_matches(['\r', '\n']));
             return Reply::none();
@@ -234,6 +251,7 @@ impl Grid {
         if self.pad.is_some() {
             return self.move_to(room, code, self.place(room, code) + 1, self.col);
         }
+        self.see(room);
         let text = self.current().map(|on| room.workshop().text(on, COLUMNS[self.col]));
         self.pad = Some(Pad::line(text.unwrap_or_default()));
         Reply::none()
@@ -297,14 +315,16 @@ impl Grid {
         self.hit = None;
         if !self.is_new() {
             let Some(pad) = self.pad.take() else { return Reply::none() };
-            let Some(on) = self.current() else { return Reply::none() };
+            let Some(on) = self.on.clone() else { return Reply::none() };
             let field = COLUMNS[self.col];
-            let changed = pad.text().trim() != room.workshop().text(on, field) || room.workshop().contested(on, field);
-            return if changed {
-                Reply::write(vec![Write::typed(on.clone(), field, pad.text().trim())])
-            } else {
-                Reply::none()
-            };
+            let typed = std::mem::take(&mut self.typed);
+            // Typing the value that a rival holds settles the cell; only passing through it does not.
+            let settles = typed && room.workshop().contested(&on, field);
+            if pad.text().trim() == room.workshop().text(&on, field) && !settles {
+                return Reply::none();
+            }
+            let seen = std::mem::take(&mut self.seen);
+            return Reply::write(vec![Write::typed(on, field, pad.text().trim()).seen(seen)]);
         }
         if self.new_is_empty() {
             self.pad = None;
@@ -423,6 +443,7 @@ impl Grid {
     pub(super) fn restore_cell(&mut self, room: &Room, code: &str, on: &str, field: &str, text: &str) {
         self.show(room, code, on);
         self.col = COLUMNS.iter().position(|column| *column == field).unwrap_or(0);
+        self.see(room);
         self.pad = Some(Pad::line(text));
     }
 }

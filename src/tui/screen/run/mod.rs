@@ -24,7 +24,7 @@ use crate::tui::reply::{At, Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::words::run as words;
 use crate::workshop::agenda::{Agenda, Status, Turn};
-use crate::workshop::edit::Write;
+use crate::workshop::edit::{EditId, Write};
 use crate::workshop::subject::{self, Kind};
 
 /// The number of the agenda among the screen's clickable lists.
@@ -72,6 +72,8 @@ pub struct Run {
     win: usize,
     /// The note or questions being typed.
     note: Option<Pad>,
+    /// The heads of the note when the typing began.
+    note_seen: Vec<EditId>,
 }
 
 fn turn(run: &Run, room: &Room) -> Option<Turn> {
@@ -372,7 +374,7 @@ impl Run {
                 ["note", field, region, code] => {
                     (self.code, self.work) = (format!("{region}/{code}"), true);
                     self.tab = if *field == "notes" { Tab::Notes } else { Tab::Questions };
-                    self.note = Some(Pad::lines(text));
+                    self.begin_note(room, text);
                 }
                 _ => continue,
             }
@@ -458,8 +460,16 @@ impl Run {
         if !self.work || self.tab.field().is_none() {
             return None;
         }
-        let stored = self.stored_note(room);
-        Some(self.note.get_or_insert_with(|| Pad::lines(stored)))
+        if self.note.is_none() {
+            self.begin_note(room, self.stored_note(room));
+        }
+        self.note.as_mut()
+    }
+
+    fn begin_note(&mut self, room: &Room, text: &str) {
+        let on = subject::presentation(room.sid(), &self.code);
+        self.note_seen = self.tab.field().map(|field| room.workshop().heads(&on, field)).unwrap_or_default();
+        self.note = Some(Pad::lines(text));
     }
 
     fn leave_note(&mut self, room: &Room) -> Reply {
@@ -468,7 +478,7 @@ impl Run {
         if pad.text() == room.workshop().text(&on, field) {
             return Reply::none();
         }
-        Reply::write(vec![Write::typed(on, field, pad.text())])
+        Reply::write(vec![Write::typed(on, field, pad.text()).seen(std::mem::take(&mut self.note_seen))])
     }
 
     fn agenda_key(&mut self, room: &Room, key: Key) -> Reply {
