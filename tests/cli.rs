@@ -449,6 +449,14 @@ fn a_script_makes_acts_and_rows_the_same_every_time() {
 }
 
 #[test]
+fn a_hand_named_again_makes_other_ids() {
+    let desk = Desk::new();
+    desk.session();
+    let make = || desk.well(&["edit", "a.json", "data/new", "value", "1", "--hand", "aaaaaaaa"]);
+    assert_ne!(make(), make());
+}
+
+#[test]
 fn contested_slots_are_told_with_their_rivals() {
     let desk = Desk::new();
     desk.session();

@@ -87,7 +87,7 @@ impl Work {
         for one in asked {
             let on = match FRESH.iter().position(|(kind, _)| one.on.strip_prefix(kind.word()) == Some("/new")) {
                 Some(at) => {
-                    let on = fresh[at].get_or_insert_with(|| self.fresh(FRESH[at]));
+                    let on = fresh[at].get_or_insert_with(|| self.fresh(workshop, FRESH[at]));
                     if writes.iter().all(|write| write.on != *on) {
                         writes.push(Write::new(on.clone(), "session", &*self.sid));
                     }
@@ -106,8 +106,12 @@ impl Work {
     }
 
     /// Returns a new subject and says its name.
-    fn fresh(&mut self, (kind, letter): (Kind, char)) -> Arc<str> {
-        let on = format!("{}/{}", kind.word(), self.ids.fresh(letter));
+    fn fresh(&mut self, workshop: &Workshop, (kind, letter): (Kind, char)) -> Arc<str> {
+        // A hand that is named again on the command line would make the ids of its first time again.
+        let new = |on: &String| workshop.log().first(on).is_none();
+        let on = std::iter::repeat_with(|| format!("{}/{}", kind.word(), self.ids.fresh(letter)))
+            .find(new)
+            .unwrap_or_default();
         let _ = writeln!(self.told.out, "{on}");
         on.into()
     }
@@ -168,7 +172,7 @@ impl Work {
         if form == Some(Form::Figure) {
             self.doubt(asked.line, to.as_text());
         }
-        Ok(Write { on, set: set.into(), to: Some(to) })
+        Ok(Write::of(on, set, Some(to)))
     }
 
     /// Returns the full name of a field and what it takes.

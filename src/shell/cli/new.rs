@@ -47,7 +47,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
         })?;
         match writes.iter_mut().find(|write| *write.set == *set) {
             Some(write) => write.to = Some(to),
-            None => writes.push(Write { on: on.clone(), set: set.into(), to: Some(to) }),
+            None => writes.push(Write::of(on.clone(), set, Some(to))),
         }
     }
     let region = writes.iter().find(|write| &*write.set == "region").and_then(|write| write.to.clone());
