@@ -500,6 +500,15 @@ fn a_damaged_or_foreign_file_is_told_by_line_and_left_alone() {
     let check = desk.run(&["check", "edited.json"]);
     assert!(check.code == 1 && check.out.contains("Uji coba → Diubah tangan"), "{}", check.out);
 
+    for name in ["torn.json", "edited.json"] {
+        let before = desk.bytes(name);
+        let told = desk.run(&["edit", name, "session", "venue", "x"]);
+        assert_eq!((told.code, desk.bytes(name) == before), (2, true), "a save would lose what was not taken in");
+        assert!(
+            told.err.contains(name) && desk.run(&["edit", name, "session", "venue", "x", "--lang", "en"]).code == 2
+        );
+    }
+
     fs::write(desk.path().join("newer.json"), sound.replacen("\"version\": 1", "\"version\": 99", 1)).unwrap();
     assert_eq!(desk.run(&["check", "newer.json"]).code, 1);
     let newer = desk.run(&["edit", "newer.json", "session", "venue", "x"]);
@@ -548,6 +557,54 @@ fn a_folder_a_missing_and_a_forbidden_file_are_told_apart() {
             assert!(desk.run(&["show", "a.json"]).err.contains("tidak diizinkan"));
         }
     }
+}
+
+#[test]
+fn journals_beside_a_file_are_read_and_left_where_they_are() {
+    let desk = Desk::new();
+    desk.session();
+    fs::copy(desk.path().join("a.json"), desk.path().join("b.json")).unwrap();
+    desk.well(&["edit", "b.json", "session", "venue", "Aula", "--hand", "aaaaaaaa"]);
+    let edits = bimtek::file::session::read(&desk.bytes("b.json")).unwrap().edits;
+    let records = edits.into_iter().filter(|edit| edit.id.hand.as_str() == "aaaaaaaa");
+    let records: Vec<_> = records.map(bimtek::file::journal::Record::Edit).collect();
+    let journal = bimtek::file::journal::print(&records);
+    fs::write(desk.path().join(".a.json.aaaaaaaa.journal"), format!("{journal}torn")).unwrap();
+    fs::write(desk.path().join(".other.json.aaaaaaaa.journal"), &journal).unwrap();
+
+    let show = desk.run(&["show", "a.json"]);
+    assert!(show.code == 0 && show.out.contains("Aula") && show.err.contains("jurnal"), "{}", show.err);
+    let check = desk.run(&["check", "a.json"]);
+    assert!(check.code == 1 && check.out.contains(".a.json.aaaaaaaa.journal"), "{}", check.out);
+    assert!(check.out.contains("rusak") && !check.out.contains(".other.json"), "{}", check.out);
+    assert!(desk.run(&["list", "."]).out.contains("pada jurnal"));
+    desk.well(&["edit", "a.json", "session", "venue", "Pendopo"]);
+    assert!(desk.path().join(".a.json.aaaaaaaa.journal").exists(), "it is another program's");
+    let show = desk.run(&["show", "a.json"]).out;
+    assert!(
+        show.contains("Pendopo") && !show.contains("Berbeda"),
+        "it was written over what the journal holds: {show}"
+    );
+}
+
+#[test]
+fn many_at_once_lose_nothing_and_leave_nothing_behind() {
+    let desk = Desk::new();
+    desk.session();
+    let edit = |n: usize| {
+        let notes = n.to_string();
+        let on = format!("presentation/{}", ["dinkes", "dindik", "dlh", "dpmd"][n % 4]);
+        desk.command(&["edit", "a.json", &on, "notes", &notes]).spawn().unwrap()
+    };
+    let all: Vec<_> = (0..12).map(edit).collect();
+    for child in all {
+        let told = child.wait_with_output().unwrap();
+        assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    }
+    let acts = desk.well(&["log", "a.json", "--json"]).lines().count();
+    assert_eq!(acts, 13);
+    let names: Vec<_> = fs::read_dir(desk.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(names.iter().all(|name| !name.to_string_lossy().contains("journal")), "{names:?}");
 }
 
 #[test]

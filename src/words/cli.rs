@@ -220,6 +220,15 @@ Every line is checked first; if a single one is wrong, nothing is written.
     /// Edits in journals.
     check_recovered(count) = "{count} suntingan hanya ada pada jurnal di sebelah berkas. Buka berkas ini dengan bimtek: semuanya masuk kembali.",
         "{count} edits are only in journals beside the file. Open it with bimtek: they all come back.";
+    /// A journal is damaged.
+    check_journal(journal) = "Jurnal {journal} rusak; yang sebelum kerusakan sudah terbaca. Simpan salinannya sebelum membuka berkas ini.",
+        "The journal {journal} is damaged; what stands before the damage was read. Keep a copy of it before opening this file.";
+    /// A damaged file is not to be written.
+    edit_damaged(count) = "rusak di {count} tempat, jadi tidak diubah. Lihat tempatnya dengan bimtek check, lalu buka cadangannya atau perbaiki dengan membukanya di layar.",
+        "damaged in {count} places, so it was not changed. bimtek check tells where; open its backup, or repair it by opening it on the screen.";
+    /// A file with hand-edited tables is not to be written.
+    edit_differences(count) = "tabelnya diubah di luar program pada {count} isian, yang akan hilang bila disimpan. Buka di layar untuk mengambil atau mengabaikannya.",
+        "its tables were edited outside the program in {count} cells, which saving would lose. Open it on the screen to take them in or leave them out.";
     /// A count of edits.
     edit_count(count) = "{count} suntingan", "{count} edits";
     /// Hand-edited tables.

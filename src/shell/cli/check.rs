@@ -24,6 +24,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
             Ok(seen) => {
                 let clean = seen.damage.is_empty()
                     && seen.recovered.is_empty()
+                    && seen.broken.is_empty()
                     && seen.differences.is_empty()
                     && seen.newer.is_none()
                     && seen.workshop.log().contested() == 0
@@ -97,6 +98,9 @@ fn report(out: &mut String, path: &std::path::Path, seen: &desk::Seen, lang: Lan
             let _ = writeln!(out, "  {} · {}", safe::shown(journal), words::edit_count(lang, edits));
         }
     }
+    for journal in &seen.broken {
+        part(out, words::check_journal(lang, safe::shown(journal)));
+    }
     if !seen.differences.is_empty() {
         part(out, words::check_differences(lang, seen.differences.len()));
         let mut table = Table::new(&[]);
@@ -165,6 +169,7 @@ fn object(path: &std::path::Path, seen: &desk::Seen, lang: Lang) -> serde_json::
         "newer": seen.newer,
         "damage": seen.damage.iter().map(damage).collect::<Vec<_>>(),
         "recovered": seen.recovered.iter().map(|(journal, edits)| json!({ "journal": journal, "edits": edits })).collect::<Vec<_>>(),
+        "damaged_journals": seen.broken,
         "differences": seen.differences.iter().map(write).collect::<Vec<_>>(),
         "contested": workshop.contests().into_iter().map(contested).collect::<Vec<_>>(),
         "gaps": gaps(workshop, lang).into_iter().map(rows).collect::<Vec<_>>(),

@@ -1,15 +1,15 @@
 //! Where commands meet the world: files, standard input, clock and random source.
 //!
-//! The only file of the command line that touches them; how files are kept safe is the business of `disk`.
+//! What a command knows of them it knows from here; how files are kept safe is the business of [`keep`].
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Write as _};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::{Call, Failure, Told, named};
-use crate::file::session::{self, Damage};
+use super::{Call, Failure, Told, keep, named};
+use crate::file::journal;
+use crate::file::session::{self, Damage, Summary};
 use crate::tui::reply::Entry;
 use crate::tui::room::Ids;
 use crate::words::{Lang, Text, cli as words, safe};
@@ -31,6 +31,8 @@ pub(super) struct Seen {
     pub(super) newer: Option<u64>,
     /// Journals beside it, and how many edits only they hold.
     pub(super) recovered: Vec<(String, usize)>,
+    /// Journals beside it that are damaged: what stands behind the damage was not read.
+    pub(super) broken: Vec<String>,
 }
 
 impl Seen {
@@ -62,14 +64,34 @@ pub(super) fn file(args: &ArgMatches) -> &Path {
 /// Looks at a file, or at standard input for `-`.
 pub(super) fn look(call: &Call, path: &Path) -> Result<Seen, Failure> {
     let lang = call.lang;
-    let bytes = if path == Path::new("-") { standard_input(lang)? } else { bytes(call, path)? };
+    // The journals first: what a program saves meanwhile goes from its journal into the file, never the other way.
+    let mut journals = Vec::new();
+    for journal in if path == Path::new("-") { Vec::new() } else { keep::journals(path) } {
+        match keep::read(&journal) {
+            Ok(bytes) => journals.push((journal.to_string_lossy().into_owned(), journal::read(&bytes))),
+            Err(gone) if gone.kind() == ErrorKind::NotFound => {}
+            Err(wrong) => return Err(io_failure(lang, &journal, &wrong)),
+        }
+    }
     let refused =
         |wrong: session::Refusal| Failure::failed(words::of_file(lang, named(path.as_os_str()), wrong.why(lang)));
-    let read = session::read(&bytes).map_err(refused)?;
+    let read = session::read(&bytes(call, path)?).map_err(refused)?;
     let mut workshop = Workshop::default();
     workshop.unite(read.edits);
+    let (mut recovered, mut broken) = (Vec::new(), Vec::new());
+    for (journal, held) in journals {
+        let known = workshop.log().len();
+        let clashes = workshop.unite(held.edits);
+        let new = workshop.log().len() - known;
+        if held.damaged_at.is_some() || !clashes.is_empty() {
+            broken.push(journal.clone());
+        }
+        if new > 0 {
+            recovered.push((journal, new));
+        }
+    }
     let (damage, differences, newer) = (read.damage, read.differences, read.newer);
-    Ok(Seen { workshop, now: now(), damage, differences, newer, recovered: Vec::new() })
+    Ok(Seen { workshop, now: now(), damage, differences, newer, recovered, broken })
 }
 
 /// Opens a file to be written.
@@ -81,6 +103,15 @@ pub(super) fn open(call: &Call, args: &ArgMatches) -> Result<Desk, Failure> {
     let seen = look(call, path)?;
     if let Some(version) = seen.newer {
         return Err(Failure::failed(words::check_newer(call.lang, version)));
+    }
+    // Saving writes the whole file anew: what of it was not taken in would be gone.
+    let lost = match (seen.damage.len(), seen.differences.len()) {
+        (0, 0) => None,
+        (0, cells) => Some(words::edit_differences(call.lang, cells)),
+        (places, _) => Some(words::edit_damaged(call.lang, places)),
+    };
+    if let Some(why) = lost {
+        return Err(Failure::failed(words::of_file(call.lang, named(path.as_os_str()), why)));
     }
     let (pen, now) = who(call, args)?;
     Ok(Desk { workshop: seen.workshop, pen, now, path: path.to_owned() })
@@ -102,18 +133,18 @@ impl Desk {
         Ids::seeded(seed)
     }
 
-    /// Keeps the edits that were made at this desk.
-    pub(super) fn keep(self, call: &Call, _edits: Vec<Edit>) -> Result<(), Failure> {
-        let text = session::print(&self.workshop);
-        let kept = std::fs::File::create(&self.path).and_then(|mut file| file.write_all(text.as_bytes()));
+    /// Keeps the edits that were made at this desk; none leave no trace.
+    pub(super) fn keep(self, call: &Call, edits: &[Edit]) -> Result<(), Failure> {
+        if edits.is_empty() {
+            return Ok(());
+        }
+        let kept = keep::save(&self.path, self.pen.hand, edits);
         kept.map_err(|wrong| io_failure(call.lang, &self.path, &wrong))
     }
 
     /// Makes a file of the record.
-    pub(super) fn create(self, call: &Call, path: &Path, _edits: Vec<Edit>) -> Result<(), Failure> {
-        let text = session::print(&self.workshop);
-        let made = OpenOptions::new().write(true).create_new(true).open(path);
-        let made = made.and_then(|mut file| file.write_all(text.as_bytes()));
+    pub(super) fn create(self, call: &Call, path: &Path) -> Result<(), Failure> {
+        let made = keep::create(path, &session::print(&self.workshop));
         made.map_err(|wrong| io_failure(call.lang, path, &wrong))
     }
 }
@@ -169,9 +200,7 @@ pub(super) fn bytes(call: &Call, path: &Path) -> Result<Vec<u8>, Failure> {
     if path == Path::new("-") {
         return standard_input(call.lang);
     }
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(session::FILE_LIMIT as u64 + 1).read_to_end(&mut bytes));
-    read.map(|_| bytes).map_err(|wrong| io_failure(call.lang, path, &wrong))
+    keep::read(path).map_err(|wrong| io_failure(call.lang, path, &wrong))
 }
 
 fn io_failure(lang: Lang, path: &Path, wrong: &io::Error) -> Failure {
@@ -186,10 +215,51 @@ fn io_failure(lang: Lang, path: &Path, wrong: &io::Error) -> Failure {
     Failure::failed(words::of_file(lang, named(path.as_os_str()), what))
 }
 
-/// Returns the folder of sessions that is meant, and its files.
+/// Returns the folder of sessions that is meant, and its files by name. Only a folder that is named must be there.
 pub(super) fn entries(call: &Call, dir: Option<&PathBuf>) -> Result<(PathBuf, Vec<Entry>), Failure> {
-    let _ = call;
-    Ok((dir.cloned().unwrap_or_default(), Vec::new()))
+    let usual = || {
+        let folders = directories::ProjectDirs::from("", "", "bimtek");
+        folders.map(|folders| folders.data_dir().join("sessions")).unwrap_or_default()
+    };
+    let folder = dir.or(call.sessions.as_ref()).cloned().unwrap_or_else(usual);
+    let listed = match std::fs::read_dir(&folder) {
+        Err(wrong) if wrong.kind() == ErrorKind::NotFound && dir.is_none() => return Ok((folder, Vec::new())),
+        listed => listed.map_err(|wrong| io_failure(call.lang, &folder, &wrong))?,
+    };
+    let hidden = |path: &Path| path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
+    let session = |path: &PathBuf| path.extension().is_some_and(|end| end == "json") && !hidden(path);
+    let mut paths: Vec<PathBuf> = listed.flatten().map(|entry| entry.path()).filter(session).collect();
+    paths.sort();
+    let entries = paths.into_iter().map(|path| entry(call, path)).collect();
+    Ok((folder, entries))
+}
+
+/// Reads the head of a file; the whole of it only where the head does not tell, or a journal lies beside it.
+fn entry(call: &Call, path: PathBuf) -> Entry {
+    let head = keep::head(&path).ok().filter(|_| keep::journals(&path).is_empty());
+    let (summary, unsaved) = match head.as_deref().and_then(session::summary) {
+        Some(summary) => (summary, 0),
+        None => match look(call, &path) {
+            Ok(seen) => (Summary::of(&seen.workshop), seen.recovered.iter().map(|(_, edits)| edits).sum()),
+            Err(failure) => return Entry { path, trouble: Some(failure.text.into_owned()), ..Entry::default() },
+        },
+    };
+    let count = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+    Entry {
+        name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+        path,
+        title: summary.title,
+        date: summary.date,
+        venue: summary.venue,
+        presented: (count(summary.presented), count(summary.opds)),
+        data: count(summary.data),
+        nominations: count(summary.nominations),
+        contested: count(summary.contested),
+        rehearsal: summary.rehearsal,
+        changed: summary.last_edit_at,
+        unsaved,
+        trouble: None,
+    }
 }
 
 /// Runs the screens.

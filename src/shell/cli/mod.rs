@@ -6,6 +6,7 @@ mod check;
 mod command;
 mod desk;
 mod edit;
+mod keep;
 mod list;
 mod log;
 mod new;

@@ -75,8 +75,8 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     let opds = rows.len();
     writes.extend(roster::writes(&rows, &region));
     let pen = desk.pen.clone();
-    let edits = desk.workshop.act(&pen, desk.now, writes);
-    desk.create(call, path, edits)?;
+    desk.workshop.act(&pen, desk.now, writes);
+    desk.create(call, path)?;
     told.out = format!("{}\n", words::made(lang, named(path.as_os_str()), &*on, opds));
     Ok(told)
 }
