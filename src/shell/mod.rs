@@ -1,5 +1,6 @@
 //! Disk, clock, terminal, random source and command line; decides nothing about the workshop.
 
+pub mod cli;
 pub mod clock;
 pub mod disk;
 mod run;

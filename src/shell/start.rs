@@ -1,8 +1,7 @@
 //! Starting the screens: language, theme, terminal, and the loop between them and the world.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use tokio::sync::mpsc::unbounded_channel;
 
@@ -13,7 +12,7 @@ use super::{clock, disk, run};
 use crate::tui::app::App;
 use crate::tui::reply::Effect;
 use crate::tui::theme::Theme;
-use crate::words::{Lang, safe, shell as words};
+use crate::words::{Lang, Text, safe, shell as words};
 
 /// How the screens are to start.
 #[derive(Clone, Debug, Default)]
@@ -28,27 +27,18 @@ pub struct Start {
     pub theme: Option<Theme>,
 }
 
-/// Exit code of a wrong use (`EX_USAGE`).
-const USAGE: u8 = 64;
-/// Exit code of what failed.
-const FAILED: u8 = 2;
-
 /// Shows the screens until the person leaves.
-pub fn screens(start: Start) -> ExitCode {
+///
+/// # Errors
+///
+/// A sentence when the terminal cannot be used.
+pub fn screens(start: Start) -> Result<(), Text> {
     let settings = Settings::load();
     let lang = start.lang.unwrap_or_else(|| settings.language());
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        complain(&words::no_terminal(lang));
-        return ExitCode::from(USAGE);
-    }
-    match show(start, settings, lang) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            restore();
-            complain(&words::terminal_failed(lang, safe::shown(&error.to_string())));
-            ExitCode::from(FAILED)
-        }
-    }
+    show(start, settings, lang).map_err(|error| {
+        restore();
+        words::terminal_failed(lang, safe::shown(&error.to_string()))
+    })
 }
 
 fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<()> {

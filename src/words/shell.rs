@@ -1,8 +1,6 @@
 //! Texts of the shell around the screens.
 
 crate::words! {
-    /// There is no terminal.
-    no_terminal() = "bimtek: layar membutuhkan terminal. Tanpa terminal, pakai perintah seperti list, show, check, edit, log (daftar, lihat, periksa, ubah, riwayat); lihat bimtek --help.", "bimtek: the screens need a terminal. Without one, use commands such as list, show, check, edit, log; see bimtek --help.";
     /// The terminal failed.
     terminal_failed(error) = "bimtek: terminal tidak dapat dipakai: {error}. Pekerjaan yang sudah tersimpan tetap aman.", "bimtek: the terminal cannot be used: {error}. What was saved is safe.";
     /// The program broke.

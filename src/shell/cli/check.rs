@@ -1,0 +1,177 @@
+//! `check`: reads files and judges them: damage, journals beside them, contested slots, gaps, tables edited by hand.
+//!
+//! Each finding says what to do about it. Nothing is repaired here.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use super::table::Table;
+use super::{CLEAN, Call, FAILED, FINDINGS, Failure, Told, desk, log, named, show};
+use crate::words::{Lang, Text, cli as words, safe};
+use crate::workshop::field::{self, Need};
+use crate::workshop::subject::{self, Kind};
+use crate::workshop::{Workshop, tell};
+
+/// Judges every file that is named; the exit code is that of the worst.
+pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
+    let mut told = Told::default();
+    let mut objects = Vec::new();
+    for path in args.get_many::<PathBuf>("file").into_iter().flatten() {
+        match desk::look(call, path) {
+            Ok(seen) => {
+                let clean = seen.damage.is_empty()
+                    && seen.recovered.is_empty()
+                    && seen.broken.is_empty()
+                    && seen.differences.is_empty()
+                    && seen.newer.is_none()
+                    && seen.workshop.log().contested() == 0
+                    && gaps(&seen.workshop, call.lang).is_empty();
+                told.exit = told.exit.max(if clean { CLEAN } else { FINDINGS });
+                if call.json {
+                    objects.push(object(path, &seen, call.lang));
+                } else {
+                    report(&mut told.out, path, &seen, call.lang);
+                }
+            }
+            Err(failure) => {
+                told.exit = FAILED;
+                if call.json {
+                    objects.push(json!({ "file": path.to_string_lossy(), "unreadable": failure.text }));
+                }
+                told.notes.push(failure.text.into_owned());
+            }
+        }
+    }
+    if call.json {
+        let _ = writeln!(told.out, "{:#}", serde_json::Value::Array(objects));
+    }
+    Ok(told)
+}
+
+/// The data rows of an OPD that lack something a final row has.
+struct Gap {
+    opd: String,
+    rows: Vec<(String, String, Vec<&'static str>)>,
+}
+
+/// Returns the gaps of all sessions, by OPD in the order in which they came into the record.
+fn gaps(workshop: &Workshop, lang: Lang) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    for on in workshop.all(Kind::Data) {
+        let needed = field::of(Kind::Data).filter(|field| field.need == Need::Final);
+        let lacks: Vec<_> = needed.filter(|field| workshop.value(on, field.key).is_none()).collect();
+        if lacks.is_empty() {
+            continue;
+        }
+        let code = workshop.text(on, "opd");
+        let opd =
+            if code.is_empty() { "–".to_owned() } else { tell::subject_name(workshop, &subject::opd(code), lang) };
+        let lacks = lacks.into_iter().map(|field| lang.pick(field.id, field.en)).collect();
+        let row = (on.to_string(), workshop.text(on, "indicator").to_owned(), lacks);
+        match gaps.iter_mut().find(|gap| gap.opd == opd) {
+            Some(gap) => gap.rows.push(row),
+            None => gaps.push(Gap { opd, rows: vec![row] }),
+        }
+    }
+    gaps
+}
+
+fn report(out: &mut String, path: &std::path::Path, seen: &desk::Seen, lang: Lang) {
+    let workshop = &seen.workshop;
+    let before = out.len();
+    let name = named(path.as_os_str());
+    if let Some(version) = seen.newer {
+        part(out, words::check_newer(lang, version));
+    }
+    if !seen.damage.is_empty() {
+        part(out, words::check_damage(lang, seen.damage.len()));
+        for damage in &seen.damage {
+            let _ = writeln!(out, "  {}", safe::shown(&damage.why(lang)));
+        }
+    }
+    if !seen.recovered.is_empty() {
+        part(out, words::check_recovered(lang, seen.recovered.iter().map(|(_, edits)| edits).sum::<usize>()));
+        for (journal, edits) in &seen.recovered {
+            let _ = writeln!(out, "  {} · {}", safe::shown(journal), words::edit_count(lang, edits));
+        }
+    }
+    for journal in &seen.broken {
+        part(out, words::check_journal(lang, safe::shown(journal)));
+    }
+    if !seen.differences.is_empty() {
+        part(out, words::check_differences(lang, seen.differences.len()));
+        let mut table = Table::new(&[]);
+        for write in &seen.differences {
+            let value = |value| tell::value_text(workshop, &write.on, &write.set, value, lang);
+            let change = format!("{} → {}", value(workshop.value(&write.on, &write.set)), value(write.to.as_ref()));
+            table.row([&*write.on, &*write.set, &change]);
+        }
+        table.print(out, 2);
+    }
+    let contests = workshop.contests();
+    if !contests.is_empty() {
+        part(out, words::check_contested(lang, contests.len()));
+        for (on, set) in contests {
+            let line = format!("{on} {set}  ({})", show::slot(workshop, &on, &set, lang));
+            let _ = writeln!(out, "  {}", safe::shown(&line));
+            show::rivals(workshop, &on, &set, lang).print(out, 4);
+        }
+    }
+    let gaps = gaps(workshop, lang);
+    if !gaps.is_empty() {
+        part(out, words::check_gaps(lang, gaps.iter().map(|gap| gap.rows.len()).sum::<usize>()));
+        for gap in gaps {
+            let _ = writeln!(out, "  {}", safe::shown(&gap.opd));
+            let mut table = Table::new(&[]);
+            for (on, indicator, lacks) in gap.rows {
+                table.row([on, indicator, words::lacks(lang, lacks.join(", ")).into_owned()]);
+            }
+            table.print(out, 4);
+        }
+    }
+    if out.len() == before {
+        let _ = writeln!(out, "{}", words::check_clean(lang, &name, workshop.log().len()));
+    } else {
+        out.insert_str(before, &format!("{}\n", words::check_file(lang, &name, workshop.log().len())));
+    }
+}
+
+fn part(out: &mut String, text: Text) {
+    let _ = writeln!(out, "{text}");
+}
+
+fn object(path: &std::path::Path, seen: &desk::Seen, lang: Lang) -> serde_json::Value {
+    let workshop = &seen.workshop;
+    let contested = |(on, set): (std::sync::Arc<str>, std::sync::Arc<str>)| {
+        let heads = workshop.stand(&on, &set).into_iter().flat_map(|stand| stand.heads());
+        let rivals: Vec<_> = heads
+            .map(|head| {
+                let by = show::by(workshop, head.id.hand);
+                json!({ "edit": head.id.to_string(), "to": log::json(head.to.as_ref()), "by": by, "at": head.at.to_string() })
+            })
+            .collect();
+        json!({ "on": *on, "set": *set, "rivals": rivals })
+    };
+    let rows = |gap: Gap| {
+        let rows = gap.rows.into_iter();
+        let rows: Vec<_> =
+            rows.map(|(on, indicator, lacks)| json!({ "on": on, "indicator": indicator, "lacks": lacks })).collect();
+        json!({ "opd": gap.opd, "rows": rows })
+    };
+    let damage = |damage: &crate::file::session::Damage| json!({ "line": damage.line, "column": damage.column, "what": damage.what.why(lang) });
+    let write = |write: &crate::workshop::edit::Write| json!({ "on": *write.on, "set": *write.set, "to": log::json(write.to.as_ref()) });
+    json!({
+        "file": path.to_string_lossy(),
+        "edits": workshop.log().len(),
+        "newer": seen.newer,
+        "damage": seen.damage.iter().map(damage).collect::<Vec<_>>(),
+        "recovered": seen.recovered.iter().map(|(journal, edits)| json!({ "journal": journal, "edits": edits })).collect::<Vec<_>>(),
+        "damaged_journals": seen.broken,
+        "differences": seen.differences.iter().map(write).collect::<Vec<_>>(),
+        "contested": workshop.contests().into_iter().map(contested).collect::<Vec<_>>(),
+        "gaps": gaps(workshop, lang).into_iter().map(rows).collect::<Vec<_>>(),
+    })
+}

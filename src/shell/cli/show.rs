@@ -1,0 +1,252 @@
+//! `show`: the workshop of a file as text to be read, or its tables as JSON.
+
+use std::fmt::Write as _;
+
+use clap::ArgMatches;
+
+use super::table::Table;
+use super::{Call, Failure, Told, desk};
+use crate::file::{catalogue, session};
+use crate::words::{Lang, cli as words, run as run_words, safe};
+use crate::workshop::agenda::{Agenda, Status, Turn};
+use crate::workshop::field::{self, DATA_KINDS};
+use crate::workshop::moment::{Day, Moment};
+use crate::workshop::number::{self, Reading};
+use crate::workshop::subject::{self, Kind};
+use crate::workshop::{Workshop, date, tell};
+
+/// Shows a file.
+pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
+    let seen = desk::look(call, desk::file(args))?;
+    let out = if call.json { tables(&seen.workshop) } else { text(&seen.workshop, seen.now, call.lang) };
+    Ok(Told { out, notes: seen.remarks(call.lang), ..Told::default() })
+}
+
+/// Returns the session file's text without its edits.
+fn tables(workshop: &Workshop) -> String {
+    let mut text = session::print(workshop);
+    // A row begins with a brace, so no other line begins with this key.
+    if let Some(at) = text.find(",\n\"edits\": [") {
+        text.truncate(at);
+    }
+    text.push_str("\n}\n");
+    text
+}
+
+fn text(workshop: &Workshop, now: Moment, lang: Lang) -> String {
+    let mut out = String::new();
+    let sessions = workshop.sessions();
+    if sessions.is_empty() {
+        out.push_str(&words::no_sessions(lang));
+        out.push('\n');
+    }
+    for (n, sid) in sessions.into_iter().enumerate() {
+        out.push_str(if n == 0 { "" } else { "\n\n" });
+        session(&mut out, workshop, sid, now, lang);
+    }
+    contested(&mut out, workshop, lang);
+    out
+}
+
+fn session(out: &mut String, workshop: &Workshop, sid: &str, now: Moment, lang: Lang) {
+    let on = subject::session(sid);
+    let text = |set: &str| tell::value_text(workshop, &on, set, workshop.value(&on, set), lang);
+    let given = |set: &&str| workshop.value(&on, set).is_some();
+    let rehearsal = if workshop.flag(&on, "rehearsal") { words::rehearsal(lang) } else { "".into() };
+    line(out, &format!("{}{rehearsal}", text("title")));
+    let day = Day::from_iso(workshop.text(&on, "date")).map(|day| date::long(day, lang));
+    let places = ["start_clock", "venue", "region_name"].iter().filter(|set| given(set)).map(|set| text(set));
+    line(out, &day.into_iter().chain(places).collect::<Vec<_>>().join(" · "));
+    let minutes = workshop.int(&on, "slot_minutes").map(|minutes| words::minutes_each(lang, minutes).into_owned());
+    let state = ["stage", "state"].iter().filter(|set| given(set)).map(|set| text(set));
+    line(out, &state.chain(minutes).collect::<Vec<_>>().join(" · "));
+    let mut people = Table::new(&[]);
+    for set in ["host", "facilitator", "consultant"].iter().filter(|set| given(set)) {
+        people.row([tell::field_label(&on, set, lang), text(set)]);
+    }
+    people.print(out, 0);
+    let agenda = Agenda::of(workshop, sid, now);
+    presentations(out, workshop, &on, &agenda, now, lang);
+    rows(out, workshop, sid, &agenda, lang);
+    nominations(out, workshop, sid, lang);
+}
+
+/// Writes the OPD in the order of the agenda: status, when, time used, who spoke.
+fn presentations(out: &mut String, workshop: &Workshop, session: &str, agenda: &Agenda, now: Moment, lang: Lang) {
+    let count = |status| agenda.count(status);
+    let counts = words::agenda_counts(
+        lang,
+        agenda.turns.len(),
+        count(Status::Done),
+        count(Status::Absent),
+        count(Status::Waiting) + count(Status::Presenting),
+    );
+    heading(out, &counts);
+    let mut table = Table::new(&[0, 4]);
+    for (n, turn) in agenda.turns.iter().enumerate() {
+        let status = tell::value_text(workshop, &turn.on, "status", Some(&turn.status.word().into()), lang);
+        let used = turn.timer.used(now);
+        let used = if used == 0 { String::new() } else { date::length(used) };
+        let name = tell::subject_name(workshop, &turn.on, lang);
+        let status = marked(workshop, &turn.on, "status", status);
+        table.row([(n + 1).to_string(), name, status, times(workshop, turn), used, who(workshop, turn, lang)]);
+    }
+    table.print(out, 0);
+    if agenda.count(Status::Presenting) > 0 && workshop.text(session, "state") == "berjalan" {
+        out.extend(agenda.end.map(|end| format!("{}\n", words::expected_end(lang, date::clock(end)))));
+    }
+}
+
+fn times(workshop: &Workshop, turn: &Turn) -> String {
+    let clock = |set| {
+        let (hour, minute, ..) = workshop.moment(&turn.on, set)?.clock();
+        Some(format!("{hour:02}.{minute:02}"))
+    };
+    match (clock("started_at"), clock("finished_at")) {
+        (Some(start), Some(end)) => format!("{start}–{end}"),
+        (Some(start), None) => format!("{start}–"),
+        _ => String::new(),
+    }
+}
+
+/// Returns who spoke, or why nobody came.
+fn who(workshop: &Workshop, turn: &Turn, lang: Lang) -> String {
+    let text = |set| workshop.text(&turn.on, set);
+    match text("attendance") {
+        "kepala" => run_words::head(lang, text("presenter")).into_owned(),
+        "diwakili" if text("position").is_empty() => run_words::represented(lang, text("presenter")).into_owned(),
+        "diwakili" => run_words::represented_as(lang, text("presenter"), text("position")).into_owned(),
+        "tidak-hadir" => text("absence_reason").to_owned(),
+        _ => text("presenter").to_owned(),
+    }
+}
+
+/// Writes data rows, notes and questions below the OPD they are of; rows of no OPD on the agenda come last.
+fn rows(out: &mut String, workshop: &Workshop, sid: &str, agenda: &Agenda, lang: Lang) {
+    heading(out, &words::data_count(lang, workshop.count(Kind::Data, sid)));
+    for turn in &agenda.turns {
+        let rows: Vec<_> = workshop.of(Kind::Data, sid, &turn.code).collect();
+        let notes = ["notes", "questions"].map(|set| (set, workshop.text(&turn.on, set)));
+        if rows.is_empty() && notes.iter().all(|(_, text)| text.is_empty()) {
+            continue;
+        }
+        line(out, &tell::subject_name(workshop, &turn.on, lang));
+        let mut table = Table::new(&[2]);
+        rows.iter().for_each(|on| row(&mut table, workshop, on, lang));
+        table.print(out, 2);
+        for (set, text) in notes.into_iter().filter(|(_, text)| !text.is_empty()) {
+            line(out, &format!("  {}:", tell::field_label(&turn.on, set, lang)));
+            text.lines().for_each(|text| line(out, &format!("    {text}")));
+        }
+    }
+    let on_agenda = |on: &str| agenda.turns.iter().any(|turn| *turn.code == *workshop.text(on, "opd"));
+    let of_session = |on: &str| workshop.text(on, "session") == sid;
+    let rest: Vec<_> = workshop.all(Kind::Data).into_iter().filter(|on| of_session(on) && !on_agenda(on)).collect();
+    if !rest.is_empty() {
+        line(out, &words::other_rows(lang));
+        let mut table = Table::new(&[2]);
+        rest.iter().for_each(|on| row(&mut table, workshop, on, lang));
+        table.print(out, 2);
+    }
+}
+
+fn row(table: &mut Table, workshop: &Workshop, on: &str, lang: Lang) {
+    let text = |set| marked(workshop, on, set, workshop.text(on, set).to_owned());
+    let kind = match field::choice(DATA_KINDS, workshop.text(on, "kind")) {
+        Some(kind) if kind.word != "data" => lang.pick(kind.id, kind.en),
+        _ => "",
+    }
+    .to_owned();
+    table.row([kind, text("indicator"), text("value"), text("unit"), text("year"), text("source")]);
+}
+
+/// Marks a value with rivals, and a figure that can be read two ways and was not confirmed.
+fn marked(workshop: &Workshop, on: &str, set: &str, text: String) -> String {
+    if workshop.contested(on, set) {
+        return format!("≠ {text}");
+    }
+    match number::read(workshop.text(on, set)) {
+        Reading::Doubtful(figure, _)
+            if set == "value"
+                && figure.as_ref().is_none_or(|figure| figure.number.to_string() != workshop.text(on, "reading")) =>
+        {
+            format!("? {text}")
+        }
+        _ => text,
+    }
+}
+
+fn nominations(out: &mut String, workshop: &Workshop, sid: &str, lang: Lang) {
+    let of_session = |on: &str| workshop.text(on, "session") == sid;
+    let all: Vec<_> = workshop.all(Kind::Nomination).into_iter().filter(|on| of_session(on)).collect();
+    heading(out, &words::nomination_count(lang, all.len()));
+    let mut table = Table::new(&[0]);
+    for (n, on) in all.iter().enumerate() {
+        let slug = workshop.text(on, "dimension");
+        let dimension = catalogue::dimensions().iter().find(|dimension| dimension.slug == slug);
+        let value = |set| match workshop.value(on, set) {
+            Some(value) => marked(workshop, on, set, tell::value_text(workshop, on, set, Some(value), lang)),
+            None => String::new(),
+        };
+        let dimension = dimension.map_or(slug, |dimension| &dimension.name).to_owned();
+        let dimension = marked(workshop, on, "dimension", dimension);
+        let title = marked(workshop, on, "title", workshop.text(on, "title").to_owned());
+        table.row([(n + 1).to_string(), title, value("opd"), dimension, value("decision")]);
+    }
+    table.print(out, 0);
+}
+
+/// Writes what is contested, every rival with who and when.
+fn contested(out: &mut String, workshop: &Workshop, lang: Lang) {
+    let contests = workshop.contests();
+    if contests.is_empty() {
+        return;
+    }
+    heading(out, &words::contested_count(lang, contests.len()));
+    for (on, set) in contests {
+        line(out, &slot(workshop, &on, &set, lang));
+        rivals(workshop, &on, &set, lang).print(out, 2);
+    }
+}
+
+/// Returns a slot's name for people.
+pub(super) fn slot(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> String {
+    format!("{} · {}", tell::subject_name(workshop, on, lang), tell::field_label(on, set, lang))
+}
+
+/// Returns the rivals of a slot: value, who, when.
+pub(super) fn rivals(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> Table {
+    let mut table = Table::new(&[]);
+    for head in workshop.stand(on, set).into_iter().flat_map(|stand| stand.heads()) {
+        let value = tell::value_text(workshop, on, set, head.to.as_ref(), lang);
+        table.row([
+            value,
+            by(workshop, head.id.hand),
+            format!("{} {}", date::short(head.at.day()), date::clock(head.at)),
+        ]);
+    }
+    table
+}
+
+/// Returns who a hand is: operator and device, else the hand itself.
+pub(super) fn by(workshop: &Workshop, hand: crate::workshop::edit::Hand) -> String {
+    match workshop.who(hand) {
+        ("", "") => hand.to_string(),
+        ("", device) => device.to_owned(),
+        (operator, "") => operator.to_owned(),
+        (operator, device) => format!("{operator} ({device})"),
+    }
+}
+
+/// Writes a line, safely.
+fn line(out: &mut String, text: &str) {
+    if !text.is_empty() {
+        let _ = writeln!(out, "{}", safe::shown(text));
+    }
+}
+
+/// Writes a heading after a blank line.
+fn heading(out: &mut String, text: &str) {
+    out.push('\n');
+    line(out, text);
+}
