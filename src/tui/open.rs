@@ -18,6 +18,7 @@ const GAP: i64 = 120_000;
 /// `making` is the title of a session that is being made, and whether it is a rehearsal.
 pub(super) fn take_in(room: &mut Room, opened: Opened, making: Option<(String, bool)>) -> (At, Vec<Write>) {
     let mut file = OpenFile {
+        workshop: opened.workshop,
         pen: opened.pen,
         path: opened.path,
         read_only: opened.read_only,
@@ -26,7 +27,6 @@ pub(super) fn take_in(room: &mut Room, opened: Opened, making: Option<(String, b
         safety: Safety::default(),
         ..OpenFile::default()
     };
-    file.workshop.unite(opened.edits);
     let running = |sid: &&str| file.workshop.text(&subject::session(sid), "state") == "berjalan";
     let sessions = file.workshop.sessions();
     let sid = sessions.iter().copied().rfind(running).or(sessions.last().copied()).map(str::to_owned);
