@@ -46,6 +46,9 @@ fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<()> {
     let (depth, theme) = colours(theme);
     let (answers, heard) = unbounded_channel();
     let mut world = Machinery::new(disk::sessions_folder(start.sessions), answers, lang);
+    if let Some(file) = &start.file {
+        world.open_ahead(file.clone());
+    }
     let mut app = App::new(lang, theme, clock::now(), crossterm::terminal::size()?, super::random());
     let mouse = settings.mouse.unwrap_or(true);
     app.room.mouse = mouse;

@@ -9,13 +9,13 @@ use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event, KeyCode, KeyEvent,
     KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
-use crossterm::style::{Attribute, Color as Ink, Print, SetAttribute, SetBackgroundColor, SetForegroundColor};
+use crossterm::style::{Attribute, Print, SetAttribute};
 use crossterm::terminal::{
     self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
 };
 use crossterm::{cursor, execute, queue};
-use ratatui::buffer::{Buffer, Cell};
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier};
 
 use crate::tui::app::{Frame, Msg};
 use crate::tui::key::{Code, Key};
@@ -35,6 +35,8 @@ pub(super) enum Depth {
 /// The terminal while it is ours.
 pub(super) struct Terminal {
     out: BufWriter<Stdout>,
+    /// The frame being written, kept for its room.
+    bytes: Vec<u8>,
     depth: Depth,
     shown: Buffer,
     mouse: bool,
@@ -47,12 +49,13 @@ impl Terminal {
         TAKEN.store(true, Ordering::SeqCst);
         // From here on dropping the terminal gives it back, whatever fails next.
         let mut taken = Self {
+            bytes: Vec::new(),
             out: BufWriter::with_capacity(256 * 1024, io::stdout()),
             depth,
             shown: Buffer::default(),
             mouse: false,
         };
-        execute!(taken.out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+        queue!(taken.out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
         taken.mouse(mouse)?;
         Ok(taken)
     }
@@ -77,31 +80,37 @@ impl Terminal {
 
     /// Shows a frame: only the cells that changed, in one write, which the terminal shows at once.
     pub(super) fn show(&mut self, frame: &Frame) -> io::Result<()> {
-        queue!(self.out, BeginSynchronizedUpdate, cursor::Hide)?;
+        let bytes = &mut self.bytes;
+        bytes.clear();
+        queue!(bytes, BeginSynchronizedUpdate, cursor::Hide)?;
         if self.shown.area != frame.buffer.area {
             self.shown = Buffer::empty(frame.buffer.area);
-            queue!(self.out, SetAttribute(Attribute::Reset), terminal::Clear(terminal::ClearType::All))?;
+            queue!(bytes, SetAttribute(Attribute::Reset), terminal::Clear(terminal::ClearType::All))?;
         }
         let mut at = None;
         let mut style = None;
         for (x, y, cell) in self.shown.diff(&frame.buffer) {
             if at != Some((x, y)) {
-                queue!(self.out, cursor::MoveTo(x, y))?;
+                queue!(bytes, cursor::MoveTo(x, y))?;
             }
-            if style != Some(cell.style()) {
-                ink(&mut self.out, cell, self.depth)?;
-                style = Some(cell.style());
+            let look = (cell.fg, cell.bg, cell.modifier);
+            if style != Some(look) {
+                ink(bytes, look, self.depth);
+                style = Some(look);
             }
-            queue!(self.out, Print(cell.symbol()))?;
-            let wide = unicode_width::UnicodeWidthStr::width(cell.symbol()).max(1) as u16;
+            let symbol = cell.symbol();
+            bytes.extend_from_slice(symbol.as_bytes());
             // A wide letter leaves the cursor where terminals disagree about; the next cell is addressed anew.
-            at = (wide == 1).then_some((x + 1, y));
+            let wide = symbol.len() > 1 && unicode_width::UnicodeWidthStr::width(symbol) > 1;
+            at = (!wide).then_some((x + 1, y));
         }
-        queue!(self.out, SetAttribute(Attribute::Reset))?;
+        bytes.extend_from_slice(b"\x1b[0m");
         if let Some((x, y)) = frame.cursor {
-            queue!(self.out, cursor::MoveTo(x, y), cursor::Show)?;
+            queue!(bytes, cursor::MoveTo(x, y), cursor::Show)?;
         }
-        queue!(self.out, EndSynchronizedUpdate)?;
+        queue!(bytes, EndSynchronizedUpdate)?;
+        // Standard output would cut the frame at its line ends; one write is one frame.
+        self.out.write_all(bytes)?;
         self.out.flush()?;
         self.shown = frame.buffer.clone();
         Ok(())
@@ -142,36 +151,43 @@ pub(super) fn restore() {
     }
 }
 
-/// Sets the colours and attributes of a cell.
-fn ink(out: &mut impl Write, cell: &Cell, depth: Depth) -> io::Result<()> {
-    queue!(out, SetAttribute(Attribute::Reset))?;
-    let attributes = [
-        (Modifier::BOLD, Attribute::Bold),
-        (Modifier::UNDERLINED, Attribute::Underlined),
-        (Modifier::REVERSED, Attribute::Reverse),
-        (Modifier::ITALIC, Attribute::Italic),
-        (Modifier::CROSSED_OUT, Attribute::CrossedOut),
+/// Sets the colours and attributes of cells, all of them anew, in one sequence.
+fn ink(bytes: &mut Vec<u8>, (fg, bg, modifier): (Color, Color, Modifier), depth: Depth) {
+    const ATTRIBUTES: [(Modifier, &[u8]); 5] = [
+        (Modifier::BOLD, b";1"),
+        (Modifier::ITALIC, b";3"),
+        (Modifier::UNDERLINED, b";4"),
+        (Modifier::REVERSED, b";7"),
+        (Modifier::CROSSED_OUT, b";9"),
     ];
-    for (modifier, attribute) in attributes {
-        if cell.modifier.contains(modifier) {
-            queue!(out, SetAttribute(attribute))?;
+    bytes.extend_from_slice(b"\x1b[0");
+    for (attribute, code) in ATTRIBUTES {
+        if modifier.contains(attribute) {
+            bytes.extend_from_slice(code);
         }
     }
-    let Style { fg, bg, .. } = cell.style();
-    if let Some(ink) = fg.and_then(|colour| inked(colour, depth)) {
-        queue!(out, SetForegroundColor(ink))?;
-    }
-    if let Some(ink) = bg.and_then(|colour| inked(colour, depth)) {
-        queue!(out, SetBackgroundColor(ink))?;
-    }
-    Ok(())
+    colour(bytes, b";38", fg, depth);
+    colour(bytes, b";48", bg, depth);
+    bytes.push(b'm');
 }
 
-fn inked(colour: Color, depth: Depth) -> Option<Ink> {
-    match (colour, depth) {
-        (Color::Rgb(r, g, b), Depth::True) => Some(Ink::Rgb { r, g, b }),
-        (Color::Rgb(r, g, b), Depth::Indexed) => Some(Ink::AnsiValue(indexed(r, g, b))),
-        _ => None,
+fn colour(bytes: &mut Vec<u8>, plane: &[u8], colour: Color, depth: Depth) {
+    let Color::Rgb(r, g, b) = colour else { return };
+    bytes.extend_from_slice(plane);
+    let (kind, parts): (&[u8], &[u8]) = match depth {
+        Depth::True => (b";2", &[r, g, b]),
+        Depth::Indexed => (b";5", &[indexed(r, g, b)]),
+    };
+    bytes.extend_from_slice(kind);
+    for part in parts {
+        bytes.push(b';');
+        if *part >= 100 {
+            bytes.push(b'0' + part / 100);
+        }
+        if *part >= 10 {
+            bytes.push(b'0' + part / 10 % 10);
+        }
+        bytes.push(b'0' + part % 10);
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread::JoinHandle;
 
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::disk::files::{Disk, Machine};
 use super::disk::keeper::{Keeper, Order};
-use super::disk::{self, Opening, name};
+use super::disk::{self, OpenError, Opening, name};
 use super::run::World;
 use super::{clock, settings, who};
 use crate::file::roster;
@@ -22,13 +23,21 @@ pub(super) struct Machinery {
     sessions: PathBuf,
     answers: UnboundedSender<Answer>,
     keeper: Option<Keeper>,
+    /// A file that is being opened while the terminal is taken.
+    ahead: Option<(PathBuf, JoinHandle<Result<Opening, OpenError>>)>,
     lang: Lang,
 }
 
 impl Machinery {
     /// Makes the world around a sessions folder.
     pub(super) fn new(sessions: PathBuf, answers: UnboundedSender<Answer>, lang: Lang) -> Self {
-        Self { disk: Arc::new(Machine), sessions, answers, keeper: None, lang }
+        Self { disk: Arc::new(Machine), sessions, answers, keeper: None, ahead: None, lang }
+    }
+
+    /// Begins to open a file that will be asked for, so that reading it and taking the terminal go side by side.
+    pub(super) fn open_ahead(&mut self, path: PathBuf) {
+        let (disk, file) = (self.disk.clone(), path.clone());
+        self.ahead = Some((path, std::thread::spawn(move || disk::open(&*disk, &file))));
     }
 
     fn answer(&self, answer: Answer) {
@@ -51,7 +60,8 @@ impl Machinery {
     }
 
     fn open(&mut self, path: &Path) {
-        match disk::open(&*self.disk, path) {
+        let ahead = self.ahead.take().filter(|(ahead, _)| ahead == path).and_then(|(_, thread)| thread.join().ok());
+        match ahead.unwrap_or_else(|| disk::open(&*self.disk, path)) {
             Ok(opening) => self.keep(opening),
             Err(error) => self.answer(Answer::NotOpened(error.why(self.lang).into_owned())),
         }
