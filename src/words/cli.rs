@@ -147,6 +147,8 @@ Every line is checked first; if a single one is wrong, nothing is written.
     /// There is no terminal for the screens.
     no_terminal() = "Layar bimtek memerlukan terminal, sedangkan di sini masukan atau keluarannya dialihkan. Tanpa terminal pakai: bimtek new, list, show, check, edit, atau log.",
         "The screens of bimtek need a terminal, but input or output is redirected here. Without one use: bimtek new, list, show, check, edit, or log.";
+    /// This build has no screens.
+    no_screens() = "Program ini dibuat tanpa layar. Pakai: bimtek new, list, show, check, edit, atau log.", "This program was built without its screens. Use: bimtek new, list, show, check, edit, or log.";
     /// Standard output failed.
     not_written() = "Hasil tidak dapat ditulis ke keluaran standar. Periksa ruang disk atau tujuan pengalihannya.", "The result could not be written to standard output. Check the disk space or where it is redirected to.";
     /// Standard input failed.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::{Call, Failure, Told, keep, named};
+use super::{Call, Failure, keep, named};
 use crate::file::journal;
 use crate::file::session::{self, Damage, Summary};
 use crate::tui::reply::Entry;
@@ -260,10 +260,4 @@ fn entry(call: &Call, path: PathBuf) -> Entry {
         unsaved,
         trouble: None,
     }
-}
-
-/// Runs the screens.
-pub(super) fn screens(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
-    let _ = (call, args);
-    Ok(Told::default())
 }

