@@ -2,7 +2,7 @@
 //! and keeps everything that was said as a record that cannot lose a word.
 //!
 //! `src/ARCHITECTURE.md` is the map of this house. The layers, lowest first: [`workshop`] and [`mod@words`],
-//! [`file`], [`tui`], [`shell`]. A layer imports only lower ones.
+//! [`mod@file`], [`tui`], [`shell`]. A layer imports only lower ones.
 
 #[warn(clippy::disallowed_methods)]
 pub mod file;

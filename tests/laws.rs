@@ -522,3 +522,16 @@ fn undo_restores_what_the_writer_saw_even_if_it_was_undone_elsewhere() {
     undo(&mut three, &c);
     assert_eq!(values(&three, "value"), ["2"]);
 }
+
+#[test]
+fn an_act_that_says_it_undoes_itself_is_told_without_end() {
+    use bimtek::workshop::edit::{Edit, EditId, Value};
+    let id = EditId::parse("1@aaaaaaaa").expect("an id");
+    let at = bimtek::workshop::moment::Moment { ms: 0, offset: 0 };
+    let set = "undone/1@aaaaaaaa".into();
+    let edit =
+        Edit { id, at, on: "hand/aaaaaaaa".into(), set, to: Some(Value::Flag(true)), over: Vec::new(), act: None };
+    let mut workshop = bimtek::workshop::Workshop::default();
+    workshop.add(edit);
+    assert_eq!(bimtek::workshop::tell::act(&workshop, id, bimtek::words::Lang::Id), "batalkan: 1@aaaaaaaa");
+}

@@ -102,7 +102,7 @@ pub(super) fn read<'a>(cursor: &mut Cursor<'a>, names: &mut Names<'a>) -> Result
     in_any_layout(cursor, names)
 }
 
-/// Reads an edit exactly as [`print`] writes it with nothing escaped in its names, which nearly all are.
+/// Reads an edit exactly as [`print()`] writes it with nothing escaped in its names, which nearly all are.
 ///
 /// It only saves time: whatever it does not read, [`in_any_layout`] reads or judges.
 fn as_printed<'a>(look: &mut Cursor<'a>, names: &mut Names<'a>) -> Option<Edit> {

@@ -1,3 +1,18 @@
 //! Disk, clock, terminal, random source and command line; decides nothing about the workshop.
 
 pub mod cli;
+pub mod clock;
+pub mod disk;
+mod run;
+mod settings;
+pub mod start;
+mod terminal;
+mod who;
+mod world;
+
+/// Returns eight random bytes of the system.
+///
+/// Where the system has none, the clock must do: a hand still differs from every other opening on this machine.
+fn random() -> u64 {
+    getrandom::u64().unwrap_or_else(|_| clock::now().ms as u64 ^ u64::from(std::process::id()) << 48)
+}

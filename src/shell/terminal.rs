@@ -10,7 +10,9 @@ use crossterm::event::{
     KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 use crossterm::style::{Attribute, Color as Ink, Print, SetAttribute, SetBackgroundColor, SetForegroundColor};
-use crossterm::terminal::{self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::terminal::{
+    self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+};
 use crossterm::{cursor, execute, queue};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier, Style};
@@ -44,8 +46,12 @@ impl Terminal {
         terminal::enable_raw_mode()?;
         TAKEN.store(true, Ordering::SeqCst);
         // From here on dropping the terminal gives it back, whatever fails next.
-        let mut taken =
-            Self { out: BufWriter::with_capacity(256 * 1024, io::stdout()), depth, shown: Buffer::default(), mouse: false };
+        let mut taken = Self {
+            out: BufWriter::with_capacity(256 * 1024, io::stdout()),
+            depth,
+            shown: Buffer::default(),
+            mouse: false,
+        };
         execute!(taken.out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
         taken.mouse(mouse)?;
         Ok(taken)
@@ -55,7 +61,11 @@ impl Terminal {
     pub(super) fn mouse(&mut self, mouse: bool) -> io::Result<()> {
         if mouse != self.mouse {
             self.mouse = mouse;
-            return if mouse { execute!(self.out, EnableMouseCapture) } else { execute!(self.out, DisableMouseCapture) };
+            return if mouse {
+                execute!(self.out, EnableMouseCapture)
+            } else {
+                execute!(self.out, DisableMouseCapture)
+            };
         }
         Ok(())
     }
@@ -170,9 +180,8 @@ fn indexed(r: u8, g: u8, b: u8) -> u8 {
     const STEPS: [i32; 6] = [0, 95, 135, 175, 215, 255];
     let near = |c: u8| (0..6).min_by_key(|i| (STEPS[*i] - i32::from(c)).abs()).unwrap_or(0);
     let (i, j, k) = (near(r), near(g), near(b));
-    let off = |x: i32, y: i32, z: i32| {
-        (x - i32::from(r)).pow(2) + (y - i32::from(g)).pow(2) + (z - i32::from(b)).pow(2)
-    };
+    let off =
+        |x: i32, y: i32, z: i32| (x - i32::from(r)).pow(2) + (y - i32::from(g)).pow(2) + (z - i32::from(b)).pow(2);
     let average = (i32::from(r) + i32::from(g) + i32::from(b)) / 3;
     let grey = ((average - 8 + 5) / 10).clamp(0, 23);
     let level = 8 + 10 * grey;
@@ -239,9 +248,11 @@ fn key(event: KeyEvent) -> Option<Key> {
 /// More keys than this at once are no typing but a paste, in a terminal that does not say so.
 const BURST: usize = 8;
 
-/// Gathers a burst of typed keys into one paste: Windows gives pasted text as keys, and its Enter and Tab must never
-/// act. `events` are those that were waiting together; nobody types so many in no time.
-pub(super) fn gather(events: Vec<Event>) -> Vec<Msg> {
+/// Turns events that were waiting together into messages; `bursts` says whether this terminal gives pasted text as keys.
+///
+/// Windows does, and the Enter and Tab of a paste must never act, so a burst of keys is gathered into one paste there.
+/// Elsewhere a paste says that it is one, and a burst is only somebody typing while the program was busy.
+pub(super) fn gather(events: Vec<Event>, bursts: bool) -> Vec<Msg> {
     let letter = |msg: &Msg| match msg {
         Msg::Key(Key { code: Code::Enter, ctrl: false, alt: false, .. }) => Some('\n'),
         Msg::Key(Key { code: Code::Tab, ctrl: false, alt: false, shift: false }) => Some('\t'),
@@ -252,7 +263,7 @@ pub(super) fn gather(events: Vec<Event>) -> Vec<Msg> {
     let mut out: Vec<Msg> = Vec::new();
     for run in messages.chunk_by(|a, b| letter(a).is_some() && letter(b).is_some()) {
         let text: String = run.iter().filter_map(letter).collect();
-        if run.len() > BURST && text.chars().count() == run.len() {
+        if bursts && run.len() > BURST && text.chars().count() == run.len() {
             out.push(Msg::Paste(text));
         } else {
             out.extend_from_slice(run);
@@ -271,17 +282,18 @@ mod tests {
 
     #[test]
     fn a_burst_is_a_paste_and_typing_is_not() {
-        let burst: Vec<Event> = "satu\tdua\ntiga".chars().map(|c| match c {
+        let burst = "satu\tdua\ntiga".chars().map(|c| match c {
             '\n' => press(KeyCode::Enter),
             '\t' => press(KeyCode::Tab),
             c => press(KeyCode::Char(c)),
         });
         let burst: Vec<Event> = burst.collect();
-        assert_eq!(gather(burst.clone()), [Msg::Paste("satu\tdua\ntiga".into())]);
-        assert_eq!(gather(burst[..3].to_vec()).len(), 3);
+        assert_eq!(gather(burst.clone(), true), [Msg::Paste("satu\tdua\ntiga".into())]);
+        assert_eq!(gather(burst[..3].to_vec(), true).len(), 3);
+        assert_eq!(gather(burst.clone(), false).len(), 13, "where a paste says that it is one, keys are typing");
         let mut mixed = burst;
         mixed.insert(0, press(KeyCode::F(5)));
-        assert_eq!(gather(mixed).len(), 2);
+        assert_eq!(gather(mixed, true).len(), 2);
     }
 
     #[test]

@@ -98,7 +98,7 @@ impl App {
             mouse: true,
             file: OpenFile::default(),
             shelf: None,
-            bin: 0,
+            bin: Vec::new(),
             ids: Ids::seeded(seed),
         };
         Self {
@@ -126,7 +126,10 @@ impl App {
             Msg::Click(x, y) => self.click(x, y),
             Msg::Wheel(by) => self.input(Input::Wheel(by)),
             Msg::Size(width, height) => self.room.size = (width, height),
-            Msg::Tick => self.ask_about_gap(before),
+            Msg::Tick => {
+                self.ask_about_gap(before);
+                self.look();
+            }
             Msg::Answer(answer) => self.answer(answer),
             Msg::Stop => self.stop(),
         }
@@ -196,7 +199,7 @@ impl App {
             return self.take(reply);
         };
         let (program, screen) = self.rows();
-        let fate = overlay.update(&self.room, &Keys { program: &program, screen: &screen }, input);
+        let fate = overlay.update(&self.room, &Keys { at: self.at, program: &program, screen: &screen }, input);
         match fate {
             Fate::Stay => self.overlays.push(overlay),
             Fate::Ask(reply) => {
@@ -250,7 +253,11 @@ impl App {
                 effect => self.effects.push(effect),
             }
         }
-        self.overlays.extend(reply.ask.map(|overlay| *overlay));
+        if let Some(mut overlay) = reply.ask {
+            let (program, screen) = self.rows();
+            overlay.open(&self.room, &Keys { at: self.at, program: &program, screen: &screen });
+            self.overlays.push(*overlay);
+        }
         self.look();
     }
 
@@ -348,9 +355,13 @@ impl App {
         }
     }
 
-    /// Lets screens bring their cursors into what the record now is.
+    /// Lets the screen bring its cursor into what the record now is, and see what time it is.
     pub(super) fn look(&mut self) {
         at_screen!(self.at, self.screens, screen => screen.look(&self.room));
+        if !self.room.file.drafts.is_empty() {
+            let took = at_screen!(self.at, self.screens, screen => screen.take_up(&self.room));
+            self.room.file.drafts.retain(|draft| !took.contains(&draft.place));
+        }
     }
 
     fn close(&mut self) {
@@ -459,7 +470,10 @@ impl App {
 
     fn answer(&mut self, answer: Answer) {
         match answer {
-            Answer::Listed(entries, bin) => (self.room.shelf, self.room.bin) = (Some(entries), bin),
+            Answer::Listed(entries, bin) => {
+                (self.room.shelf, self.room.bin) = (Some(entries), bin);
+                self.look();
+            }
             Answer::Opened(opened) => self.opened(*opened),
             Answer::NotOpened(why) | Answer::Failed(why) => {
                 self.making = None;

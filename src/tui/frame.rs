@@ -40,7 +40,7 @@ pub(super) fn draw(app: &App) -> Frame {
         at_screen!(ref app.at, app.screens, s => s.draw(room, &mut canvas, body));
         notice(app, &mut canvas, height - 2);
         footer(&mut canvas, height - 1, &program, &screen);
-        let keys = Keys { program: &program, screen: &screen };
+        let keys = Keys { at: app.at, program: &program, screen: &screen };
         for overlay in &app.overlays {
             overlay.draw(room, &keys, &mut canvas);
         }
@@ -79,7 +79,8 @@ fn bar(app: &App, canvas: &mut Canvas) {
         right -= 2;
     }
     let title = room.workshop().text(&room.session(), "title");
-    if right > x + 2 {
+    // A few letters of a title say nothing.
+    if right > x + 16 {
         canvas.put(x + 2, 0, right - x - 2, title, Role::Bar);
     }
 }

@@ -8,6 +8,7 @@ pub mod canvas;
 pub mod digits;
 mod frame;
 pub mod key;
+pub mod list;
 mod open;
 pub mod overlay;
 pub mod pad;

@@ -214,8 +214,8 @@ pub struct Entry {
 /// What the shell answers.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
-    /// The saved sessions, and how many lie in the bin.
-    Listed(Vec<Entry>, usize),
+    /// The saved sessions, and those in the bin.
+    Listed(Vec<Entry>, Vec<Entry>),
     /// A session file is open.
     Opened(Box<Opened>),
     /// It could not be opened: a sentence.

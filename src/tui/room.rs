@@ -29,8 +29,8 @@ pub struct Room {
     pub file: OpenFile,
     /// The saved sessions; nothing until the first listing has come.
     pub shelf: Option<Vec<Entry>>,
-    /// How many sessions lie in the bin.
-    pub bin: usize,
+    /// The sessions in the bin.
+    pub bin: Vec<Entry>,
     /// Makes ids for new subjects.
     pub ids: Ids,
 }

@@ -3,18 +3,22 @@
 //! A text is a function made by [`words!`](macro@crate::words): a missing language or a wrong argument does not compile.
 
 pub mod attendance;
+pub mod board;
+pub mod cli;
+pub mod disk;
 pub mod figures;
+pub mod file;
+pub mod help;
+pub mod history;
+pub mod home;
 pub mod overlay;
+pub mod palette;
 pub mod program;
+pub mod roster;
 pub mod run;
 pub mod safe;
+pub mod shell;
 pub mod tell;
-
-pub mod roster;
-
-pub mod file;
-
-pub mod cli;
 
 use std::borrow::Cow;
 

@@ -2,6 +2,7 @@
 //!
 //! Derived from the record and the moment; nothing here is stored.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::moment::{Day, Moment};
@@ -126,9 +127,10 @@ impl Agenda {
             Some(start) if start.ms > now.ms => start,
             _ => now,
         };
-        if let Some(turn) = self.turns.iter_mut().find(|turn| turn.status == Status::Presenting) {
+        for turn in self.turns.iter_mut().filter(|turn| turn.status == Status::Presenting) {
             turn.expected = began(turn).or(Some(now));
-            at = now.plus(turn.timer.left(now).max(0));
+            let ends = now.plus(turn.timer.left(now).max(0));
+            at = if ends.ms > at.ms { ends } else { at };
         }
         for turn in &mut self.turns {
             match turn.status {
@@ -149,21 +151,18 @@ impl Agenda {
     }
 }
 
-/// Returns the full codes of the OPD of a session: every expected one of its region, and every one it has a turn for.
-fn codes(workshop: &Workshop, sid: &str) -> Vec<Arc<str>> {
+/// Returns the full codes of the OPD of a session: every expected one of its region, and every one whose turn has begun,
+/// withdrawn or not.
+fn codes(workshop: &Workshop, sid: &str) -> BTreeSet<Arc<str>> {
     let region = workshop.text(&subject::session(sid), "region");
     let in_region = |code: &str| region.is_empty() || code.split('/').next() == Some(region);
-    let mut codes: Vec<Arc<str>> = Vec::new();
-    for on in workshop.all(Kind::Opd) {
-        let code = subject::rest(on);
-        let turn = subject::presentation(sid, code);
-        let held = Status::of(workshop, &turn) != Status::Waiting;
-        let expected = in_region(code) && workshop.flag(on, "expected") && workshop.text(on, "merged_into").is_empty();
-        if expected || held {
-            codes.push(code.into());
-        }
-    }
-    codes
+    let expected = workshop.all(Kind::Opd).into_iter().filter(|on| {
+        let merged = !workshop.text(on, "merged_into").is_empty();
+        in_region(subject::rest(on)) && workshop.flag(on, "expected") && !merged
+    });
+    let begun = workshop.of(Kind::Presentation, sid, "").filter(|on| Status::of(workshop, on) != Status::Waiting);
+    let begun = begun.filter_map(|on| subject::presentation_of(on)).map(|(_, code)| code.into());
+    expected.map(|on| subject::rest(on).into()).chain(begun).collect()
 }
 
 /// Returns the planned start: the session's date and start time, in the offset of the moment it is asked.

@@ -149,6 +149,11 @@ impl Log {
         &self.edits
     }
 
+    /// Gives the edits up, in the order in which they came in.
+    pub fn into_edits(self) -> Vec<Edit> {
+        self.edits
+    }
+
     /// Returns the edits ascending by id.
     pub fn sorted(&self) -> Vec<&Edit> {
         let mut edits: Vec<&Edit> = self.edits.iter().collect();

@@ -3,6 +3,7 @@
 //! Pure: nothing here reads a disk, a clock or a random source, and nothing here knows a screen.
 
 pub mod agenda;
+pub mod coverage;
 pub mod date;
 pub mod edit;
 pub mod field;
@@ -92,6 +93,11 @@ impl Workshop {
         &self.log
     }
 
+    /// Gives the edits up, in the order in which they came in.
+    pub fn into_edits(self) -> Vec<Edit> {
+        self.log.into_edits()
+    }
+
     /// Unites one more edit into the record; its slot and its subject's listing follow.
     pub fn add(&mut self, edit: Edit) -> Added {
         let added = self.put(edit);
@@ -158,10 +164,10 @@ impl Workshop {
     ///
     /// This is the one place where edits are made. The first act of a hand also writes who it is.
     pub fn act(&mut self, pen: &Pen, now: Moment, writes: impl IntoIterator<Item = Write>) -> Vec<Edit> {
-        let over = |write: &mut Write| write.seen.take().map_or(Over::Seen(Vec::new()), Over::Only);
         let writes = writes.into_iter().map(|mut write| {
-            let over = over(&mut write);
-            (write, over)
+            // A withdrawal names the whole subject as it stands; only typing takes time in which something unseen comes.
+            let seen = write.seen.take().filter(|_| &*write.set != WITHDRAWN);
+            (write, seen.map_or(Over::Seen(Vec::new()), Over::Only))
         });
         self.stamp(pen, now, writes)
     }

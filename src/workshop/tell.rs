@@ -10,7 +10,7 @@ use crate::words::tell as words;
 
 /// Returns a subject's name for people: `Dinkes`, `baris “Luas panen” (DLH)`.
 pub fn subject_name(workshop: &Workshop, on: &str, lang: Lang) -> String {
-    let text = |set: &str| workshop.text(on, set);
+    let text = |set: &str| known(workshop, on, set);
     match Kind::of(on) {
         Some((Kind::Opd, code)) => opd_name(workshop, code),
         Some((Kind::Presentation, rest)) => opd_name(workshop, rest.split_once('/').map_or(rest, |(_, code)| code)),
@@ -20,6 +20,16 @@ pub fn subject_name(workshop: &Workshop, on: &str, lang: Lang) -> String {
         Some((Kind::Criterion | Kind::Program, _)) if !text("name").is_empty() => text("name").to_owned(),
         _ => on.to_owned(),
     }
+}
+
+/// Returns the text of a field, else the last one it had: what was undone or cleared keeps its name in the history.
+pub fn known<'a>(workshop: &'a Workshop, on: &str, set: &str) -> &'a str {
+    let mut history = workshop.stand(on, set).into_iter().flat_map(|stand| stand.history().rev());
+    let text = workshop.text(on, set);
+    if !text.is_empty() {
+        return text;
+    }
+    history.find_map(|edit| edit.to.as_ref()).map(Value::as_text).unwrap_or_default()
 }
 
 /// Returns an OPD's short name, else its code.
@@ -69,12 +79,19 @@ pub fn value_text(workshop: &Workshop, on: &str, set: &str, value: Option<&Value
 pub fn act(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     let log = workshop.log();
     let Some(act) = log.act(id) else { return id.to_string() };
+    let mark = log.act_edits(act).find_map(|edit| Some((EditId::parse(edit.set.strip_prefix("undone/")?)?, edit)));
+    let Some((target, edit)) = mark else { return plain(workshop, id, lang) };
+    // Only plain acts are ever undone; a file that says otherwise gets the bare id, and no endless tale.
+    let what = if workshop.mirror(target) { target.to_string() } else { plain(workshop, target, lang) };
+    let undone = edit.to == Some(Value::Flag(true));
+    if undone { words::undid(lang, what) } else { words::redid(lang, what) }.into_owned()
+}
+
+/// Returns what an act did that is neither undo nor redo.
+fn plain(workshop: &Workshop, id: EditId, lang: Lang) -> String {
+    let log = workshop.log();
+    let Some(act) = log.act(id) else { return id.to_string() };
     let edits: Vec<&Edit> = log.act_edits(act).collect();
-    if let Some(target) = edits.iter().find_map(|edit| EditId::parse(edit.set.strip_prefix("undone/")?)) {
-        let undone = edits.iter().any(|edit| edit.set.starts_with("undone/") && edit.to == Some(Value::Flag(true)));
-        let what = self::act(workshop, target, lang);
-        return if undone { words::undid(lang, what) } else { words::redid(lang, what) }.into_owned();
-    }
     let Some(first) = edits.first() else { return id.to_string() };
     let name = subject_name(workshop, &first.on, lang);
     let subjects = edits.iter().filter(|edit| edit.on != first.on && !edit.on.starts_with("hand/"));

@@ -25,6 +25,8 @@ pub struct Desk {
     pub effects: Vec<Effect>,
     /// What the home screen lists.
     pub shelf: Vec<Entry>,
+    /// What lies in the bin.
+    pub bin: Vec<Entry>,
     hands: u8,
 }
 
@@ -38,8 +40,8 @@ impl Desk {
     pub fn home_with(width: u16, height: u16, shelf: Vec<Entry>) -> Self {
         let now = Moment::parse(MORNING).expect("a moment");
         let app = App::new(Lang::Id, Theme::Dark, now, (width, height), 7);
-        let mut desk = Self { app, now, effects: Vec::new(), shelf, hands: 0 };
-        desk.send(Msg::Answer(Answer::Listed(desk.shelf.clone(), 0)));
+        let mut desk = Self { app, now, effects: Vec::new(), shelf, bin: Vec::new(), hands: 0 };
+        desk.send(Msg::Answer(Answer::Listed(desk.shelf.clone(), Vec::new())));
         desk
     }
 
@@ -92,7 +94,7 @@ impl Desk {
 
     fn answer(&mut self, effect: &Effect) -> Option<Answer> {
         match effect {
-            Effect::List => Some(Answer::Listed(self.shelf.clone(), 0)),
+            Effect::List => Some(Answer::Listed(self.shelf.clone(), self.bin.clone())),
             Effect::Create(title, _) => {
                 let path = PathBuf::from(format!("{title}.json"));
                 Some(Answer::Opened(Box::new(Opened { path, pen: self.pen(), ..Opened::default() })))

@@ -2,7 +2,13 @@
 
 #![allow(unreachable_pub)]
 
+mod board;
+mod day;
 #[allow(dead_code)] // every test file uses a part of the desk
 mod desk;
 mod frame;
+mod help;
+mod history;
+mod home;
+mod palette;
 mod run;

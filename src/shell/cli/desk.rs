@@ -10,6 +10,7 @@ use clap::ArgMatches;
 use super::{Call, Failure, keep, named};
 use crate::file::journal;
 use crate::file::session::{self, Damage, Summary};
+use crate::shell::clock;
 use crate::tui::reply::Entry;
 use crate::tui::room::Ids;
 use crate::words::{Lang, Text, cli as words, safe};
@@ -91,7 +92,7 @@ pub(super) fn look(call: &Call, path: &Path) -> Result<Seen, Failure> {
         }
     }
     let (damage, differences, newer) = (read.damage, read.differences, read.newer);
-    Ok(Seen { workshop, now: now(), damage, differences, newer, recovered, broken })
+    Ok(Seen { workshop, now: clock::now(), damage, differences, newer, recovered, broken })
 }
 
 /// Opens a file to be written.
@@ -158,7 +159,7 @@ fn who(call: &Call, args: &ArgMatches) -> Result<(Pen, Moment), Failure> {
             let wrong = || Failure::usage(words::usage(lang, words::wrong_moment(lang, safe::shown(typed))));
             Moment::parse(typed).ok_or_else(wrong)?
         }
-        None => now(),
+        None => clock::now(),
     };
     let hand = match text("hand") {
         Some(typed) => {
@@ -175,11 +176,6 @@ fn who(call: &Call, args: &ArgMatches) -> Result<(Pen, Moment), Failure> {
         opened_at: now,
     };
     Ok((pen, now))
-}
-
-fn now() -> Moment {
-    let now = jiff::ZonedDateTime::now();
-    Moment { ms: now.timestamp().as_millisecond(), offset: (now.offset().seconds() / 60) as i16 }
 }
 
 fn hand(lang: Lang) -> Result<Hand, Failure> {

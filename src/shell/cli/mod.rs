@@ -25,6 +25,8 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use crate::file::session;
+use crate::shell::start::{self, Start};
+use crate::tui::theme::Theme;
 use crate::words::{Lang, Text, cli as words, safe};
 
 /// Exit code: nothing to remark.
@@ -117,12 +119,21 @@ fn run(args: &[OsString], lang: Lang) -> Result<Told, Failure> {
     }
 }
 
-/// Runs the screens, on a file if one is named. The runner takes over here, given file, `--theme` and `--sessions`.
-fn open(call: &Call, _args: &ArgMatches) -> Result<Told, Failure> {
+/// Runs the screens, on a file if one is named.
+fn open(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Failure::failed(words::no_terminal(call.lang)));
     }
-    Err(Failure::failed(words::no_screens(call.lang)))
+    let word = |name: &str| args.try_get_one::<String>(name).ok().flatten();
+    let file = args.try_get_one::<PathBuf>("file").ok().flatten().cloned();
+    let start = Start {
+        file,
+        sessions: call.sessions.clone(),
+        // Without a wish the remembered language counts, and the system's only after that.
+        lang: word("lang").map(|_| call.lang),
+        theme: word("theme").and_then(|word| Theme::parse(word)),
+    };
+    start::screens(start).map(|()| Told::default()).map_err(Failure::failed)
 }
 
 /// Prints the completions of a shell.

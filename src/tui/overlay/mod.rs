@@ -9,7 +9,7 @@ pub mod prompt;
 use super::bind::Row;
 use super::canvas::{Canvas, Tap};
 use super::key::Key;
-use super::reply::Reply;
+use super::reply::{At, Reply};
 use super::room::Room;
 
 /// Something on top of the screen.
@@ -53,8 +53,10 @@ pub enum Input {
     Wheel(i16),
 }
 
-/// The rows of keys beneath an overlay, for help and the palette.
+/// The screen beneath an overlay and the rows of keys there, for help and the palette.
 pub struct Keys<'a> {
+    /// The screen.
+    pub at: At,
     /// The program's own.
     pub program: &'a [Row],
     /// The screen's.
@@ -62,6 +64,13 @@ pub struct Keys<'a> {
 }
 
 impl Overlay {
+    /// Looks at what is beneath when it opens.
+    pub fn open(&mut self, room: &Room, keys: &Keys<'_>) {
+        if let Self::Palette(palette) = self {
+            *palette = palette::Palette::open(room, keys);
+        }
+    }
+
     /// Takes an input.
     pub fn update(&mut self, room: &Room, keys: &Keys<'_>, input: Input) -> Fate {
         match self {

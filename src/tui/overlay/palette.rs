@@ -1,24 +1,282 @@
 //! The palette: finds any command, OPD, row or nomination by a few letters, and runs or opens it.
+//!
+//! What can be found is gathered once, when it opens; each key matches it once, and drawing shows the best of the hits.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+use ratatui::layout::Rect;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Fate, Input, Keys};
-use crate::tui::canvas::Canvas;
+use crate::tui::bind::Row;
+use crate::tui::canvas::{Canvas, Tap, shown_width};
+use crate::tui::key::Code;
+use crate::tui::list::List;
 use crate::tui::pad::Pad;
-use crate::tui::reply::Reply;
+use crate::tui::reply::{Go, Reply};
 use crate::tui::room::Room;
+use crate::tui::theme::Role;
+use crate::words::palette as words;
+use crate::words::{Word, safe};
+use crate::workshop::subject::{self, Kind};
+
+/// How many hits are listed.
+const BEST: usize = 100;
+/// The number of the hits among the clickable lists.
+const HITS: u8 = 0;
 
 /// The palette's state.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Palette {
     /// What is looked for.
-    pub pad: Pad,
-    /// The hit the cursor is on.
-    pub at: usize,
+    pad: Pad,
+    list: List,
+    /// Everything that can be found.
+    things: Vec<Thing>,
+    /// The things that match best, and how many match at all.
+    hits: Vec<Hit>,
+    count: usize,
+}
+
+/// Something that can be found.
+#[derive(Clone, Debug, PartialEq)]
+struct Thing {
+    what: What,
+    /// What is searched, safe to show; only its first bytes are shown, other names follow.
+    text: String,
+    shown: usize,
+    /// What stands at the right.
+    beside: String,
+}
+
+impl Thing {
+    /// Returns the name it is shown by.
+    fn name(&self) -> &str {
+        &self.text[..self.shown]
+    }
+}
+
+/// What becomes of it.
+#[derive(Clone, Debug, PartialEq)]
+enum What {
+    /// A row of the program's keys (`true`) or the screen's is run.
+    Command(bool, usize),
+    /// An OPD is opened.
+    Opd(String),
+    /// A data row or nomination is opened.
+    Row(String),
+}
+
+/// A thing that matches, and which of its graphemes did.
+#[derive(Clone, Debug, PartialEq)]
+struct Hit {
+    thing: usize,
+    letters: Vec<u32>,
 }
 
 impl Palette {
-    pub(super) fn update(&mut self, _room: &Room, _keys: &Keys<'_>, _input: Input) -> Fate {
-        Fate::Close(Reply::none())
+    /// Opens the palette over a screen: the commands that apply now, the OPD, and what was recorded of the session.
+    pub fn open(room: &Room, keys: &Keys<'_>) -> Self {
+        let mut things = commands(keys);
+        if room.is_open() {
+            things.extend(opds(room));
+            things.extend(rows(room, Kind::Nomination, "title", words::quick_win));
+            things.extend(rows(room, Kind::Data, "indicator", words::data));
+        }
+        let mut palette = Self { things, ..Self::default() };
+        palette.find();
+        palette
     }
 
-    pub(super) fn draw(&self, _room: &Room, _keys: &Keys<'_>, _canvas: &mut Canvas) {}
+    pub(super) fn update(&mut self, room: &Room, _keys: &Keys<'_>, input: Input) -> Fate {
+        let (len, height) = (self.hits.len(), height(room));
+        match input {
+            Input::Key(key) if key.is(Code::Esc) => return Fate::Close(Reply::none()),
+            Input::Key(key) if key.is(Code::Enter) => return self.run(self.list.at),
+            Input::Key(key) if !matches!(key.code, Code::Home | Code::End) && self.list.key(key, len, height) => {}
+            Input::Key(key) => {
+                let before = self.pad.text().to_owned();
+                if self.pad.key(key) && self.pad.text() != before {
+                    self.find();
+                }
+            }
+            Input::Paste(text) => {
+                self.pad.insert(&text);
+                self.find();
+            }
+            Input::Tap(Tap::Row(HITS, hit), _) => return self.run(hit),
+            Input::Tap(..) => {}
+            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+        }
+        Fate::Stay
+    }
+
+    fn run(&self, hit: usize) -> Fate {
+        let thing = self.hits.get(hit).and_then(|hit| self.things.get(hit.thing));
+        match thing.map(|thing| &thing.what) {
+            Some(What::Command(program, row)) => Fate::Run(*program, *row),
+            Some(What::Opd(code)) => Fate::Close(Reply::go(Go::Opd(code.clone()))),
+            Some(What::Row(on)) => Fate::Close(Reply::go(Go::Row(on.clone()))),
+            None => Fate::Stay,
+        }
+    }
+
+    /// Matches everything with what is typed; nothing typed finds the commands.
+    fn find(&mut self) {
+        self.list = List::default();
+        let query = self.pad.text().trim();
+        if query.is_empty() {
+            let commands = self.things.iter().enumerate().filter(|(_, thing)| matches!(thing.what, What::Command(..)));
+            self.hits = commands.map(|(thing, _)| Hit { thing, letters: Vec::new() }).collect();
+            self.count = self.hits.len();
+            return;
+        }
+        let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut scores: Vec<(u32, usize)> = Vec::new();
+        for (thing, of) in self.things.iter().enumerate() {
+            let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
+            // What is seen to match goes before what only another name matches.
+            let score = score(of.name()).map(|score| score + 1).or_else(|| score(&of.text));
+            scores.extend(score.map(|score| (score, thing)));
+        }
+        self.count = scores.len();
+        // Of equals the first gathered stands first: commands, then OPD, then what was recorded.
+        scores.sort_unstable_by(|(a, x), (b, y)| (b, x).cmp(&(a, y)));
+        scores.truncate(BEST);
+        self.hits.clear();
+        for (_, thing) in scores {
+            let mut letters = Vec::new();
+            let name = Utf32Str::new(self.things[thing].name(), &mut buffer);
+            pattern.indices(name, &mut matcher, &mut letters);
+            letters.sort_unstable();
+            self.hits.push(Hit { thing, letters });
+        }
+    }
+
+    pub(super) fn draw(&self, room: &Room, _keys: &Keys<'_>, canvas: &mut Canvas) {
+        let lang = room.lang;
+        let height = height(room);
+        let inside = canvas.dialog(width(room), height as u16 + 7, &words::title(lang));
+        let query = self.pad.text();
+        canvas.pad(inside.x, inside.y + 1, inside.width, &self.pad, true, "");
+        if query.is_empty() {
+            canvas.put(inside.x + 1, inside.y + 1, inside.width - 1, &words::hint(lang), Role::Ghost);
+        }
+        let top = inside.y + 3;
+        if self.hits.is_empty() {
+            let area = Rect { x: inside.x + 2, y: top, width: inside.width - 4, height: 3 };
+            canvas.put_wrapped(area, &words::nothing(lang, query), Role::Text);
+        }
+        for (row, at) in self.list.shown(self.hits.len(), height).enumerate() {
+            let Some((hit, thing)) = self.hits.get(at).and_then(|hit| Some((hit, self.things.get(hit.thing)?))) else {
+                continue;
+            };
+            let area = Rect::new(inside.x, top + row as u16, inside.width, 1);
+            let picked = at == self.list.at;
+            if picked {
+                canvas.clear(area, Role::Pick);
+                canvas.put(area.x, area.y, 1, "▸", Role::Pick);
+            }
+            let beside = shown_width(&thing.beside).min(usize::from(inside.width) / 2) as u16;
+            let (quiet, key) = if picked { (Role::Pick, Role::Pick) } else { (Role::Dim, Role::Accent) };
+            let is_key = matches!(thing.what, What::Command(..));
+            canvas.put_right(
+                area.right() - beside - 1,
+                area.y,
+                beside,
+                &thing.beside,
+                if is_key { key } else { quiet },
+            );
+            put_hit(canvas, area.x + 2, area.y, area.width.saturating_sub(beside + 5), thing, &hit.letters, picked);
+            canvas.spot(area, Tap::Row(HITS, at));
+        }
+        let last = inside.bottom() - 1;
+        let used = canvas.put(inside.x, last, inside.width, &words::keys(lang), Role::Dim);
+        if !query.is_empty() && self.count > 0 {
+            let said = match self.hits.len() < self.count {
+                true => words::best(lang, self.hits.len(), self.count),
+                false => words::hits(lang, self.count),
+            };
+            canvas.put_right(inside.x + used, last, inside.width - used, &said, Role::Dim);
+        }
+    }
+}
+
+/// Writes a hit with the letters that matched in the accent; under the cursor underlining would be all that is left.
+fn put_hit(canvas: &mut Canvas, x: u16, y: u16, width: u16, thing: &Thing, letters: &[u32], picked: bool) {
+    let text = thing.name();
+    let role = if picked { Role::Pick } else { Role::Text };
+    let used = canvas.put(x, y, width, text, role);
+    let cut = shown_width(text) > width.into();
+    let end = x + if cut { used.saturating_sub(1) } else { used };
+    let mut column = x;
+    for (number, grapheme) in text.graphemes(true).enumerate() {
+        let wide = shown_width(grapheme) as u16;
+        if column + wide > end {
+            break;
+        }
+        if letters.binary_search(&(number as u32)).is_ok() {
+            canvas.put(column, y, wide, grapheme, if picked { Role::Prime } else { Role::Accent });
+        }
+        column += wide;
+    }
+}
+
+fn width(room: &Room) -> u16 {
+    (room.size.0 - 4).min(104)
+}
+
+/// The hits in sight.
+fn height(room: &Room) -> usize {
+    usize::from(room.size.1.saturating_sub(10)).clamp(5, 24)
+}
+
+/// The commands that apply now; of rows with the same key the first that applies acts.
+fn commands(keys: &Keys<'_>) -> Vec<Thing> {
+    let mut taken: Vec<&str> = vec!["Ctrl+P"];
+    let mut things = Vec::new();
+    let both = keys.screen.iter().map(|row| (false, row)).chain(keys.program.iter().map(|row| (true, row)));
+    for (program, row) in both.filter(|(_, row)| row.applies) {
+        let Row { number, key, label, .. } = *row;
+        if key.is_empty() || !taken.contains(&key) {
+            taken.push(key);
+            things.push(thing(What::Command(program, number), label, "", key));
+        }
+    }
+    things
+}
+
+fn opds(room: &Room) -> Vec<Thing> {
+    let workshop = room.workshop();
+    let of = |on: &std::sync::Arc<str>| {
+        let code = subject::rest(on);
+        let (name, short) = (room.opd_name(code), workshop.text(on, "abbreviation"));
+        let text = if short.is_empty() || short == name { name.to_owned() } else { format!("{name} ({short})") };
+        let aliases: Vec<&str> = workshop.members(on, "alias/").map(|(alias, _)| alias).collect();
+        thing(What::Opd(code.to_owned()), &text, &aliases.join(" "), &words::opd(room.lang))
+    };
+    workshop.all(Kind::Opd).into_iter().map(of).collect()
+}
+
+fn rows(room: &Room, kind: Kind, set: &str, word: Word) -> Vec<Thing> {
+    let workshop = room.workshop();
+    let mut things = Vec::new();
+    for on in workshop.all(kind).into_iter().filter(|on| workshop.text(on, "session") == room.sid()) {
+        let opd = room.opd_short(workshop.text(on, "opd"));
+        let text = format!("{} · {opd}", workshop.text(on, set));
+        things.push(thing(What::Row(on.to_string()), &text, "", &word(room.lang)));
+    }
+    things
+}
+
+fn thing(what: What, text: &str, others: &str, beside: &str) -> Thing {
+    let mut all = safe::shown(text).into_owned();
+    let shown = all.len();
+    if !others.is_empty() {
+        all.push(' ');
+        all.push_str(others);
+    }
+    Thing { what, text: all, shown, beside: beside.to_owned() }
 }

@@ -30,7 +30,7 @@ pub trait Screen: Sized + 'static {
     /// Draws it into an area of the canvas.
     fn draw(&self, room: &Room, canvas: &mut Canvas, area: Rect);
 
-    /// Looks at the room when the screen is shown, and whenever the record changed: cursors stay inside lists.
+    /// Looks at the room when the screen is shown, whenever the record changed and as time passes: cursors stay inside lists.
     fn look(&mut self, _room: &Room) {}
 
     /// Gives up the keyboard: what is half typed becomes writes.
@@ -40,6 +40,11 @@ pub trait Screen: Sized + 'static {
 
     /// Returns the half-typed text on it, a place each, for the journal.
     fn drafts(&self, _room: &Room) -> Vec<Draft> {
+        Vec::new()
+    }
+
+    /// Takes up half-typed text that came back in `room.file.drafts`; returns the places it took, which are its own now.
+    fn take_up(&mut self, _room: &Room) -> Vec<String> {
         Vec::new()
     }
 

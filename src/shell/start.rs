@@ -1,0 +1,88 @@
+//! Starting the screens: language, theme, terminal, and the loop between them and the world.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use tokio::sync::mpsc::unbounded_channel;
+
+use super::settings::Settings;
+use super::terminal::{Depth, Terminal, restore};
+use super::world::Machinery;
+use super::{clock, disk, run};
+use crate::tui::app::App;
+use crate::tui::reply::Effect;
+use crate::tui::theme::Theme;
+use crate::words::{Lang, Text, safe, shell as words};
+
+/// How the screens are to start.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// The session file to open; the home screen without one.
+    pub file: Option<PathBuf>,
+    /// The sessions folder, where one is given.
+    pub sessions: Option<PathBuf>,
+    /// The language, where one is given.
+    pub lang: Option<Lang>,
+    /// The theme, where one is given.
+    pub theme: Option<Theme>,
+}
+
+/// Shows the screens until the person leaves.
+///
+/// # Errors
+///
+/// A sentence when the terminal cannot be used.
+pub fn screens(start: Start) -> Result<(), Text> {
+    let settings = Settings::load();
+    let lang = start.lang.unwrap_or_else(|| settings.language());
+    show(start, settings, lang).map_err(|error| {
+        restore();
+        words::terminal_failed(lang, safe::shown(&error.to_string()))
+    })
+}
+
+fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<()> {
+    let theme = start.theme.or(settings.theme).unwrap_or_default();
+    let (depth, theme) = colours(theme);
+    let (answers, heard) = unbounded_channel();
+    let mut world = Machinery::new(disk::sessions_folder(start.sessions), answers, lang);
+    let mut app = App::new(lang, theme, clock::now(), crossterm::terminal::size()?, super::random());
+    let mouse = settings.mouse.unwrap_or(true);
+    app.room.mouse = mouse;
+    let begin = std::iter::once(Effect::List).chain(start.file.map(Effect::Open)).collect();
+    say_panics(lang);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let terminal = Terminal::take(depth, mouse)?;
+    runtime.block_on(run::run(app, terminal, &mut world, heard, begin))
+}
+
+/// Returns how many colours the terminal shows, and the theme that suits: none where there are too few or they are unwanted.
+fn colours(theme: Theme) -> (Depth, Theme) {
+    let set = |name: &str| std::env::var(name).unwrap_or_default();
+    let true_colour = ["truecolor", "24bit"].contains(&set("COLORTERM").as_str())
+        || !set("WT_SESSION").is_empty()
+        || set("TERM").contains("direct");
+    let many = true_colour || cfg!(windows) || set("TERM").contains("256color");
+    let depth = if true_colour { Depth::True } else { Depth::Indexed };
+    let theme = if !set("NO_COLOR").is_empty() || !many { Theme::Mono } else { theme };
+    (depth, theme)
+}
+
+/// On a panic of the thread that draws, gives the terminal back before anything is said, and says where the work is.
+fn say_panics(lang: Lang) {
+    let drawing = std::thread::current().id();
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        if std::thread::current().id() == drawing {
+            restore();
+            complain(&words::panicked(lang, safe::shown(&info.to_string().replace('\n', " "))));
+        } else if cfg!(debug_assertions) {
+            usual(info);
+        }
+    }));
+}
+
+fn complain(text: &str) {
+    // Where standard error is gone, nobody is there to read it.
+    let _ = writeln!(io::stderr(), "{text}");
+}

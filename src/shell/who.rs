@@ -1,0 +1,24 @@
+//! Who sits here: the operator's name and the machine's, as well as the system knows them. Either may be empty.
+
+use std::env;
+use std::fs;
+
+use crate::words::safe;
+
+/// Returns the operator: `BIMTEK_OPERATOR`, else the name of the user.
+pub(super) fn operator() -> String {
+    first(&["BIMTEK_OPERATOR", "USER", "USERNAME", "LOGNAME"])
+}
+
+/// Returns the machine's name: `BIMTEK_DEVICE`, else what the system calls it.
+pub(super) fn device() -> String {
+    let known = first(&["BIMTEK_DEVICE", "COMPUTERNAME", "HOSTNAME"]);
+    let file =
+        || ["/proc/sys/kernel/hostname", "/etc/hostname"].into_iter().find_map(|path| fs::read_to_string(path).ok());
+    if known.is_empty() { safe::clean(file().unwrap_or_default().trim()) } else { known }
+}
+
+fn first(names: &[&str]) -> String {
+    let found = names.iter().filter_map(|name| env::var(name).ok()).find(|text| !text.trim().is_empty());
+    safe::clean(found.unwrap_or_default().trim())
+}

@@ -1,0 +1,180 @@
+//! The world outside, as the loop meets it: effects become calls on the disk, and their results come back as answers.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tokio::sync::mpsc::UnboundedSender;
+
+use super::disk::files::{Disk, Machine};
+use super::disk::keeper::{Keeper, Order};
+use super::disk::{self, Opening, name};
+use super::run::World;
+use super::{clock, settings, who};
+use crate::file::roster;
+use crate::tui::reply::{Answer, Effect, Opened};
+use crate::words::{Lang, disk as words, safe};
+use crate::workshop::Pen;
+use crate::workshop::edit::Hand;
+
+/// The real world.
+pub(super) struct Machinery {
+    disk: Arc<dyn Disk>,
+    sessions: PathBuf,
+    answers: UnboundedSender<Answer>,
+    keeper: Option<Keeper>,
+    lang: Lang,
+}
+
+impl Machinery {
+    /// Makes the world around a sessions folder.
+    pub(super) fn new(sessions: PathBuf, answers: UnboundedSender<Answer>, lang: Lang) -> Self {
+        Self { disk: Arc::new(Machine), sessions, answers, keeper: None, lang }
+    }
+
+    fn answer(&self, answer: Answer) {
+        // The loop hears every answer as long as it runs.
+        let _ = self.answers.send(answer);
+    }
+
+    /// Does a thing with files on a thread of its own, so that the screen never waits, and lists the sessions anew.
+    fn aside(&self, task: impl FnOnce() -> Result<Answer, String> + Send + 'static) {
+        let (answers, disk, folder, lang) = (self.answers.clone(), self.disk.clone(), self.sessions.clone(), self.lang);
+        std::thread::spawn(move || {
+            let _ = answers.send(task().unwrap_or_else(Answer::Failed));
+            let _ = answers.send(listed(&*disk, &folder, lang));
+        });
+    }
+
+    fn list(&self) {
+        let (answers, disk, folder, lang) = (self.answers.clone(), self.disk.clone(), self.sessions.clone(), self.lang);
+        std::thread::spawn(move || answers.send(listed(&*disk, &folder, lang)));
+    }
+
+    fn open(&mut self, path: &Path) {
+        match disk::open(&*self.disk, path) {
+            Ok(opening) => self.keep(opening),
+            Err(error) => self.answer(Answer::NotOpened(error.why(self.lang).into_owned())),
+        }
+    }
+
+    fn create(&mut self, title: &str) {
+        if let Err(error) = self.disk.create_folder(&self.sessions) {
+            let folder = safe::shown(&self.sessions.display().to_string()).into_owned();
+            let why = words::unreadable(self.lang, folder, disk::cause(&error, self.lang));
+            return self.answer(Answer::NotOpened(why.into_owned()));
+        }
+        let path = name::free(&self.sessions, &name::safe(title), ".json");
+        self.keep(Opening { path, ..Opening::default() });
+    }
+
+    /// Gives an opened file to a keeper and tells the app of it.
+    fn keep(&mut self, opening: Opening) {
+        self.close();
+        let pen = Pen {
+            hand: Hand::from_random(super::random().to_le_bytes()),
+            operator: who::operator(),
+            device: who::device(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            opened_at: clock::now(),
+        };
+        let answers = self.answers.clone();
+        let answer = move |answer| drop(answers.send(answer));
+        match Keeper::start(self.disk.clone(), &opening, pen.hand, self.lang, answer) {
+            Ok(keeper) => self.keeper = Some(keeper),
+            Err(error) => {
+                return self.answer(Answer::NotOpened(disk::cause(&error, self.lang).into_owned()));
+            }
+        }
+        let remarks = opening.remarks(self.lang);
+        let read_only = opening.newer.map(|version| words::newer_version(self.lang, version).into_owned());
+        self.answer(Answer::Opened(Box::new(Opened {
+            path: opening.path,
+            edits: opening.workshop.into_edits(),
+            drafts: opening.drafts,
+            pen: Some(pen),
+            read_only,
+            remarks,
+            differences: opening.differences,
+        })));
+    }
+
+    fn order(&self, order: Order) {
+        if let Some(keeper) = &self.keeper {
+            keeper.order(order);
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(keeper) = self.keeper.take() {
+            keeper.close();
+        }
+    }
+}
+
+impl World for Machinery {
+    fn perform(&mut self, effect: Effect) {
+        let lang = self.lang;
+        let done = move |path: PathBuf| {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            Answer::Done(words::now_called(lang, safe::shown(&name)).into_owned())
+        };
+        let failed = move |error: std::io::Error| disk::cause(&error, lang).into_owned();
+        match effect {
+            Effect::List => self.list(),
+            Effect::Open(path) => self.open(&path),
+            Effect::Create(title, _) => self.create(&title),
+            Effect::Append(edits) => self.order(Order::Append(edits)),
+            Effect::Draft(draft) => self.order(Order::Draft(draft)),
+            Effect::Save => self.order(Order::Save),
+            Effect::Elsewhere(folder) => self.order(Order::Elsewhere(folder)),
+            Effect::Close => self.close(),
+            Effect::Rename(path, title) => self.aside(move || disk::rename(&path, &title).map(done).map_err(failed)),
+            Effect::Copy(path, title) => self.aside(move || disk::copy(&path, &title).map(done).map_err(failed)),
+            Effect::Withdraw(path) => self.aside(move || disk::withdraw(&path).map(done).map_err(failed)),
+            Effect::Restore(path) => self.aside(move || disk::restore(&path).map(done).map_err(failed)),
+            Effect::Roster(path) => self.roster(path),
+            Effect::Remember(setting) => {
+                if let crate::tui::reply::Setting::Lang(lang) = setting {
+                    self.lang = lang;
+                }
+                if let Err(error) = settings::remember(setting) {
+                    let why = words::not_remembered(self.lang, disk::cause(&error, self.lang));
+                    self.answer(Answer::Failed(why.into_owned()));
+                }
+            }
+            // The loop itself does these.
+            Effect::Clipboard(_) | Effect::Mouse(_) | Effect::Bell | Effect::Leave => {}
+        }
+    }
+
+    fn finish(&mut self) {
+        self.close();
+    }
+}
+
+impl Machinery {
+    fn roster(&self, path: PathBuf) {
+        let (answers, lang) = (self.answers.clone(), self.lang);
+        std::thread::spawn(move || {
+            let name = safe::shown(&path.display().to_string()).into_owned();
+            let bytes = std::fs::read(&path).map_err(|error| words::unreadable(lang, &name, disk::cause(&error, lang)));
+            let read = bytes.and_then(|bytes| {
+                roster::read(&bytes).map_err(|error| words::unreadable(lang, &name, error.text(lang)))
+            });
+            let answer = match read {
+                Ok(read) => {
+                    let remarks: Vec<String> = read.warnings.iter().map(|note| note.text(lang).into_owned()).collect();
+                    let said = words::roster(lang, read.rows.len(), remarks.join(" "));
+                    Answer::Roster(roster::writes(&read.rows, "35.02"), said.trim_end().to_owned())
+                }
+                Err(why) => Answer::Failed(why.into_owned()),
+            };
+            answers.send(answer)
+        });
+    }
+}
+
+fn listed(disk: &dyn Disk, folder: &Path, lang: Lang) -> Answer {
+    let bin = disk::entries(disk, &disk::bin(folder), lang);
+    Answer::Listed(disk::entries(disk, folder, lang), bin)
+}

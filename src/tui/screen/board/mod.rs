@@ -1,0 +1,235 @@
+//! Papan: who has and who has not, at one glance, by name. Figures above, the OPD beneath, the dimensions beside or behind.
+//!
+//! It only looks and points: acts on an OPD belong to the run screen, to which Enter goes.
+
+mod draw;
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use super::Screen;
+use crate::tui::bind::{Bind, always};
+use crate::tui::canvas::{Canvas, Tap};
+use crate::tui::key::Code;
+use crate::tui::list::List;
+use crate::tui::overlay::Input;
+use crate::tui::pad::Pad;
+use crate::tui::reply::{Effect, Go, Reply, Tone};
+use crate::tui::room::Room;
+use crate::words::{Word, board as words};
+use crate::workshop::coverage::{Coverage, Line, Missing};
+use crate::workshop::moment::Day;
+use crate::workshop::{date, name};
+
+/// The number of the OPD among the screen's clickable lists.
+const OPDS: u8 = 0;
+/// The number of the tabs among the screen's clickable lists.
+const TABS: u8 = 1;
+
+/// A tab: what it is called, whom it shows, and what it says when that is nobody.
+struct Tab {
+    name: Word,
+    of: Option<Missing>,
+    nobody: Word,
+}
+
+const fn tab(name: Word, of: Option<Missing>, nobody: Word) -> Tab {
+    Tab { name, of, nobody }
+}
+
+const ALL: [Tab; 6] = [
+    tab(words::tab_all, None, words::no_opd),
+    tab(words::tab_waiting, Some(Missing::Presentation), words::nobody_waiting),
+    tab(words::tab_no_data, Some(Missing::Data), words::nobody_without_data),
+    tab(words::tab_no_quick_win, Some(Missing::QuickWin), words::nobody_without_quick_win),
+    tab(words::tab_late, Some(Missing::Late), words::nobody_late),
+    tab(words::tab_absent, Some(Missing::Absent), words::nobody_absent),
+];
+
+/// The state of the board.
+#[derive(Debug, Default)]
+pub struct Board {
+    tab: usize,
+    /// What is looked for.
+    query: Pad,
+    list: List,
+    /// Whether the dimensions are shown instead of the OPD; where both have room, both are.
+    dimensions: bool,
+    /// The coverage when the board last counted: counting every row is not a thing to do each key or frame.
+    coverage: Coverage,
+    /// How many edits the log had then, and in which minute it was: what tells whether to count again.
+    counted: (usize, i64),
+    /// The lines of the coverage that are listed.
+    hits: Vec<usize>,
+}
+
+fn chosen(board: &Board, room: &Room) -> bool {
+    board.line().is_some() && board.lists(room)
+}
+
+impl Screen for Board {
+    const KEYS: &'static [Bind<Self>] = &[
+        Bind { key: "Enter", id: "Buka OPD ini", en: "Open this OPD", foot: 1, when: chosen, does: |b, _| b.open() },
+        Bind { key: "F3", id: "Saring", en: "Filter", foot: 2, when: always, does: |b, room| b.turn_tab(room, 1) },
+        Bind {
+            key: "Right",
+            id: "Saringan berikutnya",
+            en: "Next filter",
+            foot: 0,
+            when: always,
+            does: |b, room| b.turn_tab(room, 1),
+        },
+        Bind {
+            key: "Left",
+            id: "Saringan sebelumnya",
+            en: "Previous filter",
+            foot: 0,
+            when: always,
+            does: |b, room| b.turn_tab(room, ALL.len() - 1),
+        },
+        Bind { key: "F5", id: "Salin nama", en: "Copy names", foot: 3, when: always, does: |b, room| b.copy(room) },
+        Bind {
+            key: "F4",
+            id: "Per dimensi",
+            en: "By dimension",
+            foot: 4,
+            when: |board, room| !draw::both(room) && !board.dimensions,
+            does: |board, _| board.show_dimensions(true),
+        },
+        Bind {
+            key: "F4",
+            id: "Per OPD",
+            en: "By OPD",
+            foot: 4,
+            when: |board, room| !draw::both(room) && board.dimensions,
+            does: |board, _| board.show_dimensions(false),
+        },
+    ];
+
+    fn input(&mut self, room: &Room, input: Input) -> Reply {
+        let (len, height) = (self.hits.len(), draw::list_height(room));
+        match input {
+            Input::Key(key) if key.is(Code::Esc) => return self.back(room),
+            Input::Key(key) if self.list.key(key, len, height) => {}
+            Input::Key(key) => self.find(room, |query| query.key(key)),
+            Input::Paste(text) => self.find(room, |query| {
+                query.insert(&text);
+                true
+            }),
+            Input::Tap(Tap::Row(OPDS, row), _) if row == self.list.at => return self.open(),
+            Input::Tap(Tap::Row(OPDS, row), _) => self.list.put(row, len, height),
+            Input::Tap(Tap::Row(TABS, tab), _) => return self.open_tab(room, tab),
+            Input::Tap(..) => {}
+            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+        }
+        Reply::none()
+    }
+
+    fn draw(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
+        draw::board(self, room, canvas, area);
+    }
+
+    fn look(&mut self, room: &Room) {
+        let now = (room.workshop().log().len(), room.now.ms / 60_000);
+        if self.counted == now {
+            return;
+        }
+        let code = self.line().map(|line| line.code.clone());
+        self.coverage = Coverage::of(room.workshop(), room.sid(), room.now);
+        self.counted = now;
+        self.list_anew(room, code);
+    }
+
+    fn typing(&self, _: &Room) -> bool {
+        !self.query.text().is_empty()
+    }
+}
+
+impl Board {
+    /// Returns the OPD under the cursor.
+    fn line(&self) -> Option<&Line> {
+        self.hits.get(self.list.at).and_then(|hit| self.coverage.lines.get(*hit))
+    }
+
+    /// Returns whether the OPD are in sight.
+    fn lists(&self, room: &Room) -> bool {
+        !self.dimensions || draw::both(room)
+    }
+
+    fn open(&self) -> Reply {
+        self.line().map_or_else(Reply::none, |line| Reply::go(Go::Opd(line.code.to_string())))
+    }
+
+    fn turn_tab(&mut self, room: &Room, by: usize) -> Reply {
+        self.open_tab(room, (self.tab + by) % ALL.len())
+    }
+
+    fn open_tab(&mut self, room: &Room, tab: usize) -> Reply {
+        self.dimensions = false;
+        self.tab = tab.min(ALL.len() - 1);
+        self.list_anew(room, None);
+        Reply::none()
+    }
+
+    fn show_dimensions(&mut self, dimensions: bool) -> Reply {
+        self.dimensions = dimensions;
+        Reply::none()
+    }
+
+    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
+        let before = self.query.text().to_owned();
+        if typed(&mut self.query) && self.query.text() != before {
+            self.dimensions = false;
+            self.list_anew(room, None);
+        }
+    }
+
+    fn back(&mut self, room: &Room) -> Reply {
+        if !self.query.text().is_empty() {
+            let code = self.line().map(|line| line.code.clone());
+            self.query.set("");
+            self.list_anew(room, code);
+            return Reply::none();
+        }
+        if self.dimensions && !draw::both(room) {
+            return self.show_dimensions(false);
+        }
+        Reply::go(Go::Back)
+    }
+
+    /// Lists the OPD of the tab that match the query; the cursor goes to this one, or to the first.
+    fn list_anew(&mut self, room: &Room, code: Option<Arc<str>>) {
+        let plain = self.query.text().trim().to_lowercase();
+        let folded = name::fold(&plain);
+        let of = ALL[self.tab].of;
+        let matches = |line: &Line| {
+            let text = format!("{} {}", line.name, line.short);
+            text.to_lowercase().contains(&plain) || (!folded.is_empty() && name::fold(&text).contains(&folded))
+        };
+        let listed = |line: &Line| of.is_none_or(|missing| line.lacks(missing)) && (plain.is_empty() || matches(line));
+        let lines = self.coverage.lines.iter().enumerate();
+        self.hits = lines.filter(|(_, line)| listed(line)).map(|(at, _)| at).collect();
+        let here = |hit: &usize| Some(&self.coverage.lines[*hit].code) == code.as_ref();
+        let at = self.hits.iter().position(here).unwrap_or(if code.is_some() { self.list.at } else { 0 });
+        self.list.put(at, self.hits.len(), draw::list_height(room));
+    }
+
+    /// Copies what is listed, by full name, one a line under a heading.
+    fn copy(&self, room: &Room) -> Reply {
+        let count = self.hits.len();
+        if count == 0 {
+            return Reply::say(Tone::Mind, words::nothing_to_copy(room.lang));
+        }
+        let text = |set: &str| room.workshop().text(&room.session(), set);
+        let day = Day::from_iso(text("date")).map_or_else(|| text("date").to_owned(), |day| date::long(day, room.lang));
+        let tab = (ALL[self.tab].name)(room.lang);
+        let mut copied = words::copied_heading(room.lang, tab, count, text("title"), day).into_owned();
+        for hit in &self.hits {
+            copied.push('\n');
+            copied.push_str(&self.coverage.lines[*hit].name);
+        }
+        let said = Reply::say(Tone::Well, words::copied(room.lang, count));
+        Reply { effects: vec![Effect::Clipboard(copied)], ..said }
+    }
+}

@@ -1,0 +1,106 @@
+//! Texts of the board.
+
+crate::words! {
+    /// Under the big figure of OPD that have presented.
+    presented(all) = "dari {all} sudah tampil", "of {all} have presented";
+    /// Under the big figure of absent OPD.
+    absent() = "tidak hadir", "absent";
+    /// Under the big figure of OPD without data.
+    no_data() = "belum memberi data", "have given no data";
+    /// Under the big figure of OPD without a quick win.
+    no_quick_win() = "belum ada quick win", "have no quick win";
+    /// Under the big figure of data rows.
+    data() = "baris data", "data rows";
+    /// Under the big figure of nominations.
+    quick_wins() = "quick win", "quick wins";
+    /// Under the big figure of rows with gaps.
+    gaps() = "baris belum lengkap", "incomplete rows";
+    /// Under the big figure of late OPD.
+    late() = "terlambat", "late";
+    /// The coverage in one line, for narrow windows.
+    in_a_line(presented, all, absent, no_data, no_quick_win) = "{presented} / {all} sudah tampil · {absent} tidak hadir · {no_data} belum memberi data · {no_quick_win} belum ada quick win", "{presented} / {all} have presented · {absent} absent · {no_data} have given no data · {no_quick_win} have no quick win";
+    /// The tab of all OPD.
+    tab_all() = "Semua", "All";
+    /// The tab of OPD that wait.
+    tab_waiting() = "Belum tampil", "Not presented";
+    /// The tab of OPD without data.
+    tab_no_data() = "Tanpa data", "No data";
+    /// The tab of OPD without a quick win.
+    tab_no_quick_win() = "Tanpa quick win", "No quick win";
+    /// The tab of late OPD.
+    tab_late() = "Terlambat", "Late";
+    /// The tab of absent OPD.
+    tab_absent() = "Tidak hadir", "Absent";
+    /// What is being looked for, above the list.
+    finding(query) = "Cari: {query}", "Find: {query}";
+    /// That letters find.
+    type_to_find() = "OPD (ketik untuk mencari)", "OPD (type to find)";
+    /// Column head: whether it has presented.
+    stands() = "Tampil", "Turn";
+    /// Column head: who came.
+    came() = "Kehadiran", "Attendance";
+    /// Column head: data rows.
+    rows() = "Data", "Data";
+    /// Column head: rows with gaps.
+    lacking() = "Kurang", "Gaps";
+    /// Column head: contested slots.
+    contested() = "Beda", "≠";
+    /// Column head: who presents.
+    presenter() = "Penyaji", "Presenter";
+    /// Column head: when.
+    time() = "Jam", "Time";
+    /// Column head: how late.
+    delay() = "Terlambat", "Late";
+    /// It has presented.
+    done() = "sudah", "done";
+    /// It presents now.
+    presenting() = "sedang", "now";
+    /// It has not presented.
+    waiting() = "belum", "not yet";
+    /// Its head came.
+    head() = "kepala", "head";
+    /// Someone else came.
+    represented() = "diwakili", "represented";
+    /// Nobody of this tab matches what was typed.
+    none_found(query) = "Tidak ada OPD yang cocok dengan “{query}”. Esc menghapus pencarian.", "No OPD matches “{query}”. Esc clears the search.";
+    /// There is no OPD at all.
+    no_opd() = "Belum ada OPD yang diharapkan. F12 membuka Persiapan untuk memasukkan daftarnya.", "No OPD is expected yet. F12 opens the setup, where the roster is entered.";
+    /// Nobody waits.
+    nobody_waiting() = "Semua OPD sudah tampil atau dicatat tidak hadir.", "Every OPD has presented or is recorded as absent.";
+    /// All have data.
+    nobody_without_data() = "Semua OPD sudah memberi data.", "Every OPD has given data.";
+    /// All have a quick win.
+    nobody_without_quick_win() = "Semua OPD sudah mengajukan quick win.", "Every OPD has nominated a quick win.";
+    /// None is late.
+    nobody_late() = "Tidak ada OPD yang terlambat.", "No OPD is late.";
+    /// None is absent.
+    nobody_absent() = "Tidak ada OPD yang dicatat tidak hadir.", "No OPD is recorded as absent.";
+    /// Who presents, in the line about one OPD.
+    presented_by(who) = "penyaji {who}", "presented by {who}";
+    /// Planned and expected time, in the line about one OPD.
+    planned(plan, expected) = "rencana {plan}, perkiraan {expected}", "planned {plan}, expected {expected}";
+    /// Planned and actual time, in the line about one OPD.
+    began(plan, at) = "rencana {plan}, mulai {at}", "planned {plan}, began {at}";
+    /// How late, in the line about one OPD.
+    late_by(length) = "terlambat {length}", "{length} late";
+    /// It was called and waits again.
+    called() = "sudah dipanggil, belum tampil", "called, has not presented";
+    /// Rows with gaps, in the line about one OPD.
+    incomplete(count) = "{count} baris tanpa satuan, tahun, atau sumber", "{count} rows without unit, year or source";
+    /// Contested slots, in the line about one OPD.
+    differing(count) = "{count} isian berbeda", "{count} contested fields";
+    /// The heading of the second view.
+    by_dimension() = "Menurut dimensi", "By dimension";
+    /// Rows and nominations without a dimension.
+    no_dimension() = "belum ditentukan", "not yet set";
+    /// Column head: OPD by natural dimension.
+    opds() = "OPD", "OPD";
+    /// What the figures by dimension count.
+    dimension_note() = "OPD dihitung pada setiap dimensi alaminya; satu OPD dapat memiliki beberapa.", "An OPD counts in each of its natural dimensions; it may have several.";
+    /// The heading of copied names.
+    copied_heading(tab, count, session, day) = "{tab} ({count} OPD) – {session}, {day}", "{tab} ({count} OPD) – {session}, {day}";
+    /// Names were copied.
+    copied(count) = "{count} nama OPD disalin. Tempel di WhatsApp, surel, atau dokumen.", "{count} OPD names copied. Paste them into a message or document.";
+    /// There is nothing to copy.
+    nothing_to_copy() = "Daftar ini kosong, tidak ada nama yang disalin.", "This list is empty; no name was copied.";
+}

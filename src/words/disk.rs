@@ -1,0 +1,56 @@
+//! Texts of the disk: what cannot be opened or kept, why, and what to do.
+
+crate::words! {
+    /// There is no such file.
+    missing(name) = "Berkas {name} tidak ada. Periksa namanya, atau buat sesi baru.", "There is no file {name}. Check its name, or make a new session.";
+    /// It is a folder.
+    folder(name) = "{name} adalah folder, bukan berkas sesi. Pilih berkas .json di dalamnya.", "{name} is a folder, not a session file. Choose a .json file in it.";
+    /// It is no ordinary file.
+    no_file(name) = "{name} bukan berkas biasa, jadi tidak dapat dibuka sebagai sesi.", "{name} is no ordinary file, so it cannot be opened as a session.";
+    /// It is too large.
+    too_large(name) = "{name} lebih besar dari 1 GiB, jadi bukan berkas sesi.", "{name} is larger than 1 GiB, so it is no session file.";
+    /// The system refuses.
+    unreadable(name, cause) = "{name} tidak dapat dibaca: {cause}", "{name} cannot be read: {cause}";
+    /// It is no session file.
+    refused(name, why) = "{name} tidak dapat dibuka. {why}", "{name} cannot be opened. {why}";
+    /// It is no session file, but a backup is.
+    refused_with_backup(name, why, backup) = "{name} tidak dapat dibuka. {why} Cadangan terbaru yang utuh: {backup}", "{name} cannot be opened. {why} The newest whole backup: {backup}";
+    /// A cause.
+    no_permission() = "tidak ada izin. Minta izin pada pemilik folder, atau pakai folder lain.", "permission denied. Ask the folder's owner, or use another folder.";
+    /// A cause.
+    disk_full() = "disk penuh. Kosongkan ruang, atau pakai folder lain.", "the disk is full. Free some space, or use another folder.";
+    /// A cause.
+    read_only() = "disk hanya dapat dibaca. Pakai folder lain.", "the disk is read-only. Use another folder.";
+    /// A cause.
+    gone() = "berkas atau foldernya tidak ada lagi. Sambungkan lagi disknya, atau pakai folder lain.", "the file or its folder is gone. Connect the disk again, or use another folder.";
+    /// A cause.
+    exists() = "nama itu sudah dipakai. Pilih nama lain.", "that name is taken. Choose another.";
+    /// A cause.
+    busy() = "program lain sedang menyimpannya. Coba sebentar lagi.", "another program is saving it. Try again in a moment.";
+    /// A cause in the system's words.
+    other(error) = "{error}. Coba lagi, atau pakai folder lain.", "{error}. Try again, or use another folder.";
+    /// Edits are not safe.
+    not_kept(edits, name, cause) = "{edits} perubahan belum tersimpan di {name}: {cause} Pencatatan tetap berjalan dan dicoba lagi.", "{edits} edits are not saved in {name} yet: {cause} Recording goes on, and it is tried again.";
+    /// The file is now of a newer program.
+    newer() = "berkas ini sudah ditulis oleh versi program yang lebih baru", "this file has been written by a newer version of the program";
+    /// A file's head tells nothing.
+    no_summary() = "bukan berkas sesi, atau bagian awalnya rusak", "no session file, or its beginning is damaged";
+    /// The format is newer.
+    newer_version(version) = "Berkas ini berformat versi {version}, lebih baru dari program ini. Ia dibuka hanya untuk dibaca dan tidak akan diubah; perbarui program untuk mencatat.", "This file has format version {version}, newer than this program. It is opened for reading only and will not be changed; update the program to record.";
+    /// Work came back from a journal.
+    recovered(edits, at) = "Dipulihkan: {edits} perubahan yang belum sempat tersimpan, terakhir {at}.", "Recovered: {edits} edits that had not been saved yet, the last at {at}.";
+    /// Half-typed text came back.
+    drafts_back() = "Ketikan yang belum selesai kembali di tempatnya.", "Half-typed text is back in its place.";
+    /// The file is damaged.
+    damaged(places, line, column, why) = "Berkas ini rusak di {places} tempat, mula-mula baris {line} kolom {column}: {why} Yang terbaca dibuka; berkas aslinya disisihkan saat menyimpan.", "This file is damaged in {places} places, first at line {line}, column {column}: {why} What could be read is open; the original is set aside when saving.";
+    /// A journal is damaged.
+    damaged_journals(count) = "{count} jurnal rusak di ujungnya; catatan yang utuh sudah diambil, sisanya disisihkan.", "{count} journals are damaged at their end; the whole records were taken, the rest is set aside.";
+    /// Edits whose ids clash.
+    clashes(count) = "{count} perubahan bernomor sama dengan isi berbeda disisihkan.", "{count} edits with the same id and other content were set aside.";
+    /// A file's new name.
+    now_called(name) = "Sekarang bernama {name}.", "It is now called {name}.";
+    /// A setting could not be remembered.
+    not_remembered(cause) = "Pilihan ini berlaku sekarang, tetapi tidak dapat diingat: {cause}", "This choice holds now, but cannot be remembered: {cause}";
+    /// A roster was read.
+    roster(count, remarks) = "{count} OPD diambil dari CSV. {remarks}", "{count} OPD taken from the CSV. {remarks}";
+}

@@ -1,0 +1,90 @@
+//! Texts of the home screen: the saved sessions.
+
+crate::words! {
+    /// The heading of the list.
+    saved(count) = "Sesi tersimpan ({count})", "Saved sessions ({count})";
+    /// How a session is found.
+    find_hint() = "ketik untuk mencari", "type to find";
+    /// What is looked for.
+    finding(text) = "cari: {text}", "find: {text}";
+    /// Nothing was found.
+    not_found(text) = "Tidak ada sesi dengan “{text}”. Esc menampilkan semua.", "No session has “{text}”. Esc shows all.";
+    /// The listing has not come yet.
+    listing() = "Membaca sesi tersimpan…", "Reading saved sessions…";
+    /// What the program is, before the first session.
+    welcome() = "Belum ada sesi.", "There is no session yet.";
+    /// What to do first.
+    first_step() = "Tekan F2 untuk membuat sesi bimtek; 47 OPD Ponorogo sudah disiapkan dan semuanya dapat diubah.",
+        "Press F2 to make a session; the 47 agencies of Ponorogo are prepared, and everything can be changed.";
+    /// What else can be done first.
+    first_other() = "F3 sesi latihan untuk mencoba   Ctrl+O buka berkas", "F3 a rehearsal to try it   Ctrl+O open a file";
+    /// The column of the title.
+    title() = "Judul", "Title";
+    /// The column of the day.
+    date() = "Tanggal", "Date";
+    /// The column of the place.
+    venue() = "Tempat", "Venue";
+    /// The column of the OPD done, of those expected.
+    opds() = "OPD", "OPD";
+    /// The column of data rows.
+    rows() = "Baris", "Rows";
+    /// The column of nominations.
+    wins() = "Quick win", "Quick wins";
+    /// The column of contested slots.
+    contests() = "Beda", "Differ";
+    /// The column of the last change.
+    changed() = "Diubah", "Changed";
+    /// How far a session is, in a line.
+    counts(done, all, rows, wins) = "{done}/{all} OPD · {rows} baris · {wins} quick win", "{done}/{all} OPD · {rows} rows · {wins} quick wins";
+    /// OPD done, of those expected.
+    opds_done(done, all) = "{done} dari {all} OPD selesai", "{done} of {all} OPD done";
+    /// Data rows.
+    rows_of(count) = "{count} baris data", "{count} data rows";
+    /// Nominations.
+    wins_of(count) = "{count} quick win", "{count} quick wins";
+    /// Contested slots.
+    contests_of(count) = "≠ {count} isian berbeda", "≠ {count} fields differ";
+    /// When it was last changed.
+    changed_at(at) = "diubah {at}", "changed {at}";
+    /// The mark of a rehearsal.
+    rehearsal() = "LATIHAN", "REHEARSAL";
+    /// A session that cannot be read.
+    unreadable() = "TIDAK TERBACA", "UNREADABLE";
+    /// Work that only a journal holds.
+    recovered(name, at, count) = "Pekerjaan belum tersimpan ditemukan: “{name}”, {at}, {count} perubahan. Buka sesinya untuk memulihkan.",
+        "Unsaved work was found: “{name}”, {at}, {count} edits. Open the session to recover it.";
+    /// More such sessions.
+    recovered_more(count) = "…dan {count} sesi lain dengan pekerjaan belum tersimpan.", "…and {count} more sessions with unsaved work.";
+    /// How many sessions lie in the bin.
+    in_bin(count) = "{count} di tempat sampah (F7)", "{count} in the bin (F7)";
+    /// A title is asked for.
+    new_title() = "Judul sesi baru", "Title of the new session";
+    /// A title for a rehearsal is asked for.
+    new_rehearsal() = "Judul sesi latihan", "Title of the rehearsal";
+    /// The title proposed.
+    usual_title() = "Bimtek Smart City Tahap II", "Bimtek Smart City Tahap II";
+    /// The title proposed for a rehearsal.
+    usual_rehearsal() = "Latihan bimtek", "Bimtek rehearsal";
+    /// No title was typed.
+    title_needed() = "Judul belum diisi.", "The title is empty.";
+    /// Another name is asked for.
+    rename(name) = "Nama berkas baru untuk “{name}”", "New file name for “{name}”";
+    /// The name of a copy is asked for.
+    copy(name) = "Nama salinan dari “{name}”", "Name of the copy of “{name}”";
+    /// The name proposed for a copy.
+    copy_name(name) = "{name} (salinan)", "{name} (copy)";
+    /// No name was typed.
+    name_needed() = "Nama belum diisi.", "The name is empty.";
+    /// A path is asked for.
+    path() = "Buka berkas sesi di", "Open the session file at";
+    /// No path was typed.
+    path_needed() = "Alamat berkas belum diisi.", "The path is empty.";
+    /// A session went into the bin.
+    withdrawn(name) = "Di tempat sampah: “{name}”. F7 mengembalikannya.", "In the bin: “{name}”. F7 brings it back.";
+    /// One is chosen to be taken out of the bin.
+    restore() = "Kembalikan dari tempat sampah", "Take out of the bin";
+    /// The bin is empty.
+    bin_empty() = "Tempat sampah kosong.", "The bin is empty.";
+    /// Esc where there is nothing to go back to.
+    leave_key() = "Ctrl+Q keluar.", "Ctrl+Q leaves.";
+}
