@@ -10,12 +10,12 @@ use bimtek::tui::key::Key;
 use bimtek::tui::reply::{Answer, Opened};
 use bimtek::tui::theme::Theme;
 use bimtek::words::Lang;
-use bimtek::workshop::edit::{Edit, Hand, Write};
+use bimtek::workshop::edit::{Hand, Write};
 use bimtek::workshop::moment::Moment;
 use bimtek::workshop::{Pen, Workshop, start};
 
 /// A record of about this many edits: one session of 47 OPD, the rest data rows spread over them.
-fn record(edits: usize) -> Vec<Edit> {
+fn record(edits: usize) -> Workshop {
     let now = Moment::parse("2022-07-04T08:00:00+07:00").expect("a moment");
     let pen = pen(1, now);
     let mut workshop = Workshop::default();
@@ -23,9 +23,9 @@ fn record(edits: usize) -> Vec<Edit> {
     let mut writes = start::session(sid, "Bimtek", now.day(), "Wati", false);
     let roster = bimtek::file::roster::ponorogo();
     writes.extend(bimtek::file::roster::writes(&roster, "35.02"));
-    let mut all = workshop.act(&pen, now, writes);
+    workshop.act(&pen, now, writes);
     let mut row = 0;
-    while all.len() < edits {
+    while workshop.log().len() < edits {
         let on = format!("data/d{row:010}");
         let code = format!("35.02/{}", roster[row % roster.len()].code);
         let values = [
@@ -38,10 +38,10 @@ fn record(edits: usize) -> Vec<Edit> {
             ("opd", code),
         ];
         let writes = values.into_iter().map(|(field, text)| Write::new(on.as_str(), field, text));
-        all.extend(workshop.act(&pen, now, writes.collect::<Vec<_>>()));
+        workshop.act(&pen, now, writes.collect::<Vec<_>>());
         row += 1;
     }
-    all
+    workshop
 }
 
 fn pen(hand: u8, now: Moment) -> Pen {
@@ -54,7 +54,7 @@ fn pen(hand: u8, now: Moment) -> Pen {
 fn median(edits: usize) -> Duration {
     let now = Moment::parse("2022-07-04T08:00:00+07:00").expect("a moment");
     let mut app = App::new(Lang::Id, Theme::Dark, now, (120, 36), 1);
-    let opened = Opened { edits: record(edits), pen: Some(pen(2, now)), ..Opened::default() };
+    let opened = Opened { workshop: record(edits), pen: Some(pen(2, now)), ..Opened::default() };
     app.update(Msg::Answer(Answer::Opened(Box::new(opened))), now);
     let keys = ["Enter", "I", "n", "d", "i", "k", "Tab", "1", "2", "Enter", "Up", "Down", "F2", "x", "Esc"];
     let keys: Vec<Key> = keys.iter().filter_map(|name| Key::parse(name)).collect();

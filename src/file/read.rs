@@ -37,6 +37,15 @@ const EDITS: usize = TABLES.len() + 1;
 ///
 /// A refusal when it is too big, no text, no JSON, or of something else.
 pub fn read(bytes: &[u8]) -> Result<Read, Refusal> {
+    open(bytes).map(|(workshop, read)| Read { edits: workshop.into_edits(), ..read })
+}
+
+/// Reads a session file into a record, folded once; `edits` of what is returned beside it is empty.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn open(bytes: &[u8]) -> Result<(Workshop, Read), Refusal> {
     run(bytes, true)
 }
 
@@ -46,10 +55,10 @@ pub fn read(bytes: &[u8]) -> Result<Read, Refusal> {
 ///
 /// As [`read`].
 pub fn read_edits(bytes: &[u8]) -> Result<Read, Refusal> {
-    run(bytes, false)
+    run(bytes, false).map(|(_, read)| read)
 }
 
-fn run(bytes: &[u8], tables: bool) -> Result<Read, Refusal> {
+fn run(bytes: &[u8], tables: bool) -> Result<(Workshop, Read), Refusal> {
     if bytes.len() > FILE_LIMIT {
         return Err(Refusal::TooBig);
     }
@@ -370,7 +379,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn finish(mut self, bytes: &[u8], tables: bool) -> Result<Read, Refusal> {
+    fn finish(mut self, bytes: &[u8], tables: bool) -> Result<(Workshop, Read), Refusal> {
         let text = self.cursor.text;
         let first = self.faults.first().cloned();
         if self.ours != Some(true) && (self.edits.is_empty() || first.is_none() || self.ours == Some(false)) {
@@ -390,11 +399,13 @@ impl<'a> Reader<'a> {
             });
         }
         let mut read = Read { newer: (self.version > VERSION).then_some(self.version), ..Read::default() };
+        let mut workshop = Workshop::default();
+        if tables {
+            workshop.unite(std::mem::take(&mut self.edits));
+        }
         if read.newer.is_none() {
             self.faults.append(&mut self.strange);
             if tables && !self.rows.is_empty() {
-                let mut workshop = Workshop::default();
-                workshop.unite(self.edits.iter().cloned());
                 read.differences = differences::find(&workshop, &self.rows, &mut self.faults);
             }
         }
@@ -418,7 +429,7 @@ impl<'a> Reader<'a> {
         if let (true, Some(&(line, column))) = (more > 0, at.last()) {
             read.damage.push(Damage { line, column, what: Wrong::More(more) });
         }
-        Ok(read)
+        Ok((workshop, read))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::workshop::edit::{Edit, Write};
 
 pub use super::edit::{SEQ_LIMIT, VALUE_LIMIT};
 pub use super::print::{VERSION, print};
-pub use super::read::{FILE_LIMIT, read, read_edits};
+pub use super::read::{FILE_LIMIT, open, read, read_edits};
 pub use super::schema::schema;
 pub use super::summary::{HEAD, Summary, summary};
 pub use super::wrong::{Damage, Refusal, Wrong};

@@ -42,6 +42,12 @@ pub(super) async fn run(
     for effect in begin {
         world.perform(effect);
     }
+    // What is answered already belongs into the first frame: a file that was named is what a person wants to see.
+    while let Ok(answer) = answers.try_recv() {
+        for effect in app.update(Msg::Answer(answer), clock::now()) {
+            world.perform(effect);
+        }
+    }
     draw(&mut app, &mut terminal)?;
     while !leaving {
         let messages = tokio::select! {

@@ -49,7 +49,7 @@ fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<()> {
     let mut app = App::new(lang, theme, clock::now(), crossterm::terminal::size()?, super::random());
     let mouse = settings.mouse.unwrap_or(true);
     app.room.mouse = mouse;
-    let begin = std::iter::once(Effect::List).chain(start.file.map(Effect::Open)).collect();
+    let begin = vec![start.file.map_or(Effect::List, Effect::Open)];
     say_panics(lang);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let terminal = Terminal::take(depth, mouse)?;

@@ -89,7 +89,7 @@ impl Machinery {
         let read_only = opening.newer.map(|version| words::newer_version(self.lang, version).into_owned());
         self.answer(Answer::Opened(Box::new(Opened {
             path: opening.path,
-            edits: opening.workshop.into_edits(),
+            workshop: opening.workshop,
             drafts: opening.drafts,
             pen: Some(pen),
             read_only,

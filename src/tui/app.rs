@@ -478,6 +478,9 @@ impl App {
             Answer::NotOpened(why) | Answer::Failed(why) => {
                 self.making = None;
                 self.say(Tone::Bad, why);
+                if self.room.shelf.is_none() {
+                    self.effects.push(Effect::List);
+                }
             }
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}

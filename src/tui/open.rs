@@ -5,9 +5,9 @@ use super::reply::{At, Opened, Reply};
 use super::room::{OpenFile, Room, Safety};
 use crate::file::roster;
 use crate::words::program as words;
-use crate::workshop::agenda::Agenda;
 use crate::workshop::edit::Write;
 use crate::workshop::moment::Moment;
+use crate::workshop::subject::Kind;
 use crate::workshop::{date, start, subject};
 
 /// How long a running clock may be alone before its time is asked about, in milliseconds.
@@ -18,6 +18,7 @@ const GAP: i64 = 120_000;
 /// `making` is the title of a session that is being made, and whether it is a rehearsal.
 pub(super) fn take_in(room: &mut Room, opened: Opened, making: Option<(String, bool)>) -> (At, Vec<Write>) {
     let mut file = OpenFile {
+        workshop: opened.workshop,
         pen: opened.pen,
         path: opened.path,
         read_only: opened.read_only,
@@ -26,7 +27,6 @@ pub(super) fn take_in(room: &mut Room, opened: Opened, making: Option<(String, b
         safety: Safety::default(),
         ..OpenFile::default()
     };
-    file.workshop.unite(opened.edits);
     let running = |sid: &&str| file.workshop.text(&subject::session(sid), "state") == "berjalan";
     let sessions = file.workshop.sessions();
     let sid = sessions.iter().copied().rfind(running).or(sessions.last().copied()).map(str::to_owned);
@@ -44,10 +44,10 @@ pub(super) fn take_in(room: &mut Room, opened: Opened, making: Option<(String, b
 }
 
 /// Returns the OPD whose clock runs, and since when.
-pub(super) fn running(room: &Room) -> Option<(String, Moment)> {
-    let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
-    let turn = agenda.turns.iter().find(|turn| turn.timer.running_since.is_some())?;
-    Some((turn.code.to_string(), turn.timer.running_since?))
+pub(super) fn running(room: &Room) -> Option<(&str, Moment)> {
+    let workshop = room.workshop();
+    let mut turns = workshop.of(Kind::Presentation, room.sid(), "");
+    turns.find_map(|on| Some((subject::presentation_of(on)?.1, workshop.moment(on, "running_since")?)))
 }
 
 /// Asks about the time between the last edit of a file and its opening, if a clock ran all along.
@@ -66,7 +66,7 @@ pub(super) fn gap_since(room: &Room, awake: Moment) -> Option<Overlay> {
     }
     let lang = room.lang;
     Some(Overlay::Pick(pick::Pick {
-        title: words::gap_title(lang, room.opd_short(&code)).into_owned(),
+        title: words::gap_title(lang, room.opd_short(code)).into_owned(),
         text: words::gap(lang, date::duration_words(gap, lang)).into_owned(),
         about: format!("{gap} {code}"),
         options: [words::gap_counts, words::gap_does_not].map(|word| word(lang).into_owned()).to_vec(),

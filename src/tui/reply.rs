@@ -10,6 +10,7 @@ use crate::file::journal::Draft;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Write};
 use crate::workshop::moment::Moment;
+use crate::workshop::{Pen, Workshop};
 
 /// Where to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -243,12 +244,12 @@ pub enum Answer {
 pub struct Opened {
     /// The file.
     pub path: PathBuf,
-    /// Its edits, those of its journals among them.
-    pub edits: Vec<Edit>,
+    /// Its record, the edits of its journals among it.
+    pub workshop: Workshop,
     /// Half-typed text that comes back.
     pub drafts: Vec<Draft>,
     /// Who writes.
-    pub pen: Option<crate::workshop::Pen>,
+    pub pen: Option<Pen>,
     /// Why it is only read, as a sentence.
     pub read_only: Option<String>,
     /// What is worth saying of the opening: recovered work, damage, each a sentence.

@@ -151,18 +151,22 @@ impl Agenda {
     }
 }
 
-/// Returns the full codes of the OPD of a session: every expected one of its region, and every one whose turn has begun,
-/// withdrawn or not.
-fn codes(workshop: &Workshop, sid: &str) -> BTreeSet<Arc<str>> {
+/// Returns whether a session's agenda has a turn of an OPD: expected in its region, or begun, withdrawn or not.
+pub fn has_turn(workshop: &Workshop, sid: &str, code: &str) -> bool {
+    let on = subject::opd(code);
     let region = workshop.text(&subject::session(sid), "region");
-    let in_region = |code: &str| region.is_empty() || code.split('/').next() == Some(region);
-    let expected = workshop.all(Kind::Opd).into_iter().filter(|on| {
-        let merged = !workshop.text(on, "merged_into").is_empty();
-        in_region(subject::rest(on)) && workshop.flag(on, "expected") && !merged
-    });
-    let begun = workshop.of(Kind::Presentation, sid, "").filter(|on| Status::of(workshop, on) != Status::Waiting);
-    let begun = begun.filter_map(|on| subject::presentation_of(on)).map(|(_, code)| code.into());
-    expected.map(|on| subject::rest(on).into()).chain(begun).collect()
+    let in_region = region.is_empty() || code.split('/').next() == Some(region);
+    let expected = workshop.visible(&on) && workshop.flag(&on, "expected");
+    let own = in_region && expected && workshop.text(&on, "merged_into").is_empty();
+    own || Status::of(workshop, &subject::presentation(sid, code)) != Status::Waiting
+}
+
+/// Returns the full codes of the OPD of a session that have a turn.
+fn codes(workshop: &Workshop, sid: &str) -> BTreeSet<Arc<str>> {
+    let listed = workshop.all(Kind::Opd).into_iter().map(|on| subject::rest(on));
+    let turns = workshop.of(Kind::Presentation, sid, "").filter_map(|on| subject::presentation_of(on));
+    let all = listed.chain(turns.map(|(_, code)| code));
+    all.filter(|code| has_turn(workshop, sid, code)).map(Arc::from).collect()
 }
 
 /// Returns the planned start: the session's date and start time, in the offset of the moment it is asked.

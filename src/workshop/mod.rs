@@ -87,6 +87,13 @@ enum Over {
     Only(Vec<EditId>),
 }
 
+/// Two records are the same when their edits are; everything else follows from them.
+impl PartialEq for Workshop {
+    fn eq(&self, other: &Self) -> bool {
+        self.log.len() == other.log.len() && self.log.edits().iter().all(|edit| other.log.get(edit.id) == Some(edit))
+    }
+}
+
 impl Workshop {
     /// Returns the log beneath.
     pub fn log(&self) -> &Log {

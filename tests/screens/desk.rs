@@ -64,7 +64,8 @@ impl Desk {
     /// The program with a file of these edits just opened.
     pub fn reopened(width: u16, height: u16, edits: Vec<Edit>, drafts: Vec<Draft>) -> Self {
         let mut desk = Self::home(width, height);
-        let opened = Opened { path: "sesi.json".into(), edits, drafts, pen: desk.pen(), ..Opened::default() };
+        let opened =
+            Opened { path: "sesi.json".into(), workshop: record(edits), drafts, pen: desk.pen(), ..Opened::default() };
         desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
         desk
     }
@@ -249,6 +250,13 @@ impl Desk {
         }
         out
     }
+}
+
+/// The record of these edits.
+pub fn record(edits: Vec<Edit>) -> Workshop {
+    let mut workshop = Workshop::default();
+    workshop.unite(edits);
+    workshop
 }
 
 fn text_of(frame: &Frame) -> String {

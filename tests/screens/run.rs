@@ -255,7 +255,7 @@ fn a_clock_that_ran_while_the_program_was_closed_is_asked_about() {
     let mut again = Desk::home(80, 24);
     again.now = desk.now.plus(900_000);
     let pen = bimtek::workshop::Pen { opened_at: again.now, ..desk.app.room.file.pen.clone().expect("a pen") };
-    let opened = Opened { edits, pen: Some(pen), ..Opened::default() };
+    let opened = Opened { workshop: crate::desk::record(edits), pen: Some(pen), ..Opened::default() };
     again.send(Msg::Answer(Answer::Opened(Box::new(opened))));
     again.sees("Jam Setda berjalan terus").keys("2");
     again.keys("F5");

@@ -161,9 +161,9 @@ pub fn open(disk: &dyn Disk, path: &Path) -> Result<Opening, OpenError> {
 
 fn read_file(disk: &dyn Disk, path: &Path, opening: &mut Opening) -> Result<(), OpenError> {
     let bytes = disk.read(path).map_err(|error| OpenError::Unreadable(path.to_owned(), error))?;
-    let read = session::read(&bytes)
+    let (workshop, read) = session::open(&bytes)
         .map_err(|refusal| OpenError::Refused(path.to_owned(), refusal, newest_backup(disk, path)))?;
-    opening.clashes.extend(opening.workshop.unite(read.edits));
+    opening.workshop = workshop;
     (opening.damage, opening.differences, opening.newer) = (read.damage, read.differences, read.newer);
     Ok(())
 }

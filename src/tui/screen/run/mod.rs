@@ -23,7 +23,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::words::run as words;
-use crate::workshop::agenda::{Agenda, Status, Turn};
+use crate::workshop::agenda::{self, Agenda, Status, Turn};
 use crate::workshop::edit::{EditId, Write};
 use crate::workshop::subject::{self, Kind};
 
@@ -311,8 +311,8 @@ impl Screen for Run {
     }
 
     fn look(&mut self, room: &Room) {
-        let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
-        if !agenda.turns.iter().any(|turn| *turn.code == *self.code) {
+        if !agenda::has_turn(room.workshop(), room.sid(), &self.code) {
+            let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
             let at = agenda.presenting().or_else(|| agenda.next_waiting(None)).unwrap_or(0);
             self.code = agenda.turns.get(at).map(|turn| turn.code.to_string()).unwrap_or_default();
             self.work = false;
