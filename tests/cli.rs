@@ -6,7 +6,15 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
+use bimtek::file::session;
+use bimtek::shell::disk::files::Machine;
+use bimtek::shell::disk::keeper::Keep;
+use bimtek::words::Lang;
+use bimtek::workshop::edit::{Hand, Write as Ask};
+use bimtek::workshop::moment::Moment;
+use bimtek::workshop::{Pen, Workshop};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -463,10 +471,10 @@ fn contested_slots_are_told_with_their_rivals() {
     fs::copy(desk.path().join("a.json"), desk.path().join("b.json")).unwrap();
     desk.well(&["edit", "a.json", "session", "venue", "Aula", "--operator", "Ani"]);
     desk.well(&["edit", "b.json", "session", "venue", "Pendopo", "--operator", "Budi"]);
-    let both = ["a.json", "b.json"].map(|name| bimtek::file::session::read(&desk.bytes(name)).unwrap().edits);
-    let mut workshop = bimtek::workshop::Workshop::default();
+    let both = ["a.json", "b.json"].map(|name| session::read(&desk.bytes(name)).unwrap().edits);
+    let mut workshop = Workshop::default();
     both.into_iter().for_each(|edits| assert!(workshop.unite(edits).is_empty()));
-    fs::write(desk.path().join("c.json"), bimtek::file::session::print(&workshop)).unwrap();
+    fs::write(desk.path().join("c.json"), session::print(&workshop)).unwrap();
     let check = desk.run(&["check", "c.json"]);
     assert_eq!(check.code, 1);
     for says in ["Tempat", "Aula", "Pendopo", "Ani", "Budi"] {
@@ -537,8 +545,8 @@ fn a_folder_a_missing_and_a_forbidden_file_are_told_apart() {
     for command in ["show", "check", "log"] {
         assert!(desk.run(&[command, "folder"]).err.contains("folder"), "{command}");
         let (missing, en) = (desk.run(&[command, "none.json"]), desk.run(&[command, "none.json", "--lang", "en"]));
-        assert!(missing.code == 2 && missing.err.contains("tidak ditemukan"), "{}", missing.err);
-        assert!(en.code == 2 && en.err.contains("not found"), "{}", en.err);
+        assert!(missing.code == 2 && missing.err.contains("tidak ada"), "{}", missing.err);
+        assert!(en.code == 2 && en.err.contains("no file"), "{}", en.err);
     }
     let name = "a\u{1b}[31m\u{202e}b.json";
     let told = desk.run(&["show", name]);
@@ -554,18 +562,18 @@ fn a_folder_a_missing_and_a_forbidden_file_are_told_apart() {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o0)).unwrap();
         // The superuser may read anything.
         if fs::read(&path).is_err() {
-            assert!(desk.run(&["show", "a.json"]).err.contains("tidak diizinkan"));
+            assert!(desk.run(&["show", "a.json"]).err.contains("tidak ada izin"));
         }
     }
 }
 
 #[test]
-fn journals_beside_a_file_are_read_and_left_where_they_are() {
+fn what_only_a_journal_holds_is_shown_told_and_taken_in() {
     let desk = Desk::new();
     desk.session();
     fs::copy(desk.path().join("a.json"), desk.path().join("b.json")).unwrap();
     desk.well(&["edit", "b.json", "session", "venue", "Aula", "--hand", "aaaaaaaa"]);
-    let edits = bimtek::file::session::read(&desk.bytes("b.json")).unwrap().edits;
+    let edits = session::read(&desk.bytes("b.json")).unwrap().edits;
     let records = edits.into_iter().filter(|edit| edit.id.hand.as_str() == "aaaaaaaa");
     let records: Vec<_> = records.map(bimtek::file::journal::Record::Edit).collect();
     let journal = bimtek::file::journal::print(&records);
@@ -575,16 +583,41 @@ fn journals_beside_a_file_are_read_and_left_where_they_are() {
     let show = desk.run(&["show", "a.json"]);
     assert!(show.code == 0 && show.out.contains("Aula") && show.err.contains("jurnal"), "{}", show.err);
     let check = desk.run(&["check", "a.json"]);
-    assert!(check.code == 1 && check.out.contains(".a.json.aaaaaaaa.journal"), "{}", check.out);
-    assert!(check.out.contains("rusak") && !check.out.contains(".other.json"), "{}", check.out);
+    assert!(check.code == 1 && check.out.contains("hanya ada pada jurnal"), "{}", check.out);
+    assert!(check.out.contains("1 jurnal di sebelah berkas rusak"), "{}", check.out);
+    assert_eq!(json(&desk.run(&["check", "a.json", "--json"]).out)[0]["recovered"], records.len());
     assert!(desk.run(&["list", "."]).out.contains("pada jurnal"));
+    assert_eq!(desk.run(&["new", "-o", "other.json"]).code, 2, "a journal without its file belongs to somebody");
+
     desk.well(&["edit", "a.json", "session", "venue", "Pendopo"]);
-    assert!(desk.path().join(".a.json.aaaaaaaa.journal").exists(), "it is another program's");
+    assert!(desk.path().join(".a.json.aaaaaaaa.damaged").exists(), "what could not be read is set aside");
+    let read = session::read(&desk.bytes("a.json")).unwrap();
+    assert!(read.edits.iter().any(|edit| edit.id.hand.as_str() == "aaaaaaaa"), "the journal is in the file now");
     let show = desk.run(&["show", "a.json"]).out;
-    assert!(
-        show.contains("Pendopo") && !show.contains("Berbeda"),
-        "it was written over what the journal holds: {show}"
-    );
+    assert!(show.contains("Pendopo") && !show.contains("Berbeda"), "it was written over what the journal held: {show}");
+}
+
+#[test]
+fn a_program_at_work_on_the_same_file_loses_nothing() {
+    let desk = Desk::new();
+    desk.session();
+    let disk = Arc::new(Machine);
+    let opening = bimtek::shell::disk::open(&*disk, &desk.path().join("a.json")).unwrap();
+    let hand = Hand::parse("aaaaaaaa").unwrap();
+    let mut keep = Keep::new(disk, &opening, hand, Lang::Id);
+    let now = Moment::parse("2022-07-04T08:00:00+07:00").unwrap();
+    let pen = Pen { hand, operator: "Ani".into(), device: String::new(), version: String::new(), opened_at: now };
+    let mut workshop = opening.workshop;
+    let on = "presentation/s/35.02/dinkes";
+    keep.append(workshop.act(&pen, now, [Ask::new(on, "notes", "dari layar")]), &|_| {});
+
+    desk.well(&["edit", "a.json", "presentation/dindik", "notes", "dari skrip"]);
+    keep.append(workshop.act(&pen, now, [Ask::new(on, "questions", "masih dari layar")]), &|_| {});
+    keep.save(&|_| {});
+    let text = String::from_utf8(desk.bytes("a.json")).unwrap();
+    for said in ["dari layar", "dari skrip", "masih dari layar"] {
+        assert!(text.contains(said), "{said}");
+    }
 }
 
 #[test]

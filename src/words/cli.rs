@@ -147,6 +147,12 @@ Every line is checked first; if a single one is wrong, nothing is written.
     /// There is no terminal for the screens.
     no_terminal() = "Layar bimtek memerlukan terminal, sedangkan di sini masukan atau keluarannya dialihkan. Tanpa terminal pakai: bimtek new, list, show, check, edit, atau log.",
         "The screens of bimtek need a terminal, but input or output is redirected here. Without one use: bimtek new, list, show, check, edit, or log.";
+    /// Edits are safe, but not in the file.
+    only_in_journal(file) = "{file}: yang ditulis aman di jurnal di sebelahnya, tetapi berkasnya sendiri belum dapat disimpan. Periksa ruang dan izin foldernya; pembukaan berikutnya memasukkannya.",
+        "{file}: what was written is safe in the journal beside it, but the file itself could not be saved. Check the space and permissions of its folder; the next opening takes it in.";
+    /// Nothing is safe.
+    not_kept(file) = "{file}: tidak ada yang dapat ditulis. Periksa ruang dan izin foldernya, lalu ulangi.",
+        "{file}: nothing could be written. Check the space and permissions of its folder, then try again.";
     /// Standard output failed.
     not_written() = "Hasil tidak dapat ditulis ke keluaran standar. Periksa ruang disk atau tujuan pengalihannya.", "The result could not be written to standard output. Check the disk space or where it is redirected to.";
     /// Standard input failed.
@@ -158,16 +164,10 @@ Every line is checked first; if a single one is wrong, nothing is written.
 
     /// A file is not there.
     io_missing() = "tidak ditemukan. Periksa nama dan foldernya; bimtek list menampilkan sesi yang tersimpan.", "not found. Check its name and folder; bimtek list tells the saved sessions.";
-    /// A file may not be read or written.
-    io_denied() = "tidak diizinkan oleh sistem. Periksa hak akses berkas dan foldernya.", "the system does not allow it. Check the permissions of the file and its folder.";
     /// A folder where a file belongs.
     io_folder() = "ini folder, bukan berkas sesi. Sebutkan berkas di dalamnya.", "this is a folder, not a session file. Name a file in it.";
     /// A file is there already.
     io_there() = "sudah ada, dan tidak ditimpa. Pilih nama lain.", "is there already and is not written over. Choose another name.";
-    /// The disk is full.
-    io_full() = "disk penuh. Kosongkan ruang, lalu ulangi.", "the disk is full. Free some space, then try again.";
-    /// Something else about a file.
-    io_other() = "tidak dapat dibaca atau ditulis. Periksa disk atau sambungan jaringannya, lalu ulangi.", "could not be read or written. Check the disk or its network connection, then try again.";
 
     /// A session file was made.
     made(file, on, opds) = "{file}: {on}, {opds} OPD.", "{file}: {on}, {opds} OPD.";
@@ -218,19 +218,20 @@ Every line is checked first; if a single one is wrong, nothing is written.
     check_damage(count) = "Rusak di {count} tempat. Berkas tidak diubah; buka cadangannya, atau buka berkas ini dan simpan yang masih terbaca.",
         "Damaged in {count} places. The file is left as it is; open its backup, or open this file and save what can still be read.";
     /// Edits in journals.
-    check_recovered(count) = "{count} suntingan hanya ada pada jurnal di sebelah berkas. Buka berkas ini dengan bimtek: semuanya masuk kembali.",
-        "{count} edits are only in journals beside the file. Open it with bimtek: they all come back.";
-    /// A journal is damaged.
-    check_journal(journal) = "Jurnal {journal} rusak; yang sebelum kerusakan sudah terbaca. Simpan salinannya sebelum membuka berkas ini.",
-        "The journal {journal} is damaged; what stands before the damage was read. Keep a copy of it before opening this file.";
+    check_recovered(count, at) = "{count} suntingan hanya ada pada jurnal di sebelah berkas, terakhir {at}. Buka berkas ini dengan bimtek: semuanya masuk kembali.",
+        "{count} edits are only in journals beside the file, the last at {at}. Open it with bimtek: they all come back.";
+    /// Journals are damaged.
+    check_journals(count) = "{count} jurnal di sebelah berkas rusak di ujungnya; yang sebelum kerusakan sudah terbaca. Buka berkas ini dengan bimtek: sisanya disisihkan.",
+        "{count} journals beside the file are damaged at their end; what stands before was read. Open it with bimtek: the rest is set aside.";
+    /// Edits of one id and other content.
+    check_clashes(count, ids) = "{count} suntingan pada jurnal bernomor sama dengan yang lain tetapi berbeda isi: {ids}. Simpan salinan berkas dan jurnalnya, lalu tanyakan kepada pencatatnya.",
+        "{count} edits in journals have the id of another but other content: {ids}. Keep a copy of the file and its journals, then ask who wrote them.";
     /// A damaged file is not to be written.
     edit_damaged(count) = "rusak di {count} tempat, jadi tidak diubah. Lihat tempatnya dengan bimtek check, lalu buka cadangannya atau perbaiki dengan membukanya di layar.",
         "damaged in {count} places, so it was not changed. bimtek check tells where; open its backup, or repair it by opening it on the screen.";
     /// A file with hand-edited tables is not to be written.
     edit_differences(count) = "tabelnya diubah di luar program pada {count} isian, yang akan hilang bila disimpan. Buka di layar untuk mengambil atau mengabaikannya.",
         "its tables were edited outside the program in {count} cells, which saving would lose. Open it on the screen to take them in or leave them out.";
-    /// A count of edits.
-    edit_count(count) = "{count} suntingan", "{count} edits";
     /// Hand-edited tables.
     check_differences(count) = "Tabel diubah di luar program pada {count} isian. Buka dengan bimtek untuk mengambilnya sebagai perubahan, atau abaikan.",
         "Tables were edited outside the program in {count} cells. Open it with bimtek to take them in as edits, or leave them out.";

@@ -10,10 +10,11 @@ use serde_json::json;
 
 use super::table::Table;
 use super::{CLEAN, Call, FAILED, FINDINGS, Failure, Told, desk, log, named, show};
+use crate::shell::disk::Opening;
 use crate::words::{Lang, Text, cli as words, safe};
 use crate::workshop::field::{self, Need};
 use crate::workshop::subject::{self, Kind};
-use crate::workshop::{Workshop, tell};
+use crate::workshop::{Workshop, date, tell};
 
 /// Judges every file that is named; the exit code is that of the worst.
 pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
@@ -23,8 +24,9 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
         match desk::look(call, path) {
             Ok(seen) => {
                 let clean = seen.damage.is_empty()
-                    && seen.recovered.is_empty()
-                    && seen.broken.is_empty()
+                    && seen.recovered.is_none()
+                    && seen.damaged_journals == 0
+                    && seen.clashes.is_empty()
                     && seen.differences.is_empty()
                     && seen.newer.is_none()
                     && seen.workshop.log().contested() == 0
@@ -79,7 +81,7 @@ fn gaps(workshop: &Workshop, lang: Lang) -> Vec<Gap> {
     gaps
 }
 
-fn report(out: &mut String, path: &std::path::Path, seen: &desk::Seen, lang: Lang) {
+fn report(out: &mut String, path: &std::path::Path, seen: &Opening, lang: Lang) {
     let workshop = &seen.workshop;
     let before = out.len();
     let name = named(path.as_os_str());
@@ -92,14 +94,15 @@ fn report(out: &mut String, path: &std::path::Path, seen: &desk::Seen, lang: Lan
             let _ = writeln!(out, "  {}", safe::shown(&damage.why(lang)));
         }
     }
-    if !seen.recovered.is_empty() {
-        part(out, words::check_recovered(lang, seen.recovered.iter().map(|(_, edits)| edits).sum::<usize>()));
-        for (journal, edits) in &seen.recovered {
-            let _ = writeln!(out, "  {} · {}", safe::shown(journal), words::edit_count(lang, edits));
-        }
+    if let Some(found) = &seen.recovered {
+        part(out, words::check_recovered(lang, found.edits, date::clock(found.last)));
     }
-    for journal in &seen.broken {
-        part(out, words::check_journal(lang, safe::shown(journal)));
+    if seen.damaged_journals > 0 {
+        part(out, words::check_journals(lang, seen.damaged_journals));
+    }
+    if !seen.clashes.is_empty() {
+        let ids: Vec<String> = seen.clashes.iter().map(|edit| edit.id.to_string()).collect();
+        part(out, words::check_clashes(lang, ids.len(), ids.join(", ")));
     }
     if !seen.differences.is_empty() {
         part(out, words::check_differences(lang, seen.differences.len()));
@@ -143,7 +146,7 @@ fn part(out: &mut String, text: Text) {
     let _ = writeln!(out, "{text}");
 }
 
-fn object(path: &std::path::Path, seen: &desk::Seen, lang: Lang) -> serde_json::Value {
+fn object(path: &std::path::Path, seen: &Opening, lang: Lang) -> serde_json::Value {
     let workshop = &seen.workshop;
     let contested = |(on, set): (std::sync::Arc<str>, std::sync::Arc<str>)| {
         let heads = workshop.stand(&on, &set).into_iter().flat_map(|stand| stand.heads());
@@ -168,8 +171,9 @@ fn object(path: &std::path::Path, seen: &desk::Seen, lang: Lang) -> serde_json::
         "edits": workshop.log().len(),
         "newer": seen.newer,
         "damage": seen.damage.iter().map(damage).collect::<Vec<_>>(),
-        "recovered": seen.recovered.iter().map(|(journal, edits)| json!({ "journal": journal, "edits": edits })).collect::<Vec<_>>(),
-        "damaged_journals": seen.broken,
+        "recovered": seen.recovered.as_ref().map_or(0, |found| found.edits),
+        "damaged_journals": seen.damaged_journals,
+        "clashes": seen.clashes.iter().map(|edit| edit.id.to_string()).collect::<Vec<_>>(),
         "differences": seen.differences.iter().map(write).collect::<Vec<_>>(),
         "contested": workshop.contests().into_iter().map(contested).collect::<Vec<_>>(),
         "gaps": gaps(workshop, lang).into_iter().map(rows).collect::<Vec<_>>(),

@@ -1,50 +1,29 @@
 //! Where commands meet the world: files, standard input, clock and random source.
 //!
-//! What a command knows of them it knows from here; how files are kept safe is the business of [`keep`].
+//! Only what a command wants of them is said here; how files are kept safe is the business of [`disk`].
 
+use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use super::{Call, Failure, keep, named};
-use crate::file::journal;
-use crate::file::session::{self, Damage, Summary};
-use crate::shell::clock;
-use crate::tui::reply::Entry;
+use super::{Call, Failure, named};
+use crate::file::session;
+use crate::shell::disk::files::{Disk, Machine};
+use crate::shell::disk::keeper::Keep;
+use crate::shell::disk::{self, Opening, name};
+use crate::shell::{clock, random, who};
+use crate::tui::reply::{Answer, Entry};
 use crate::tui::room::Ids;
 use crate::words::{Lang, Text, cli as words, safe};
-use crate::workshop::edit::{Edit, Hand, Write};
+use crate::workshop::edit::{Edit, Hand};
 use crate::workshop::moment::Moment;
 use crate::workshop::{Pen, Workshop};
 
-/// A file that was looked at: read, and nothing of it touched.
-pub(super) struct Seen {
-    /// The record, edits of journals among it.
-    pub(super) workshop: Workshop,
-    /// When it was looked at.
-    pub(super) now: Moment,
-    /// Where it is damaged.
-    pub(super) damage: Vec<Damage>,
-    /// Differences of hand-edited tables.
-    pub(super) differences: Vec<Write>,
-    /// The version of its format where it is a newer program's.
-    pub(super) newer: Option<u64>,
-    /// Journals beside it, and how many edits only they hold.
-    pub(super) recovered: Vec<(String, usize)>,
-    /// Journals beside it that are damaged: what stands behind the damage was not read.
-    pub(super) broken: Vec<String>,
-}
-
-impl Seen {
-    /// Returns what is worth a message before the record is believed to be whole.
-    pub(super) fn remarks(&self, lang: Lang) -> Vec<String> {
-        let recovered: usize = self.recovered.iter().map(|(_, edits)| edits).sum();
-        let damaged = (!self.damage.is_empty()).then(|| words::look_damaged(lang, self.damage.len()));
-        let recovered = (recovered > 0).then(|| words::look_recovered(lang, recovered));
-        damaged.into_iter().chain(recovered).map(Text::into_owned).collect()
-    }
-}
+/// What stands for standard input where a file is read.
+const INPUT: &str = "-";
 
 /// A file that is being written.
 pub(super) struct Desk {
@@ -54,7 +33,8 @@ pub(super) struct Desk {
     pub(super) pen: Pen,
     /// The moment of writing.
     pub(super) now: Moment,
-    path: PathBuf,
+    /// The keeper of the file; nothing before there is one.
+    keep: Option<Keep>,
 }
 
 /// Returns the file that a command names.
@@ -62,66 +42,54 @@ pub(super) fn file(args: &ArgMatches) -> &Path {
     args.get_one::<PathBuf>("file").map_or(Path::new(""), PathBuf::as_path)
 }
 
-/// Looks at a file, or at standard input for `-`.
-pub(super) fn look(call: &Call, path: &Path) -> Result<Seen, Failure> {
+/// Looks at a file and its journals, or at standard input for `-`; nothing on the disk is changed.
+pub(super) fn look(call: &Call, path: &Path) -> Result<Opening, Failure> {
     let lang = call.lang;
-    // The journals first: what a program saves meanwhile goes from its journal into the file, never the other way.
-    let mut journals = Vec::new();
-    for journal in if path == Path::new("-") { Vec::new() } else { keep::journals(path) } {
-        match keep::read(&journal) {
-            Ok(bytes) => journals.push((journal.to_string_lossy().into_owned(), journal::read(&bytes))),
-            Err(gone) if gone.kind() == ErrorKind::NotFound => {}
-            Err(wrong) => return Err(io_failure(lang, &journal, &wrong)),
-        }
+    if path != Path::new(INPUT) {
+        return disk::open(&Machine, path).map_err(|wrong| Failure::failed(wrong.why(lang)));
     }
-    let refused =
-        |wrong: session::Refusal| Failure::failed(words::of_file(lang, named(path.as_os_str()), wrong.why(lang)));
-    let read = session::read(&bytes(call, path)?).map_err(refused)?;
-    let mut workshop = Workshop::default();
-    workshop.unite(read.edits);
-    let (mut recovered, mut broken) = (Vec::new(), Vec::new());
-    for (journal, held) in journals {
-        let known = workshop.log().len();
-        let clashes = workshop.unite(held.edits);
-        let new = workshop.log().len() - known;
-        if held.damaged_at.is_some() || !clashes.is_empty() {
-            broken.push(journal.clone());
-        }
-        if new > 0 {
-            recovered.push((journal, new));
-        }
-    }
+    let (workshop, read) = session::open(&standard_input(lang)?)
+        .map_err(|wrong| Failure::failed(words::of_file(lang, INPUT, wrong.why(lang))))?;
     let (damage, differences, newer) = (read.damage, read.differences, read.newer);
-    Ok(Seen { workshop, now: clock::now(), damage, differences, newer, recovered, broken })
+    Ok(Opening { workshop, damage, differences, newer, ..Opening::default() })
+}
+
+/// Returns what is to be said before the record shown is believed to be the whole file.
+pub(super) fn remarks(opening: &Opening, lang: Lang) -> Vec<String> {
+    let damaged = (!opening.damage.is_empty()).then(|| words::look_damaged(lang, opening.damage.len()));
+    let recovered = opening.recovered.as_ref().map(|found| words::look_recovered(lang, found.edits));
+    damaged.into_iter().chain(recovered).map(Text::into_owned).collect()
 }
 
 /// Opens a file to be written.
 pub(super) fn open(call: &Call, args: &ArgMatches) -> Result<Desk, Failure> {
+    let lang = call.lang;
     let path = file(args);
-    if path == Path::new("-") {
-        return Err(Failure::usage(words::usage(call.lang, words::not_to_input(call.lang))));
+    if path == Path::new(INPUT) {
+        return Err(Failure::usage(words::usage(lang, words::not_to_input(lang))));
     }
-    let seen = look(call, path)?;
-    if let Some(version) = seen.newer {
-        return Err(Failure::failed(words::check_newer(call.lang, version)));
+    let opening = look(call, path)?;
+    if let Some(version) = opening.newer {
+        return Err(Failure::failed(words::check_newer(lang, version)));
     }
-    // Saving writes the whole file anew: what of it was not taken in would be gone.
-    let lost = match (seen.damage.len(), seen.differences.len()) {
+    // Saving writes the whole file anew, and nobody sits here who could say what becomes of the rest.
+    let lost = match (opening.damage.len(), opening.differences.len()) {
         (0, 0) => None,
-        (0, cells) => Some(words::edit_differences(call.lang, cells)),
-        (places, _) => Some(words::edit_damaged(call.lang, places)),
+        (0, cells) => Some(words::edit_differences(lang, cells)),
+        (places, _) => Some(words::edit_damaged(lang, places)),
     };
     if let Some(why) = lost {
-        return Err(Failure::failed(words::of_file(call.lang, named(path.as_os_str()), why)));
+        return Err(Failure::failed(words::of_file(lang, named(path.as_os_str()), why)));
     }
-    let (pen, now) = who(call, args)?;
-    Ok(Desk { workshop: seen.workshop, pen, now, path: path.to_owned() })
+    let (pen, now) = pen(call, args)?;
+    let keep = Some(Keep::new(Arc::new(Machine), &opening, pen.hand, lang));
+    Ok(Desk { workshop: opening.workshop, pen, now, keep })
 }
 
 /// Returns an empty record to be filled.
 pub(super) fn fresh(call: &Call, args: &ArgMatches) -> Result<Desk, Failure> {
-    let (pen, now) = who(call, args)?;
-    Ok(Desk { workshop: Workshop::default(), pen, now, path: PathBuf::new() })
+    let (pen, now) = pen(call, args)?;
+    Ok(Desk { workshop: Workshop::default(), pen, now, keep: None })
 }
 
 impl Desk {
@@ -134,126 +102,103 @@ impl Desk {
         Ids::seeded(seed)
     }
 
-    /// Keeps the edits that were made at this desk; none leave no trace.
-    pub(super) fn keep(self, call: &Call, edits: &[Edit]) -> Result<(), Failure> {
-        if edits.is_empty() {
-            return Ok(());
+    /// Keeps the edits that were made at this desk: in a journal, then in the file; none leave no trace.
+    pub(super) fn keep(self, call: &Call, path: &Path, edits: Vec<Edit>) -> Result<(), Failure> {
+        let Some(mut keep) = self.keep.filter(|_| !edits.is_empty()) else { return Ok(()) };
+        let answers = std::cell::RefCell::new(Vec::new());
+        let answer = |answer| answers.borrow_mut().push(answer);
+        keep.append(edits, &answer);
+        keep.save(&answer);
+        let answers = answers.into_inner();
+        let any = |is: fn(&Answer) -> bool| answers.iter().any(is);
+        let file = named(path.as_os_str());
+        match (any(|a| matches!(a, Answer::Saved(_))), any(|a| matches!(a, Answer::Kept(_)))) {
+            (true, _) => Ok(()),
+            (false, true) => Err(Failure::failed(words::only_in_journal(call.lang, file))),
+            (false, false) => Err(Failure::failed(words::not_kept(call.lang, file))),
         }
-        let kept = keep::save(&self.path, self.pen.hand, edits);
-        kept.map_err(|wrong| io_failure(call.lang, &self.path, &wrong))
     }
 
-    /// Makes a file of the record.
+    /// Makes a file of the record, where nothing has that name.
     pub(super) fn create(self, call: &Call, path: &Path) -> Result<(), Failure> {
-        let made = keep::create(path, &session::print(&self.workshop));
-        made.map_err(|wrong| io_failure(call.lang, path, &wrong))
+        let text = session::print(&self.workshop);
+        let write = || {
+            // A journal without its file would be united into the new one.
+            if !name::journals_of(path).is_empty() {
+                return Err(ErrorKind::AlreadyExists.into());
+            }
+            let mut out = Machine.create(path)?;
+            let written = out.write(text.as_bytes()).and_then(|()| out.sync());
+            if written.is_err() {
+                let _ = Machine.remove(path);
+            }
+            written.and_then(|()| Machine.sync_folder(name::folder(path)))
+        };
+        write().map_err(|wrong| io_failure(call.lang, path, &wrong))
     }
 }
 
-/// Returns who writes and when, as the options say.
-fn who(call: &Call, args: &ArgMatches) -> Result<(Pen, Moment), Failure> {
+/// Returns who writes and when: as the options say, else as the system knows.
+fn pen(call: &Call, args: &ArgMatches) -> Result<(Pen, Moment), Failure> {
     let lang = call.lang;
     let text = |name: &str| args.get_one::<String>(name).map(String::as_str);
+    let wrong = |word: fn(Lang, String) -> Text, typed: &str| {
+        Failure::usage(words::usage(lang, word(lang, safe::shown(typed).into_owned())))
+    };
     let now = match text("at") {
-        Some(typed) => {
-            let wrong = || Failure::usage(words::usage(lang, words::wrong_moment(lang, safe::shown(typed))));
-            Moment::parse(typed).ok_or_else(wrong)?
-        }
+        Some(typed) => Moment::parse(typed).ok_or_else(|| wrong(words::wrong_moment, typed))?,
         None => clock::now(),
     };
     let hand = match text("hand") {
-        Some(typed) => {
-            let wrong = || Failure::usage(words::usage(lang, words::wrong_hand(lang, safe::shown(typed))));
-            Hand::parse(typed).ok_or_else(wrong)?
-        }
-        None => hand(lang)?,
+        Some(typed) => Hand::parse(typed).ok_or_else(|| wrong(words::wrong_hand, typed))?,
+        None => Hand::from_random(random().to_le_bytes()),
     };
     let pen = Pen {
         hand,
-        operator: safe::clean(text("operator").unwrap_or_default()),
-        device: safe::clean(text("device").unwrap_or_default()),
+        operator: text("operator").map_or_else(who::operator, safe::clean),
+        device: text("device").map_or_else(who::device, safe::clean),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         opened_at: now,
     };
     Ok((pen, now))
 }
 
-fn hand(lang: Lang) -> Result<Hand, Failure> {
-    let mut bytes = [0; 8];
-    getrandom::fill(&mut bytes).map_err(|_| Failure::failed(words::no_input(lang)))?;
-    Ok(Hand::from_random(bytes))
-}
-
 /// Reads all of standard input.
 pub(super) fn standard_input(lang: Lang) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let read = io::stdin().lock().take(session::FILE_LIMIT as u64 + 1).read_to_end(&mut bytes);
-    read.map(|_| bytes).map_err(|_| Failure::failed(words::no_input(lang)))
+    all(io::stdin().lock()).map_err(|_| Failure::failed(words::no_input(lang)))
 }
 
 /// Reads a file, or standard input for `-`.
 pub(super) fn bytes(call: &Call, path: &Path) -> Result<Vec<u8>, Failure> {
-    if path == Path::new("-") {
+    if path == Path::new(INPUT) {
         return standard_input(call.lang);
     }
-    keep::read(path).map_err(|wrong| io_failure(call.lang, path, &wrong))
+    File::open(path).and_then(all).map_err(|wrong| io_failure(call.lang, path, &wrong))
+}
+
+/// Reads to the end; of more than any file may hold as much as shows that it is too much.
+fn all(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(session::FILE_LIMIT as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn io_failure(lang: Lang, path: &Path, wrong: &io::Error) -> Failure {
     let what = match wrong.kind() {
         ErrorKind::NotFound => words::io_missing(lang),
-        ErrorKind::PermissionDenied => words::io_denied(lang),
         ErrorKind::IsADirectory => words::io_folder(lang),
         ErrorKind::AlreadyExists => words::io_there(lang),
-        ErrorKind::StorageFull => words::io_full(lang),
-        _ => words::io_other(lang),
+        _ => disk::cause(wrong, lang),
     };
     Failure::failed(words::of_file(lang, named(path.as_os_str()), what))
 }
 
-/// Returns the folder of sessions that is meant, and its files by name. Only a folder that is named must be there.
+/// Returns the folder of sessions that is meant, and what is saved in it. Only a folder that is named must be there.
 pub(super) fn entries(call: &Call, dir: Option<&PathBuf>) -> Result<(PathBuf, Vec<Entry>), Failure> {
-    let usual = || {
-        let folders = directories::ProjectDirs::from("", "", "bimtek");
-        folders.map(|folders| folders.data_dir().join("sessions")).unwrap_or_default()
-    };
-    let folder = dir.or(call.sessions.as_ref()).cloned().unwrap_or_else(usual);
-    let listed = match std::fs::read_dir(&folder) {
-        Err(wrong) if wrong.kind() == ErrorKind::NotFound && dir.is_none() => return Ok((folder, Vec::new())),
-        listed => listed.map_err(|wrong| io_failure(call.lang, &folder, &wrong))?,
-    };
-    let hidden = |path: &Path| path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
-    let session = |path: &PathBuf| path.extension().is_some_and(|end| end == "json") && !hidden(path);
-    let mut paths: Vec<PathBuf> = listed.flatten().map(|entry| entry.path()).filter(session).collect();
-    paths.sort();
-    let entries = paths.into_iter().map(|path| entry(call, path)).collect();
-    Ok((folder, entries))
-}
-
-/// Reads the head of a file; the whole of it only where the head does not tell, or a journal lies beside it.
-fn entry(call: &Call, path: PathBuf) -> Entry {
-    let head = keep::head(&path).ok().filter(|_| keep::journals(&path).is_empty());
-    let (summary, unsaved) = match head.as_deref().and_then(session::summary) {
-        Some(summary) => (summary, 0),
-        None => match look(call, &path) {
-            Ok(seen) => (Summary::of(&seen.workshop), seen.recovered.iter().map(|(_, edits)| edits).sum()),
-            Err(failure) => return Entry { path, trouble: Some(failure.text.into_owned()), ..Entry::default() },
-        },
-    };
-    let count = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
-    Entry {
-        name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
-        path,
-        title: summary.title,
-        date: summary.date,
-        venue: summary.venue,
-        presented: (count(summary.presented), count(summary.opds)),
-        data: count(summary.data),
-        nominations: count(summary.nominations),
-        contested: count(summary.contested),
-        rehearsal: summary.rehearsal,
-        changed: summary.last_edit_at,
-        unsaved,
-        trouble: None,
+    if let Some(dir) = dir {
+        Machine.list(dir).map_err(|wrong| io_failure(call.lang, dir, &wrong))?;
     }
+    let folder = dir.cloned().unwrap_or_else(|| disk::sessions_folder(call.sessions.clone()));
+    let entries = disk::entries(&Machine, &folder, call.lang);
+    Ok((folder, entries))
 }

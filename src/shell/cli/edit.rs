@@ -43,7 +43,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     if !work.doubtful.is_empty() {
         work.told.notes.push(words::doubts(lang, work.doubtful.len(), work.doubtful.join(", ")).into_owned());
     }
-    desk.keep(call, &edits)?;
+    desk.keep(call, desk::file(args), edits)?;
     Ok(work.told)
 }
 

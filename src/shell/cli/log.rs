@@ -41,7 +41,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
             told(&mut out, workshop, act.id, &edits, changes, &mut day, lang);
         }
     }
-    Ok(Told { out, notes: seen.remarks(lang), ..Told::default() })
+    Ok(Told { out, notes: desk::remarks(&seen, lang), ..Told::default() })
 }
 
 /// Writes an act and its changes; a new day is written above it.

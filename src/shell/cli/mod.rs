@@ -6,7 +6,6 @@ mod check;
 mod command;
 mod desk;
 mod edit;
-mod keep;
 mod list;
 mod log;
 mod new;
@@ -25,6 +24,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use crate::file::session;
+use crate::shell::settings::{self, Settings};
 use crate::shell::start::{self, Start};
 use crate::tui::theme::Theme;
 use crate::words::{Lang, Text, cli as words, safe};
@@ -183,19 +183,15 @@ fn tell(told: Told, lang: Lang, json: bool) -> u8 {
     }
 }
 
-/// Returns the language that is asked for: `--lang`, `BIMTEK_LANG`, the locale where it is English, else Indonesian.
+/// Returns the language that is asked for: `--lang`, else what the environment, the settings or the locale say.
 ///
 /// It is found before the command line is read, because help and errors are in it too.
 fn asked_language(args: &[OsString]) -> Lang {
     let named = args.iter().enumerate().find_map(|(n, arg)| {
         let value = arg.to_str()?.strip_prefix("--lang")?;
-        if value.is_empty() { args.get(n + 1)?.to_str() } else { value.strip_prefix('=') }
+        settings::lang(if value.is_empty() { args.get(n + 1)?.to_str()? } else { value.strip_prefix('=')? })
     });
-    let environment = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-    let own = environment("BIMTEK_LANG");
-    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(environment);
-    let asked = named.map(OsString::from).or(own).or_else(locale);
-    if asked.is_some_and(|asked| asked.as_encoded_bytes().starts_with(b"en")) { Lang::En } else { Lang::Id }
+    named.unwrap_or_else(|| Settings::load().language())
 }
 
 /// Returns a file's name for people.

@@ -7,6 +7,7 @@ use clap::ArgMatches;
 use super::table::Table;
 use super::{Call, Failure, Told, desk};
 use crate::file::{catalogue, session};
+use crate::shell::clock;
 use crate::words::{Lang, cli as words, run as run_words, safe};
 use crate::workshop::agenda::{Agenda, Status, Turn};
 use crate::workshop::field::{self, DATA_KINDS};
@@ -18,8 +19,8 @@ use crate::workshop::{Workshop, date, tell};
 /// Shows a file.
 pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     let seen = desk::look(call, desk::file(args))?;
-    let out = if call.json { tables(&seen.workshop) } else { text(&seen.workshop, seen.now, call.lang) };
-    Ok(Told { out, notes: seen.remarks(call.lang), ..Told::default() })
+    let out = if call.json { tables(&seen.workshop) } else { text(&seen.workshop, clock::now(), call.lang) };
+    Ok(Told { out, notes: desk::remarks(&seen, call.lang), ..Told::default() })
 }
 
 /// Returns the session file's text without its edits.
