@@ -8,6 +8,7 @@ pub mod cli;
 pub mod disk;
 pub mod figures;
 pub mod file;
+pub mod form;
 pub mod help;
 pub mod history;
 pub mod home;

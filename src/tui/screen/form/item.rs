@@ -1,0 +1,119 @@
+//! The fields that a form of a subject shows, in order: those of FIELDS, the criteria of a nomination one by one.
+//!
+//! What they hold and what is typed into them is not decided here.
+
+use crate::file::catalogue::{self, CriterionKind};
+use crate::tui::room::Room;
+use crate::workshop::field::{self, Form, Need};
+use crate::workshop::subject::{self, Kind};
+
+/// Fields that no form shows, each with the reason.
+const INTERNAL: [(Kind, &str); 9] = [
+    // Which session a row belongs to was said when it was made.
+    (Kind::Data, "session"),
+    (Kind::Nomination, "session"),
+    // The confirmed reading stands beside its figure.
+    (Kind::Data, "reading"),
+    // The clock writes these, and the run screen corrects them.
+    (Kind::Presentation, "used_ms"),
+    (Kind::Presentation, "running_since"),
+    (Kind::Presentation, "started_at"),
+    (Kind::Presentation, "finished_at"),
+    // The order changes by moving rows of the roster.
+    (Kind::Presentation, "order"),
+    (Kind::Opd, "order"),
+];
+
+/// Where the answers of a field are looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// The OPD of the session's region.
+    Opd,
+    /// The six dimensions.
+    Dimension,
+    /// Their sub-dimensions.
+    Sub,
+    /// The RPJMD programmes.
+    Program,
+    /// The data rows of the session.
+    Data,
+    /// Its nominations.
+    Nomination,
+}
+
+/// One field of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    /// Its name in the record; of a set the part before the members.
+    pub(super) key: String,
+    /// What it takes.
+    pub(super) form: Form,
+    /// Its label.
+    pub(super) label: String,
+    /// Whether a final row has it.
+    pub(super) need: Need,
+    /// Where its answers, or its members, are looked up.
+    pub(super) source: Option<Source>,
+}
+
+/// Returns the fields of a subject's form; none for a kind that this program does not know.
+pub(super) fn items(room: &Room, on: &str) -> Vec<Item> {
+    let Some((kind, _)) = Kind::of(on) else { return Vec::new() };
+    let shown = field::of(kind).filter(|field| !INTERNAL.contains(&(kind, field.key)));
+    let mut items = Vec::new();
+    for field in shown {
+        let label = room.lang.pick(field.id, field.en);
+        match (field.key, field.form) {
+            ("gate/", Form::Members(form)) => items.extend(criteria(room, on, "gate/", *form, CriterionKind::Gate)),
+            ("score/", Form::Members(form)) => {
+                items.extend(criteria(room, on, "score/", *form, CriterionKind::Score));
+            }
+            (key, form) => items.push(Item {
+                key: key.to_owned(),
+                form,
+                label: label.to_owned(),
+                need: field.need,
+                source: source(key, form),
+            }),
+        }
+    }
+    items
+}
+
+fn source(key: &str, form: Form) -> Option<Source> {
+    match (key, form) {
+        ("supporting/" | "vote/", _) | (_, Form::Opd) => Some(Source::Opd),
+        ("dimension/", _) | (_, Form::Dimension) => Some(Source::Dimension),
+        ("evidence/", _) => Some(Source::Data),
+        ("duplicate_of", _) => Some(Source::Nomination),
+        (_, Form::Sub) => Some(Source::Sub),
+        (_, Form::Program) => Some(Source::Program),
+        _ => None,
+    }
+}
+
+/// Returns a field for every criterion: those of the record, else the built-in ones, and any that already has an answer.
+fn criteria(room: &Room, on: &str, set: &str, form: Form, kind: CriterionKind) -> Vec<Item> {
+    let workshop = room.workshop();
+    let own = workshop.all(Kind::Criterion);
+    let mut known: Vec<(String, String)> = if own.is_empty() {
+        let rows = catalogue::criteria().iter().filter(|row| row.kind == kind);
+        rows.map(|row| (row.slug.clone(), room.lang.pick(&row.id, &row.en).clone())).collect()
+    } else {
+        let word = if kind == CriterionKind::Gate { "gate" } else { "score" };
+        let mut own: Vec<_> = own.into_iter().filter(|on| workshop.text(on, "kind") == word).collect();
+        own.sort_by_key(|on| workshop.int(on, "order").unwrap_or(i64::MAX));
+        let name = |on: &str| {
+            let names = room.lang.pick(["name", "name_en"], ["name_en", "name"]).map(|set| workshop.text(on, set));
+            names.into_iter().find(|name| !name.is_empty()).unwrap_or(subject::rest(on)).to_owned()
+        };
+        own.into_iter().map(|on| (subject::rest(on).to_owned(), name(on))).collect()
+    };
+    for (slug, _) in workshop.members(on, set) {
+        if known.iter().all(|(known, _)| known != slug) {
+            known.push((slug.to_owned(), slug.to_owned()));
+        }
+    }
+    let item = |(slug, name)| Item { key: format!("{set}{slug}"), form, label: name, need: Need::Never, source: None };
+    known.into_iter().map(item).collect()
+}
