@@ -142,7 +142,7 @@ impl World for Machinery {
             Effect::Copy(path, title) => self.aside(move || disk::copy(&path, &title).map(done).map_err(failed)),
             Effect::Withdraw(path) => self.aside(move || disk::withdraw(&path).map(done).map_err(failed)),
             Effect::Restore(path) => self.aside(move || disk::restore(&path).map(done).map_err(failed)),
-            Effect::Roster(path) => self.roster(path),
+            Effect::Roster(path, region) => self.roster(path, region),
             Effect::Remember(setting) => {
                 if let crate::tui::reply::Setting::Lang(lang) = setting {
                     self.lang = lang;
@@ -163,7 +163,7 @@ impl World for Machinery {
 }
 
 impl Machinery {
-    fn roster(&self, path: PathBuf) {
+    fn roster(&self, path: PathBuf, region: String) {
         let (answers, lang) = (self.answers.clone(), self.lang);
         std::thread::spawn(move || {
             let name = safe::shown(&path.display().to_string()).into_owned();
@@ -175,7 +175,7 @@ impl Machinery {
                 Ok(read) => {
                     let remarks: Vec<String> = read.warnings.iter().map(|note| note.text(lang).into_owned()).collect();
                     let said = words::roster(lang, read.rows.len(), remarks.join(" "));
-                    Answer::Roster(roster::writes(&read.rows, "35.02"), said.trim_end().to_owned())
+                    Answer::Roster(roster::writes(&read.rows, &region), said.trim_end().to_owned())
                 }
                 Err(why) => Answer::Failed(why.into_owned()),
             };
