@@ -74,7 +74,7 @@ impl Machinery {
             return self.answer(Answer::NotOpened(why.into_owned()));
         }
         let path = name::free(&self.sessions, &name::safe(title), ".json");
-        self.keep(Opening { path, ..Opening::default() });
+        self.keep(Opening::fresh(path));
     }
 
     /// Gives an opened file to a keeper and tells the app of it.

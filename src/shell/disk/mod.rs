@@ -59,6 +59,11 @@ pub struct Opening {
 }
 
 impl Opening {
+    /// Begins a file that is not there yet; nothing is written before its first act.
+    pub fn fresh(path: PathBuf) -> Self {
+        Self { path, ..Self::default() }
+    }
+
     /// Returns what is worth saying of the opening, a sentence each.
     pub fn remarks(&self, lang: Lang) -> Vec<String> {
         let recovered =
