@@ -235,6 +235,8 @@ fn whatever_call_fails_nothing_that_was_answered_as_kept_is_lost() {
                     program.draft("run/note", "setengah kali");
                     program.save();
                 }
+                // What no save holds is only as safe as the journals are.
+                (0..4).for_each(|_| made.extend(program.act()));
                 let (safe, reached) = (program.safe(), disk.calls.load(Ordering::SeqCst) > fails);
                 drop(program);
                 let again = match disk::open(&Machine, &path) {
