@@ -1,64 +1,78 @@
-//! Texts of the setup screen.
+//! Texts of the setup screen: the session and its roster.
 
 crate::words! {
     /// The part with the session's fields.
     session() = "Sesi", "Session";
     /// The part with the roster.
-    roster(count) = "OPD {count}", "OPD {count}";
-    /// How long the day will be.
-    day(count, minutes, length, end) = "{count} OPD × {minutes} menit = {length}, selesai {end}", "{count} OPD × {minutes} minutes = {length}, ends {end}";
-    /// How long the day will be, without a start.
-    day_without_start(count, minutes, length) = "{count} OPD × {minutes} menit = {length}", "{count} OPD × {minutes} minutes = {length}";
-    /// Typing finds.
-    find() = "ketik untuk mencari   Ctrl+↑ Ctrl+↓ ubah urutan   Enter semua isian", "type to find   Ctrl+↑ Ctrl+↓ change the order   Enter all fields";
-    /// What is looked for.
-    finding() = "mencari: ", "finding: ";
-    /// Column head.
-    number() = "No", "No";
-    /// Column head.
-    expected() = "Diharapkan", "Expected";
-    /// Column head.
+    roster(count) = "OPD ({count})", "OPD ({count})";
+    /// How many OPD are expected, and how long all of it takes.
+    sum(count, minutes, all) = "{count} OPD × {minutes} menit = {all}", "{count} OPD × {minutes} minutes = {all}";
+    /// How long all of it takes, where the minutes differ.
+    sum_mixed(count, all) = "{count} OPD, seluruhnya {all}", "{count} OPD, {all} in all";
+    /// When the day will begin and end.
+    day(start, end) = "mulai {start}, selesai sekitar {end}", "starts {start}, ends about {end}";
+    /// When all will have ended.
+    end(end) = "selesai sekitar {end}", "ends about {end}";
+    /// It ends on another day.
+    another_day(day, clock) = "{day} {clock}", "{day} {clock}";
+    /// No OPD is expected.
+    nobody() = "Belum ada OPD yang diharapkan: tandai dengan Spasi di bagian OPD (F3).", "No OPD is expected yet: mark them with Space in the OPD part (F3).";
+    /// What is to be done, when the session has all it needs.
+    ready() = "Sesi siap. F5 membuka layar Jalan.", "The session is ready. F5 opens the Run screen.";
+    /// Fields are still missing, which does not keep it from running.
+    not_ready(what) = "{what}; F5 tetap dapat menjalankan sesi.", "{what}; F5 can still run the session.";
+    /// The column of the order.
+    order() = "No", "No";
+    /// The column of the short name.
     short() = "Singkatan", "Short";
-    /// Column head.
-    name() = "Nama", "Name";
-    /// Column head.
+    /// The column of the name.
+    name() = "Nama OPD", "Name";
+    /// The column of the kind.
     kind() = "Jenis", "Kind";
-    /// Expected.
-    yes() = "hadir", "yes";
-    /// Not expected.
-    no() = "tidak", "no";
-    /// Merged.
-    merged() = "digabung", "merged";
-    /// Where a merged OPD went.
-    into(opd) = "menjadi bagian {opd}", "now part of {opd}";
-    /// The roster is empty.
-    empty() = "Belum ada OPD. F2 menambah satu, Ctrl+R mengambil daftar dari berkas CSV.", "There is no OPD yet. F2 adds one, Ctrl+R takes a list from a CSV file.";
-    /// Nothing found.
-    none_found() = "Tidak ada OPD dengan nama itu. Esc menghapus pencarian, F2 menambah OPD.", "No OPD of that name. Esc clears the search, F2 adds an OPD.";
-    /// Kecamatan were taken out.
-    kecamatan_out(count) = "{count} kecamatan tidak ikut. F7 mengikutkan lagi.", "{count} kecamatan are out. F7 brings them in again.";
-    /// Kecamatan were brought in.
-    kecamatan_in(count) = "{count} kecamatan ikut.", "{count} kecamatan are in.";
-    /// Asks for a new OPD.
-    new_opd() = "Nama lengkap OPD baru", "Full name of the new OPD";
-    /// Nothing was typed.
-    name_missing() = "Ketik namanya dahulu.", "Type its name first.";
-    /// An OPD was added.
-    added(name) = "Ditambahkan di akhir daftar: {name}", "Added at the end of the list: {name}";
-    /// Asks for a CSV.
-    csv() = "Berkas CSV berisi daftar OPD (kolom nama; kode dan singkatan bila ada)", "CSV file with the roster of OPD (a column name; code and abbreviation if there are)";
-    /// Nothing was typed.
-    csv_missing() = "Ketik atau tempel letak berkasnya, misalnya D:\\opd.csv.", "Type or paste where the file is, such as D:\\opd.csv.";
-    /// Asks for a name.
-    new_name(name) = "Nama baru untuk {name}", "New name for {name}";
-    /// Asks for the OPD to merge into.
-    merge(opd) = "{opd} digabungkan ke OPD mana? Ketik nama atau singkatannya.", "Into which OPD is {opd} merged? Type its name or abbreviation.";
-    /// No such OPD.
-    unknown_opd() = "OPD itu tidak ada dalam daftar.", "That OPD is not on the list.";
-    /// No such OPD, but similar ones.
-    unknown_opd_near(names) = "OPD itu tidak ada dalam daftar. Mungkin: {names}.", "That OPD is not on the list. Perhaps: {names}.";
-    /// An OPD was merged.
-    merged_notice(opd, into) = "{opd} digabungkan ke {into}. Ctrl+Z membatalkan.", "{opd} was merged into {into}. Ctrl+Z undoes it.";
+    /// The column of whether it is expected.
+    expected() = "Hadir", "Expected";
+    /// It is expected.
+    comes() = "✓ ya", "✓ yes";
+    /// It is not expected.
+    stays() = "– tidak", "– no";
+    /// It is merged into another.
+    merged(into) = "→ digabung ke {into}", "→ merged into {into}";
+    /// How an OPD is found.
+    find_hint() = "ketik untuk mencari", "type to find";
+    /// What is looked for.
+    finding(text) = "cari: {text}", "find: {text}";
+    /// Nothing was found.
+    not_found(text) = "Tidak ada OPD dengan “{text}”. Esc menampilkan semua.", "No OPD has “{text}”. Esc shows all.";
+    /// There is no OPD at all.
+    empty() = "Daftar OPD kosong. F2 menambah OPD, Ctrl+O mengambil daftar dari CSV.", "The roster is empty. F2 adds an OPD, Ctrl+O reads a roster from a CSV file.";
+    /// The OPD to merge into is chosen.
+    merging(name) = "Gabung “{name}” ke OPD mana? Pilih lalu Enter; Esc batal.", "Merge “{name}” into which OPD? Choose it and press Enter; Esc cancels.";
+    /// It was merged.
+    merged_said(name, into) = "“{name}” digabung ke “{into}”. Ctrl+Z membatalkan, F6 memisahkan lagi.", "“{name}” was merged into “{into}”. Ctrl+Z undoes it, F6 parts them again.";
+    /// It stands alone again.
+    parted(name) = "“{name}” berdiri sendiri lagi.", "“{name}” stands alone again.";
+    /// It cannot be merged into itself or into one that is merged.
+    no_merge() = "Pilih OPD lain yang tidak digabung ke mana pun.", "Choose another OPD that is not merged itself.";
+    /// A new OPD is named.
+    add() = "Nama OPD baru", "Name of the new OPD";
+    /// Another name is asked for.
+    rename(name) = "Nama baru untuk “{name}”", "New name for “{name}”";
+    /// No name was typed.
+    name_needed() = "Nama belum diisi.", "The name is empty.";
+    /// It is in the roster.
+    known(name) = "OPD ini sudah ada: “{name}”.", "This OPD is in the roster: “{name}”.";
+    /// It was added.
+    added(name) = "“{name}” ditambahkan di akhir daftar.", "“{name}” was added at the end.";
     /// An OPD was withdrawn.
-    withdrawn(opd) = "{opd} ditarik dari daftar. Ctrl+Z mengembalikan.", "{opd} was withdrawn from the list. Ctrl+Z brings it back.";
+    withdrawn(name) = "“{name}” ditarik dari daftar. Ctrl+Z mengembalikannya.", "“{name}” was withdrawn from the roster. Ctrl+Z brings it back.";
+    /// All kecamatan are out.
+    districts_out(count) = "{count} kecamatan tidak diharapkan. F7 mengikutkannya lagi.", "{count} kecamatan are not expected. F7 takes them in again.";
+    /// All kecamatan are in.
+    districts_in(count) = "{count} kecamatan diharapkan.", "{count} kecamatan are expected.";
+    /// There are none.
+    no_districts() = "Tidak ada kecamatan dalam daftar.", "There is no kecamatan in the roster.";
+    /// A path is asked for.
+    csv() = "Berkas CSV daftar OPD", "CSV file with the roster of OPD";
+    /// No path was typed.
+    path_needed() = "Alamat berkas belum diisi.", "The path is empty.";
 }

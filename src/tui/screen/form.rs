@@ -29,6 +29,7 @@ use crate::workshop::subject::Kind;
 use crate::workshop::{WITHDRAWN, tell};
 
 use item::{Item, items};
+pub(super) use typed::names;
 use typed::{Answer, proposed};
 
 /// The lists of a form that can be clicked: its fields, the answers proposed, the members of a set, a text.
@@ -75,8 +76,8 @@ const KEYS: &[Bind<Form>] = &[
     },
     Bind {
         key: "Esc",
-        id: "Kembalikan isian",
-        en: "Take the change back",
+        id: "Urungkan",
+        en: "Revert",
         foot: 3,
         when: |form, _| form.dirty(),
         does: |form, room| {

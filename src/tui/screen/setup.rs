@@ -1,21 +1,20 @@
-//! Persiapan: what the session is, and its roster: which OPD, in which order, expected or not.
+//! Persiapan, the setup screen: what the session is, and its roster of OPD; the way on leads to the run screen.
 //!
-//! The session's own fields are the form of the session; the roster is a list.
+//! The session's fields are a form like any other. What the roster means for the agenda is the workshop's business.
 
-use std::path::PathBuf;
+mod roster;
+
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
 use super::Screen;
-use super::form::Form;
+use super::form::{Form, names};
 use crate::file::journal::Draft;
 use crate::tui::bind::{Bind, always};
-use crate::tui::canvas::{Canvas, Tap, shown_width};
-use crate::tui::key::Code;
-use crate::tui::list::{self, List};
-use crate::tui::overlay::prompt::Prompt;
-use crate::tui::overlay::{Input, Overlay};
+use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
+use crate::tui::list;
+use crate::tui::overlay::{Input, Overlay, prompt};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
@@ -23,193 +22,217 @@ use crate::tui::theme::Role;
 use crate::words::setup as words;
 use crate::workshop::agenda::Agenda;
 use crate::workshop::edit::Write;
-use crate::workshop::name::{Names, slug};
-use crate::workshop::subject::{self, Kind};
-use crate::workshop::{date, start};
+use crate::workshop::moment::Moment;
+use crate::workshop::subject;
+use crate::workshop::{WITHDRAWN, date};
+use roster::{Row, rows};
 
-/// The roster among the screen's clickable lists; the form's own begin at 40.
-const ROSTER: u8 = 0;
-/// The two parts among the screen's clickable lists.
-const PARTS: u8 = 1;
+const KEYS: &[Bind<Setup>] = &[
+    Bind {
+        key: "Enter",
+        id: "Gabung ke sini",
+        en: "Merge into this",
+        foot: 1,
+        when: |setup, _| setup.merging.is_some(),
+        does: Setup::merge,
+    },
+    Bind {
+        key: "Esc",
+        id: "Batal",
+        en: "Cancel",
+        foot: 2,
+        when: |setup, _| setup.merging.is_some(),
+        does: |setup, _| {
+            setup.merging = None;
+            Reply::none()
+        },
+    },
+    Bind { key: "F5", id: "Jalan", en: "Run", foot: 1, when: always, does: |_, _| Reply::go(Go::To(At::Run)) },
+    Bind { key: "F3", id: "OPD", en: "Roster", foot: 2, when: in_session, does: |setup, room| setup.turn(room) },
+    Bind {
+        key: "F3",
+        id: "Sesi",
+        en: "Session",
+        foot: 2,
+        when: |setup, room| !in_session(setup, room),
+        does: |setup, room| setup.turn(room),
+    },
+    Bind {
+        key: "F6",
+        id: "Lihat nilai lain",
+        en: "Show the other value",
+        foot: 3,
+        when: |setup, room| in_session(setup, room) && setup.form.disputed(room),
+        does: |setup, room| setup.form.other(room),
+    },
+    Bind { key: "Space", id: "Hadir", en: "Expected", foot: 3, when: browsing, does: Setup::expect },
+    Bind {
+        key: "Insert",
+        id: "Diharapkan hadir / tidak",
+        en: "Expected or not",
+        foot: 0,
+        when: on_opd,
+        does: Setup::expect,
+    },
+    Bind { key: "F2", id: "Tambah OPD", en: "Add an OPD", foot: 4, when: in_roster, does: |_, room| ask_name(room) },
+    Bind { key: "Enter", id: "Rincian OPD", en: "Details", foot: 0, when: on_opd, does: Setup::details },
+    Bind {
+        key: "Ctrl+Up",
+        id: "Majukan urutan",
+        en: "Earlier",
+        foot: 0,
+        when: on_opd,
+        does: |setup, room| setup.shift(room, -1),
+    },
+    Bind {
+        key: "Ctrl+Down",
+        id: "Mundurkan urutan",
+        en: "Later",
+        foot: 0,
+        when: on_opd,
+        does: |setup, room| setup.shift(room, 1),
+    },
+    Bind { key: "F4", id: "Ganti nama OPD", en: "Rename the OPD", foot: 0, when: on_opd, does: Setup::rename },
+    Bind {
+        key: "F6",
+        id: "Gabung ke OPD lain",
+        en: "Merge into another",
+        foot: 0,
+        when: |setup, room| setup.row(room).is_some_and(|row| row.merged.is_empty()),
+        does: |setup, room| {
+            setup.merging = setup.row(room).map(|row| row.code);
+            setup.find = Pad::default();
+            Reply::none()
+        },
+    },
+    Bind {
+        key: "F6",
+        id: "Pisahkan lagi",
+        en: "Part again",
+        foot: 3,
+        when: |setup, room| setup.row(room).is_some_and(|row| !row.merged.is_empty()),
+        does: Setup::part,
+    },
+    Bind {
+        key: "F7",
+        id: "Kecamatan ikut / tidak",
+        en: "Kecamatan in / out",
+        foot: 0,
+        when: in_roster,
+        does: districts,
+    },
+    Bind { key: "F8", id: "Tarik OPD", en: "Withdraw the OPD", foot: 0, when: on_opd, does: Setup::withdraw },
+    Bind {
+        key: "Ctrl+O",
+        id: "Daftar OPD dari CSV",
+        en: "Roster from a CSV file",
+        foot: 0,
+        when: always,
+        does: |_, room| ask_csv(room),
+    },
+    Bind {
+        key: "Esc",
+        id: "Urungkan",
+        en: "Revert",
+        foot: 3,
+        when: |setup, room| in_session(setup, room) && setup.form.dirty(),
+        does: |setup, room| {
+            setup.form.revert(room);
+            Reply::none()
+        },
+    },
+    Bind {
+        key: "Esc",
+        id: "Tampilkan semua",
+        en: "Show all",
+        foot: 0,
+        when: |setup, room| in_roster(setup, room) && setup.finds(),
+        does: |setup, _| {
+            // The cursor stays on the OPD that was found.
+            setup.find = Pad::default();
+            Reply::none()
+        },
+    },
+    Bind { key: "Esc", id: "Ke Jalan", en: "Go run", foot: 0, when: always, does: |_, _| Reply::go(Go::To(At::Run)) },
+];
 
-/// The state of the setup screen.
+/// The lists that can be clicked: the two parts, and the roster.
+const PARTS: u8 = 20;
+const ROSTER: u8 = 21;
+
+/// The part of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    #[default]
+    Session,
+    Roster,
+}
+
+/// The screen's state.
 #[derive(Debug, Default)]
 pub struct Setup {
-    /// Whether the roster is shown, not the session.
-    roster: bool,
+    part: Part,
+    /// The session's fields.
     form: Form,
-    list: List,
     /// What is looked for in the roster.
     find: Pad,
+    /// The OPD the cursor is on.
+    on: Arc<str>,
+    /// The OPD that is being merged into another.
+    merging: Option<Arc<str>>,
 }
 
-fn roster(setup: &Setup, _: &Room) -> bool {
-    setup.roster
+fn in_session(setup: &Setup, _: &Room) -> bool {
+    setup.part == Part::Session
 }
 
-fn chosen(setup: &Setup, room: &Room) -> bool {
-    setup.roster && setup.opd(room).is_some()
+fn in_roster(setup: &Setup, _: &Room) -> bool {
+    setup.part == Part::Roster && setup.merging.is_none()
+}
+
+fn on_opd(setup: &Setup, room: &Room) -> bool {
+    in_roster(setup, room) && setup.row(room).is_some()
+}
+
+fn browsing(setup: &Setup, room: &Room) -> bool {
+    !setup.finds() && setup.row(room).is_some_and(|row| row.merged.is_empty())
 }
 
 impl Screen for Setup {
-    const KEYS: &'static [Bind<Self>] = &[
-        Bind {
-            key: "F5",
-            id: "Mulai jalan",
-            en: "Go to the presentations",
-            foot: 1,
-            when: always,
-            does: |_, _| Reply::go(Go::To(At::Run)),
-        },
-        Bind {
-            key: "F3",
-            id: "Daftar OPD",
-            en: "Roster of OPD",
-            foot: 2,
-            when: |setup, _| !setup.roster,
-            does: |setup, room| setup.part(room, true),
-        },
-        Bind {
-            key: "F3",
-            id: "Sesi",
-            en: "Session",
-            foot: 2,
-            when: roster,
-            does: |setup, room| setup.part(room, false),
-        },
-        Bind {
-            key: "Space",
-            id: "Hadir atau tidak",
-            en: "Expected or not",
-            foot: 3,
-            when: chosen,
-            does: |setup, room| setup.expect(room),
-        },
-        Bind { key: "F2", id: "Tambah OPD", en: "Add an OPD", foot: 4, when: roster, does: |_, room| ask_new(room) },
-        Bind {
-            key: "F4",
-            id: "Ganti nama OPD",
-            en: "Rename the OPD",
-            foot: 0,
-            when: chosen,
-            does: |setup, room| setup.ask_name(room),
-        },
-        Bind {
-            key: "Ctrl+Up",
-            id: "Naikkan urutan",
-            en: "Move up",
-            foot: 0,
-            when: chosen,
-            does: |setup, room| setup.shift(room, -1),
-        },
-        Bind {
-            key: "Ctrl+Down",
-            id: "Turunkan urutan",
-            en: "Move down",
-            foot: 0,
-            when: chosen,
-            does: |setup, room| setup.shift(room, 1),
-        },
-        Bind {
-            key: "F6",
-            id: "Gabungkan ke OPD lain",
-            en: "Merge into another OPD",
-            foot: 0,
-            when: chosen,
-            does: |setup, room| setup.ask_merge(room),
-        },
-        Bind {
-            key: "F7",
-            id: "Kecamatan: ikut atau tidak",
-            en: "Kecamatan in or out",
-            foot: 5,
-            when: roster,
-            does: |_, room| kecamatan(room),
-        },
-        Bind {
-            key: "F8",
-            id: "Tarik OPD ini",
-            en: "Withdraw this OPD",
-            foot: 0,
-            when: chosen,
-            does: |setup, room| setup.withdraw(room),
-        },
-        Bind {
-            key: "Enter",
-            id: "Semua isian OPD ini",
-            en: "All fields of this OPD",
-            foot: 0,
-            when: chosen,
-            does: |setup, room| setup.opd(room).map_or_else(Reply::none, |on| Reply::go(Go::Form(on.to_string()))),
-        },
-        Bind {
-            key: "Ctrl+R",
-            id: "Ambil daftar OPD dari CSV",
-            en: "Take the roster from a CSV",
-            foot: 0,
-            when: always,
-            does: |_, room| ask_csv(room),
-        },
-    ];
+    const KEYS: &'static [Bind<Self>] = KEYS;
 
     fn input(&mut self, room: &Room, input: Input) -> Reply {
-        if let Input::Tap(Tap::Row(PARTS, part), _) = input {
-            return self.part(room, part == 1);
+        match (self.part, input) {
+            (_, Input::Tap(Tap::Row(PARTS, at), _)) if (at == 1) != (self.part == Part::Roster) => self.turn(room),
+            (Part::Session, input) => self.form.input(room, input),
+            (Part::Roster, input) => self.browse(room, input),
         }
-        if !self.roster {
-            return match input {
-                // A change that Esc takes back comes before going back.
-                Input::Key(key) if key.is(Code::Esc) && !self.form.dirty() => Reply::go(Go::Back),
-                Input::Key(key) if key.is(Code::Esc) => {
-                    self.form.revert(room);
-                    Reply::none()
-                }
-                input => self.form.input(room, input),
-            };
-        }
-        let count = self.rows(room).len();
-        match input {
-            Input::Key(key) if key.is(Code::Esc) && self.find.is_empty() => return Reply::go(Go::Back),
-            Input::Key(key) if key.is(Code::Esc) => self.find = Pad::default(),
-            Input::Key(key) if self.list.key(key, count, height(room)) => {}
-            Input::Key(key) => {
-                if self.find.key(key) {
-                    self.list = List::default();
-                }
-            }
-            Input::Paste(text) => self.find.insert(&text),
-            Input::Tap(Tap::Row(_, row), _) => self.list.put(row, count, height(room)),
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), count, height(room)),
-            Input::Tap(..) => {}
-        }
-        Reply::none()
     }
 
     fn draw(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
-        let lang = room.lang;
-        let mut x = area.x + 1;
-        for (part, name) in [words::session(lang), words::roster(lang, self.all(room).len())].into_iter().enumerate() {
-            let role = if (part == 1) == self.roster { Role::Prime } else { Role::Dim };
-            let wide = canvas.put(x, area.y, area.width, &format!(" {name} "), role);
-            canvas.spot(Rect::new(x, area.y, wide, 1), Tap::Row(PARTS, part));
-            x += wide + 1;
+        if area.height < 8 {
+            return;
         }
-        let (said, wide) = outlook(room);
-        if x + 2 + wide < area.right() {
-            canvas.put_right(area.x, area.y, area.width - 1, &said, Role::Dim);
-        } else {
-            canvas.put(area.x + 2, area.bottom() - 1, area.width - 3, &said, Role::Dim);
+        self.draw_parts(room, canvas, area);
+        let body = Rect { y: area.y + 3, height: area.height - 6, ..area };
+        match self.part {
+            Part::Session => self.form.draw_fields(room, canvas, body),
+            Part::Roster => self.draw_roster(room, canvas, body),
         }
-        let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
-        if self.roster { self.draw_roster(room, canvas, body) } else { self.form.draw(room, canvas, body) }
+        self.draw_sum(room, canvas, Rect { y: body.bottom() + 1, height: 2, ..area });
     }
 
     fn look(&mut self, room: &Room) {
-        if self.form.on() != &*room.session() {
-            self.form.open(room, &room.session());
+        let session = room.session();
+        if self.form.on() != &*session {
+            *self = Self::default();
+            self.form.open(room, &session);
         }
         self.form.look(room);
-        self.list.put(self.list.at, self.rows(room).len(), height(room));
+        let rows = rows(room);
+        if rows.iter().all(|row| row.code != self.on) {
+            self.on = rows.first().map(|row| row.code.clone()).unwrap_or_default();
+        }
     }
 
     fn leave(&mut self, room: &Room) -> Reply {
@@ -221,290 +244,339 @@ impl Screen for Setup {
     }
 
     fn take_up(&mut self, room: &Room) -> Vec<String> {
-        self.look(room);
-        self.form.take_up(room)
+        let took = self.form.take_up(room);
+        if !took.is_empty() {
+            self.part = Part::Session;
+        }
+        took
     }
 
     fn typing(&self, room: &Room) -> bool {
-        self.roster || self.form.typing(room)
+        match self.part {
+            Part::Session => self.form.typing(room),
+            Part::Roster => self.finds(),
+        }
     }
-}
-
-/// Returns how many rows of the roster are in sight.
-fn height(room: &Room) -> usize {
-    usize::from(room.size.1.saturating_sub(8))
-}
-
-/// Returns the order of an OPD in the session: its turn's own, else the roster's.
-fn order(room: &Room, on: &str) -> i64 {
-    let turn = subject::presentation(room.sid(), subject::rest(on));
-    let own = room.workshop().int(&turn, "order");
-    own.or_else(|| room.workshop().int(on, "order")).unwrap_or(i64::MAX)
-}
-
-/// How long the day will be: OPD expected, minutes, and the end.
-fn outlook(room: &Room) -> (String, u16) {
-    let (lang, workshop) = (room.lang, room.workshop());
-    let agenda = Agenda::of(workshop, room.sid(), room.now);
-    let minutes = workshop.int(&room.session(), "slot_minutes").unwrap_or(start::SLOT_MINUTES);
-    let total: i64 = agenda.turns.iter().map(|turn| turn.timer.granted()).sum();
-    let length = date::duration_words(total, lang);
-    let end = agenda.turns.first().and_then(|turn| turn.planned).map(|first| date::clock(first.plus(total)));
-    let said = match end {
-        Some(end) => words::day(lang, agenda.turns.len(), minutes, length, end),
-        None => words::day_without_start(lang, agenda.turns.len(), minutes, length),
-    };
-    let wide = shown_width(&said) as u16;
-    (said.into_owned(), wide)
-}
-
-/// Returns the OPD of the session's region, in order.
-fn opds<'a>(room: &'a Room) -> Vec<&'a Arc<str>> {
-    let region = room.workshop().text(&room.session(), "region");
-    let in_region = |on: &&Arc<str>| region.is_empty() || subject::rest(on).split('/').next() == Some(region);
-    let mut all: Vec<&'a Arc<str>> = room.workshop().all(Kind::Opd).into_iter().filter(in_region).collect();
-    all.sort_by_cached_key(|on| (order(room, on), (*on).clone()));
-    all
-}
-
-/// Brings all kecamatan in, or takes all out when any is in.
-fn kecamatan(room: &Room) -> Reply {
-    let workshop = room.workshop();
-    let all: Vec<_> = opds(room).into_iter().filter(|on| workshop.text(on, "kind") == "kecamatan").collect();
-    let any = all.iter().any(|on| workshop.flag(on, "expected"));
-    let said = if any { words::kecamatan_out } else { words::kecamatan_in };
-    let writes: Vec<Write> = all.iter().map(|on| Write::new((*on).clone(), "expected", !any)).collect();
-    Reply { notice: Some((Tone::Well, said(room.lang, writes.len()).into_owned())), ..Reply::write(writes) }
-}
-
-fn ask_new(room: &Room) -> Reply {
-    let title = words::new_opd(room.lang);
-    Reply::ask(Overlay::Prompt(Prompt::new(title, "", Pad::line(""), |room, _, typed| {
-        let name = typed.trim();
-        let code = slug(name);
-        if code.is_empty() {
-            return Err(words::name_missing(room.lang).into_owned());
-        }
-        let workshop = room.workshop();
-        let region = workshop.text(&room.session(), "region");
-        let free = |code: &String| !workshop.visible(&subject::opd(&format!("{region}/{code}")));
-        let numbered = (2..).map(|n| format!("{code}-{n}"));
-        let code = std::iter::once(code.clone()).chain(numbered).find(free).unwrap_or_default();
-        let on = subject::opd(&format!("{region}/{code}"));
-        let last = opds(room).iter().map(|on| order(room, on)).filter(|order| *order != i64::MAX).max().unwrap_or(0);
-        let writes = vec![
-            Write::new(on.clone(), "name", name),
-            Write::new(on.clone(), "order", last + 1),
-            Write::new(on, "expected", true),
-        ];
-        let said = words::added(room.lang, name).into_owned();
-        Ok(Reply { notice: Some((Tone::Well, said)), ..Reply::write(writes) })
-    })))
-}
-
-fn ask_csv(room: &Room) -> Reply {
-    let title = words::csv(room.lang);
-    Reply::ask(Overlay::Prompt(Prompt::new(title, "", Pad::line(""), |room, _, typed| {
-        let path = typed.trim().trim_matches('"');
-        if path.is_empty() {
-            return Err(words::csv_missing(room.lang).into_owned());
-        }
-        let region = room.workshop().text(&room.session(), "region").to_owned();
-        Ok(Reply::effect(Effect::Roster(PathBuf::from(path), region)))
-    })))
 }
 
 impl Setup {
-    fn part(&mut self, room: &Room, roster: bool) -> Reply {
-        let left = self.form.leave(room);
-        self.roster = roster;
-        left
+    fn finds(&self) -> bool {
+        !self.find.text().is_empty()
     }
 
-    fn all<'a>(&self, room: &'a Room) -> Vec<&'a Arc<str>> {
-        opds(room)
-    }
-
-    /// Returns the OPD in sight: all, or those that are looked for.
-    fn rows<'a>(&self, room: &'a Room) -> Vec<&'a Arc<str>> {
-        let workshop = room.workshop();
-        let found = |on: &&Arc<str>| {
-            self.find.is_empty() || {
-                let texts = [workshop.text(on, "name"), workshop.text(on, "abbreviation"), subject::rest(on)];
-                list::found(self.find.text(), &texts)
-            }
+    /// Turns to the other part; what is half typed is recorded.
+    fn turn(&mut self, room: &Room) -> Reply {
+        self.merging = None;
+        self.part = match self.part {
+            Part::Session => Part::Roster,
+            Part::Roster => Part::Session,
         };
-        self.all(room).into_iter().filter(found).collect()
+        self.form.leave(room)
     }
 
-    /// Returns the OPD under the cursor.
-    fn opd(&self, room: &Room) -> Option<Arc<str>> {
-        self.rows(room).get(self.list.at).map(|on| (*on).clone())
+    fn browse(&mut self, room: &Room, input: Input) -> Reply {
+        let found = self.found(room);
+        let at = found.iter().position(|row| row.code == self.on).unwrap_or(0);
+        let page = usize::from(room.size.1.saturating_sub(12));
+        let to = match input {
+            Input::Key(key) => match list::moved(key, at, found.len(), page) {
+                Some(to) => to,
+                None => {
+                    if key.typed() != Some(' ') || self.finds() {
+                        self.find.key(key);
+                    }
+                    return self.settle(room);
+                }
+            },
+            Input::Paste(text) => {
+                self.find.insert(&text);
+                return self.settle(room);
+            }
+            Input::Tap(Tap::Row(ROSTER, to), _) if to == at && self.merging.is_none() => return self.details(room),
+            Input::Tap(Tap::Row(ROSTER, to), _) => to,
+            Input::Wheel(by) => at.saturating_add_signed(by.into()).min(found.len().saturating_sub(1)),
+            Input::Tap(..) => at,
+        };
+        if let Some(row) = found.get(to) {
+            self.on = row.code.clone();
+        }
+        Reply::none()
+    }
+
+    /// Puts the cursor on an OPD that is found, if it is on none.
+    fn settle(&mut self, room: &Room) -> Reply {
+        let found = self.found(room);
+        if found.iter().all(|row| row.code != self.on)
+            && let Some(first) = found.first()
+        {
+            self.on = first.code.clone();
+        }
+        Reply::none()
+    }
+
+    /// Returns the OPD the cursor is on, where it is in sight.
+    fn row(&self, room: &Room) -> Option<Row> {
+        if !in_roster(self, room) {
+            return None;
+        }
+        self.found(room).into_iter().find(|row| row.code == self.on)
+    }
+
+    /// Returns the rows that hold what is looked for.
+    fn found(&self, room: &Room) -> Vec<Row> {
+        let mut rows = rows(room);
+        rows.retain(|row| !self.finds() || roster::is_called(room, &row.code, self.find.text()));
+        rows
+    }
+
+    fn details(&mut self, room: &Room) -> Reply {
+        self.row(room).map_or_else(Reply::none, |row| Reply::go(Go::Form(subject::opd(&row.code).to_string())))
     }
 
     fn expect(&mut self, room: &Room) -> Reply {
-        let Some(on) = self.opd(room) else { return Reply::none() };
-        let expected = room.workshop().flag(&on, "expected");
-        let count = self.rows(room).len();
-        self.list.put(self.list.at + 1, count, height(room));
-        Reply::write(vec![Write::new(on, "expected", !expected)])
+        let Some(row) = self.row(room) else { return Reply::none() };
+        Reply::write(vec![Write::new(subject::opd(&row.code), "expected", !row.expected)])
     }
 
-    /// Moves the OPD under the cursor up (−1) or down (+1): it changes its place with its neighbour.
     fn shift(&mut self, room: &Room, by: isize) -> Reply {
-        let (all, Some(on)) = (self.all(room), self.opd(room)) else { return Reply::none() };
-        let turn = |on: &str| subject::presentation(room.sid(), subject::rest(on));
-        let at = all.iter().position(|other| **other == on).unwrap_or(0);
-        let Some(to) = at.checked_add_signed(by).filter(|to| *to < all.len()) else { return Reply::none() };
-        self.find = Pad::default();
-        self.list.put(to, all.len(), height(room));
-        let (own, other) = (order(room, all[at]), order(room, all[to]));
-        if own != other && own != i64::MAX && other != i64::MAX {
-            let swap = [(all[at], other), (all[to], own)];
-            return Reply::write(swap.map(|(on, order)| Write::new(turn(on), "order", order)).to_vec());
-        }
-        // Two OPD without an order of their own cannot swap it, so everyone is numbered.
-        let mut moved = all;
-        moved.swap(at, to);
-        let numbers = moved.iter().zip(1..).map(|(on, number)| Write::new(turn(on), "order", number));
-        Reply::write(numbers.collect())
+        Reply::write(roster::shift(room, &self.on, by))
     }
 
-    fn ask_name(&mut self, room: &Room) -> Reply {
-        let Some(on) = self.opd(room) else { return Reply::none() };
-        let name = room.workshop().text(&on, "name").to_owned();
-        let title = words::new_name(room.lang, &name);
-        Reply::ask(Overlay::Prompt(Prompt::new(title, &*on, Pad::line(&name), |room, on, typed| {
-            let (name, old) = (typed.trim(), room.workshop().text(on, "name"));
-            if name.is_empty() {
-                return Err(words::name_missing(room.lang).into_owned());
+    /// Merges the marked OPD into the one the cursor is on.
+    fn merge(&mut self, room: &Room) -> Reply {
+        let Some(code) = self.merging.clone() else { return Reply::none() };
+        let into = self.found(room).into_iter().find(|row| row.code == self.on);
+        let Some(into) = into.filter(|into| into.code != code && into.merged.is_empty()) else {
+            return Reply::say(Tone::Mind, words::no_merge(room.lang));
+        };
+        self.merging = None;
+        self.find = Pad::default();
+        let said = words::merged_said(room.lang, cut(room.opd_short(&code), 24), cut(room.opd_short(&into.code), 24));
+        Reply::write(roster::merge(room, &code, &into.code)).and(Reply::say(Tone::Well, said))
+    }
+
+    fn part(&mut self, room: &Room) -> Reply {
+        let Some(row) = self.row(room).filter(|row| !row.merged.is_empty()) else { return Reply::none() };
+        let said = words::parted(room.lang, cut(room.opd_short(&row.code), 32));
+        Reply::write(roster::part(room, &row)).and(Reply::say(Tone::Well, said))
+    }
+
+    fn rename(&mut self, room: &Room) -> Reply {
+        let Some(row) = self.row(room) else { return Reply::none() };
+        let name = room.opd_name(&row.code);
+        let (title, pad) = (words::rename(room.lang, cut(name, 48)), Pad::line(name));
+        let on = subject::opd(&row.code);
+        Reply::ask(Overlay::Prompt(prompt::Prompt::new(title, &*on, pad, |room, on, name| match name.trim() {
+            "" => Err(words::name_needed(room.lang).into_owned()),
+            name => {
+                // The name it had is still a name it goes by.
+                let old = room.workshop().text(on, "name");
+                let alias = (!old.is_empty() && old != name).then(|| Write::new(on, format!("alias/{old}"), true));
+                Ok(Reply::write([Write::new(on, "name", name)].into_iter().chain(alias).collect()))
             }
-            // The name it had is still a name it goes by.
-            let alias = (!old.is_empty() && old != name).then(|| Write::new(on, format!("alias/{old}"), true));
-            Ok(Reply::write([Write::new(on, "name", name)].into_iter().chain(alias).collect()))
         })))
     }
 
-    fn ask_merge(&mut self, room: &Room) -> Reply {
-        let Some(on) = self.opd(room) else { return Reply::none() };
-        let merged = !room.workshop().text(&on, "merged_into").is_empty();
-        if merged {
-            return Reply::write(vec![Write::clear(on, "merged_into")]);
-        }
-        let title = words::merge(room.lang, room.opd_short(subject::rest(&on)));
-        Reply::ask(Overlay::Prompt(Prompt::new(title, &*on, Pad::line(""), merge)))
+    fn withdraw(&mut self, room: &Room) -> Reply {
+        let Some(row) = self.row(room) else { return Reply::none() };
+        let said = words::withdrawn(room.lang, cut(room.opd_short(&row.code), 32));
+        Reply::write(vec![Write::new(subject::opd(&row.code), WITHDRAWN, true)]).and(Reply::say(Tone::Well, said))
     }
 
-    fn withdraw(&mut self, room: &Room) -> Reply {
-        let Some(on) = self.opd(room) else { return Reply::none() };
-        let said = words::withdrawn(room.lang, room.opd_short(subject::rest(&on))).into_owned();
-        Reply { notice: Some((Tone::Well, said)), ..Reply::write(vec![Write::new(on, "withdrawn", true)]) }
+    fn draw_parts(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
+        let lang = room.lang;
+        let count = rows(room).len();
+        let mut x = area.x + 2;
+        for (at, name) in [words::session(lang), words::roster(lang, count)].into_iter().enumerate() {
+            let here = (at == 1) == (self.part == Part::Roster);
+            let role = if here { Role::Title } else { Role::Dim };
+            let wide = canvas.put(x, area.y + 1, area.width.saturating_sub(x), &name, role);
+            if here {
+                canvas.put(x, area.y + 2, wide, &"━".repeat(wide.into()), Role::Accent);
+            } else {
+                canvas.put(x + wide + 1, area.y + 1, 2, "F3", Role::Accent);
+            }
+            canvas.spot(Rect::new(x, area.y + 1, wide + 3, 1), Tap::Row(PARTS, at));
+            x += wide + if here { 4 } else { 7 };
+        }
+        let free = area.right().saturating_sub(x + 2);
+        let (text, role) = match (&self.merging, self.part, self.find.text()) {
+            (Some(code), ..) => (words::merging(lang, cut(room.opd_short(code), 24)).into_owned(), Role::Warn),
+            (_, Part::Roster, "") => (words::find_hint(lang).into_owned(), Role::Dim),
+            (_, Part::Roster, text) => (words::finding(lang, text).into_owned(), Role::Accent),
+            (_, Part::Session, _) => match self.form.state(room) {
+                Some(state) => state,
+                None => return,
+            },
+        };
+        if self.merging.is_some() {
+            canvas.put(area.x + 2, area.y + 2, area.width.saturating_sub(4), &text, role);
+        } else {
+            canvas.put_right(x, area.y + 1, free, &text, role);
+        }
     }
 
     fn draw_roster(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
-        let (lang, workshop) = (room.lang, room.workshop());
-        let rows = self.rows(room);
+        let lang = room.lang;
+        let found = self.found(room);
+        let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+        if found.is_empty() {
+            let text = if self.finds() { words::not_found(lang, self.find.text()) } else { words::empty(lang) };
+            canvas.put_wrapped(Rect { height: 2.min(area.height), ..inside }, &text, Role::Warn);
+            return;
+        }
+        let at = found.iter().position(|row| row.code == self.on).unwrap_or(0);
+        let height = usize::from(inside.height.saturating_sub(1));
+        // What does not fit below runs on in a second column, where the screen is wide.
+        let columns: u16 = if found.len() > height && area.width >= 150 { 2 } else { 1 };
+        let wide = (inside.width - 4 * (columns - 1)) / columns;
+        let first = list::first(at, found.len(), height * usize::from(columns));
+        for column in 0..columns {
+            let place = Rect { x: inside.x + column * (wide + 4), width: wide, ..inside };
+            let skip = first + height * usize::from(column);
+            if skip >= found.len() {
+                break;
+            }
+            draw_heads(room, canvas, place);
+            for (line, (at_row, row)) in found.iter().enumerate().skip(skip).take(height).enumerate() {
+                let place = Rect { y: place.y + 1 + line as u16, height: 1, ..place };
+                draw_row(room, canvas, place, row, at_row, at_row == at);
+            }
+        }
+    }
+
+    /// Draws how long the day will be, and the way on.
+    fn draw_sum(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
+        let lang = room.lang;
         let (x, width) = (area.x + 2, area.width.saturating_sub(4));
-        if self.find.is_empty() {
-            canvas.put(x, area.y + 1, width, &words::find(lang), Role::Dim);
+        let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
+        if agenda.turns.is_empty() {
+            canvas.put(x, area.y, width, &words::nobody(lang), Role::Warn);
+            return;
+        }
+        let count = agenda.turns.len();
+        let all: i64 = agenda.turns.iter().map(|turn| turn.timer.granted()).fold(0, i64::saturating_add);
+        let slot = agenda.turns.first().map_or(0, |turn| turn.timer.granted());
+        let length = date::duration_words(all, lang);
+        let sum = if agenda.turns.iter().all(|turn| turn.timer.granted() == slot) {
+            words::sum(lang, count, slot / 60_000, length)
         } else {
-            canvas.put_all(
-                x,
-                area.y + 1,
-                width,
-                &[(&words::finding(lang), Role::Dim), (self.find.text(), Role::Accent)],
-            );
+            words::sum_mixed(lang, count, length)
+        };
+        let start = agenda.turns.iter().find_map(|turn| turn.planned);
+        let end = agenda.end.map(|end| match start.map_or(room.now.day(), |start| start.day()) {
+            day if day == end.day() => date::clock(end),
+            _ => words::another_day(lang, date::short(end.day()), date::clock(end)).into_owned(),
+        });
+        let day = match (start, end) {
+            (Some(start), Some(end)) => words::day(lang, short_clock(start), end).into_owned(),
+            (None, Some(end)) => words::end(lang, end).into_owned(),
+            (_, None) => String::new(),
+        };
+        let used = canvas.put(x, area.y, width, &sum, Role::Text);
+        if shown_width(&day) + 3 <= usize::from(width.saturating_sub(used)) {
+            canvas.put_all(x + used, area.y, width - used, &[("   ", Role::Dim), (&day, Role::Text)]);
         }
-        let (short, kind) = (18.min(width / 4), if width >= 100 { 16 } else { 0 });
-        let name = width.saturating_sub(5 + 14 + short + 2 + kind);
-        let heads =
-            [(x, 3, words::number(lang)), (x + 5, 14, words::expected(lang)), (x + 19, short, words::short(lang))];
-        for (x, width, head) in heads {
-            canvas.put(x, area.y + 2, width, &head, Role::Dim);
-        }
-        canvas.put(x + 21 + short, area.y + 2, name, &words::name(lang), Role::Dim);
-        if kind > 0 {
-            canvas.put(x + 21 + short + name, area.y + 2, kind, &words::kind(lang), Role::Dim);
-        }
-        if rows.is_empty() {
-            let said = if self.find.is_empty() { words::empty(lang) } else { words::none_found(lang) };
-            canvas.put_wrapped(Rect { x, y: area.y + 4, width, height: 3 }, &said, Role::Text);
-        }
-        for at in self.list.shown(rows.len(), height(room)) {
-            let on = rows[at];
-            let line = Rect::new(
-                area.x + 1,
-                area.y + 3 + (at - self.list.shown(rows.len(), height(room)).start) as u16,
-                area.width - 2,
-                1,
-            );
-            let pick = at == self.list.at;
-            if pick {
-                canvas.clear(line, Role::Pick);
-            }
-            let merged = workshop.text(on, "merged_into");
-            let (sign, said, role) = match (merged, workshop.flag(on, "expected")) {
-                ("", true) => ("✓ ", words::yes(lang), Role::Good),
-                ("", false) => ("– ", words::no(lang), Role::Dim),
-                _ => ("→ ", words::merged(lang), Role::Dim),
-            };
-            let text = if pick {
-                Role::Pick
-            } else if role == Role::Dim {
-                Role::Dim
-            } else {
-                Role::Text
-            };
-            let sign_role = if pick { Role::Pick } else { role };
-            canvas.put_right(x, line.y, 3, &(at + 1).to_string(), if pick { Role::Pick } else { Role::Dim });
-            canvas.put_all(x + 5, line.y, 13, &[(sign, sign_role), (&said, sign_role)]);
-            let code = subject::rest(on);
-            let contested = ["name", "expected", "merged_into"].iter().any(|field| workshop.contested(on, field));
-            let shown = format!("{}{}", if contested { "≠ " } else { "" }, room.opd_short(code));
-            canvas.put(x + 19, line.y, short, &shown, text);
-            let full = if merged.is_empty() {
-                room.opd_name(code).to_owned()
-            } else {
-                words::into(lang, room.opd_short(merged)).into_owned()
-            };
-            canvas.put(x + 21 + short, line.y, name.saturating_sub(1), &full, text);
-            if kind > 0 {
-                canvas.put(
-                    x + 21 + short + name,
-                    line.y,
-                    kind,
-                    workshop.text(on, "kind"),
-                    if pick { Role::Pick } else { Role::Dim },
-                );
-            }
-            canvas.spot(line, Tap::Row(ROSTER, at));
-        }
+        let (text, role) = match self.form.state(room) {
+            Some((what, Role::Warn)) => (words::not_ready(lang, what), Role::Warn),
+            _ => (words::ready(lang), Role::Good),
+        };
+        canvas.put(x, area.y + 1, width, &text, role);
     }
 }
 
-/// Merges an OPD into the one that a name means: its names go along as names of the other.
-fn merge(room: &Room, on: &str, typed: &str) -> Result<Reply, String> {
-    let (lang, workshop) = (room.lang, room.workshop());
-    let others: Vec<&Arc<str>> = opds(room).into_iter().filter(|other| ***other != *on).collect();
-    let mut names = Names::default();
-    for other in &others {
-        let text = |field: &str| workshop.text(other, field);
-        let aliases = workshop.members(other, "alias/").map(|(alias, _)| alias);
-        names.add(subject::rest(other), text("name"), text("abbreviation"), aliases);
+/// Returns the clock without its zone, which stands behind the end.
+fn short_clock(at: Moment) -> String {
+    let (hour, minute, ..) = at.clock();
+    format!("{hour:02}.{minute:02}")
+}
+
+/// The widths of the columns of the roster; the name takes the rest.
+const NUMBER: u16 = 4;
+const SHORT: u16 = 15;
+const KIND: u16 = 12;
+const EXPECTED: u16 = 9;
+/// Below this the kind has no column: the name says it.
+const WITH_KIND: u16 = 100;
+
+/// Returns the columns of the name and of the kind.
+fn widths(area: Rect) -> (u16, u16) {
+    let kind = if area.width < WITH_KIND { 0 } else { KIND + 2 };
+    (area.width.saturating_sub(2 + NUMBER + 2 + SHORT + 2 + kind + 2 + EXPECTED), kind)
+}
+
+fn draw_heads(room: &Room, canvas: &mut Canvas, area: Rect) {
+    let lang = room.lang;
+    canvas.put_right(area.x + 2, area.y, NUMBER, &words::order(lang), Role::Dim);
+    let (name, kind) = widths(area);
+    let x = area.x + 2 + NUMBER + 2;
+    canvas.put(x, area.y, SHORT, &words::short(lang), Role::Dim);
+    canvas.put(x + SHORT + 2, area.y, name, &words::name(lang), Role::Dim);
+    canvas.put(x + SHORT + 2 + name + 2, area.y, kind, &words::kind(lang), Role::Dim);
+    canvas.put(area.right().saturating_sub(EXPECTED), area.y, EXPECTED, &words::expected(lang), Role::Dim);
+}
+
+fn draw_row(room: &Room, canvas: &mut Canvas, area: Rect, row: &Row, at: usize, here: bool) {
+    let (lang, on) = (room.lang, subject::opd(&row.code));
+    let merged = !row.merged.is_empty();
+    let plain = if merged || !row.expected { Role::Dim } else { Role::Text };
+    let as_role = |role| if here { Role::Pick } else { role };
+    if here {
+        canvas.clear(area, Role::Pick);
+        canvas.put(area.x, area.y, 2, "▸", Role::Pick);
     }
-    let Some(target) = names.exact(typed.trim()) else {
-        let near: Vec<&str> = names.near(typed, 3).into_iter().map(|(code, _)| room.opd_short(code)).collect();
-        let said =
-            if near.is_empty() { words::unknown_opd(lang) } else { words::unknown_opd_near(lang, near.join(", ")) };
-        return Err(said.into_owned());
+    canvas.spot(area, Tap::Row(ROSTER, at));
+    if let Some(order) = row.order.filter(|_| !merged) {
+        canvas.put_right(area.x + 2, area.y, NUMBER, &order.to_string(), as_role(Role::Dim));
+    }
+    let mut x = area.x + 2 + NUMBER + 2;
+    canvas.put(x, area.y, SHORT, room.opd_short(&row.code), as_role(plain));
+    x += SHORT + 2;
+    let (name, kind) = widths(area);
+    if merged {
+        let text = words::merged(lang, cut(room.opd_short(&row.merged), SHORT.into()));
+        let wide = shown_width(&text) as u16;
+        let free = area.right().saturating_sub(x + wide + 2);
+        canvas.put(x, area.y, free, room.opd_name(&row.code), as_role(plain));
+        canvas.put_right(x, area.y, area.right().saturating_sub(x), &text, as_role(Role::Dim));
+        return;
+    }
+    canvas.put(x, area.y, name, room.opd_name(&row.code), as_role(plain));
+    x += name + 2;
+    canvas.put(x, area.y, kind.saturating_sub(2), room.workshop().text(&on, "kind"), as_role(Role::Dim));
+    let (text, role) = if row.expected { (words::comes(lang), Role::Good) } else { (words::stays(lang), Role::Dim) };
+    canvas.put(area.right().saturating_sub(EXPECTED), area.y, EXPECTED, &text, as_role(role));
+}
+
+/// Asks for the name of a new OPD.
+fn ask_name(room: &Room) -> Reply {
+    let prompt = prompt::Prompt::new(words::add(room.lang), "", Pad::line(""), |room, _, name| match name.trim() {
+        "" => Err(words::name_needed(room.lang).into_owned()),
+        name => match names(room).exact(name) {
+            Some(code) => Err(words::known(room.lang, room.opd_name(code)).into_owned()),
+            None => Ok(Reply::write(roster::add(room, name))
+                .and(Reply::say(Tone::Well, words::added(room.lang, cut(name, 40))))),
+        },
+    });
+    Reply::ask(Overlay::Prompt(prompt))
+}
+
+/// Takes all kecamatan out of those expected, or all in when none is.
+fn districts(_: &mut Setup, room: &Room) -> Reply {
+    let Some((to, count, writes)) = roster::districts(room) else {
+        return Reply::say(Tone::Mind, words::no_districts(room.lang));
     };
-    let into = subject::opd(target);
-    let own = ["name", "abbreviation"].map(|field| workshop.text(on, field));
-    let aliases = own
-        .into_iter()
-        .filter(|name| !name.is_empty())
-        .map(|name| Write::new(into.clone(), format!("alias/{name}"), true));
-    let writes: Vec<Write> = [Write::new(on, "merged_into", target)].into_iter().chain(aliases).collect();
-    let said = words::merged_notice(lang, room.opd_short(subject::rest(on)), room.opd_short(target)).into_owned();
-    Ok(Reply { notice: Some((Tone::Well, said)), ..Reply::write(writes) })
+    let said = if to { words::districts_in(room.lang, count) } else { words::districts_out(room.lang, count) };
+    Reply::write(writes).and(Reply::say(Tone::Well, said))
+}
+
+fn ask_csv(room: &Room) -> Reply {
+    let prompt = prompt::Prompt::new(words::csv(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
+        "" => Err(words::path_needed(room.lang).into_owned()),
+        path => {
+            let region = room.workshop().text(&room.session(), "region").to_owned();
+            Ok(Reply::effect(Effect::Roster(path.trim_matches(['"', '\'']).into(), region)))
+        }
+    });
+    Reply::ask(Overlay::Prompt(prompt))
 }
