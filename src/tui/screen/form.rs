@@ -1,6 +1,6 @@
 //! The form: every field of one subject, whatever its kind, from the table of fields.
 //!
-//! A field that is left becomes one act. Which fields there are stands in [`item`], what typed text means in [`typed`];
+//! A field that is left becomes one act. Which fields there are stands in `item`, what typed text means in `typed`;
 //! nothing here knows a field by its name, save the figure whose reading can be confirmed.
 
 mod item;
