@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use bimtek::file::journal::Draft;
 use bimtek::shell::disk::files::{Disk, Held, Look, Machine, Out};
@@ -94,9 +95,9 @@ impl Out for IllOut {
 }
 
 impl Disk for Ill {
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+    fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
         self.step("read")?;
-        Machine.read(path)
+        Machine.read(path, most)
     }
     fn create(&self, path: &Path) -> io::Result<Box<dyn Out>> {
         self.step("create")?;
@@ -107,6 +108,13 @@ impl Disk for Ill {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step("rename")?;
         Machine.rename(from, to)
+    }
+    fn move_to(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step("move_to")?;
+        Machine.move_to(from, to)
+    }
+    fn permit_like(&self, from: &Path, to: &Path) {
+        Machine.permit_like(from, to);
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.step("remove")?;
@@ -128,15 +136,16 @@ impl Disk for Ill {
         self.step("list")?;
         Machine.list(folder)
     }
-    fn look(&self, path: &Path) -> Option<Look> {
+    fn look(&self, path: &Path) -> io::Result<Option<Look>> {
+        self.step("look")?;
         Machine.look(path)
     }
-    fn lock(&self, path: &Path) -> io::Result<Held> {
+    fn lock(&self, path: &Path, patience: Duration) -> io::Result<Option<Held>> {
         self.step("lock")?;
-        Machine.lock(path)
+        Machine.lock(path, patience)
     }
-    fn abandoned(&self, journal: &Path) -> bool {
-        Machine.abandoned(journal)
+    fn adopt(&self, journal: &Path) -> Option<Held> {
+        Machine.adopt(journal)
     }
 }
 
@@ -435,11 +444,11 @@ fn the_last_ten_good_states_are_kept() {
         program.act();
         program.save();
     }
-    let backups = disk::backups(&Machine, &path);
+    let backups = Machine.list(&name::beside(&path, "backups")).expect("the backups");
     assert_eq!(backups.len(), 10);
     fs::write(&path, "{").expect("to write");
     let Err(OpenError::Refused(_, _, offered)) = disk::open(&Machine, &path) else { panic!("it opened") };
-    assert_eq!(offered.as_ref(), backups.first());
+    assert_eq!(offered.as_ref(), backups.last());
     let newest = disk::open(&Machine, &offered.expect("a backup")).expect("the backup");
     assert!(newest.workshop.log().len() + 4 >= program.workshop.log().len());
 }
@@ -473,16 +482,16 @@ fn files_move_with_what_lies_beside_them_and_overwrite_nothing() {
     program.act();
     let all = program.workshop.clone();
     drop(program);
-    let named = disk::rename(&path, "Bimtek/II: akhir").expect("to rename");
+    let named = disk::rename(&Machine, &path, "Bimtek/II: akhir").expect("to rename");
     assert_eq!(named.file_name().and_then(|name| name.to_str()), Some("Bimtek-II- akhir.json"));
     assert_eq!(disk::open(&Machine, &named).expect("the file").workshop, all, "its journal went along");
-    assert_eq!(disk::backups(&Machine, &named).len(), 1);
-    let copy = disk::copy(&named, "Bimtek/II: akhir").expect("to copy");
+    assert_eq!(Machine.list(&name::beside(&named, "backups")).expect("the backups").len(), 2);
+    let copy = disk::copy(&Machine, &named, "Bimtek/II: akhir").expect("to copy");
     assert_ne!(copy, named);
-    let binned = disk::withdraw(&named).expect("to withdraw");
+    let binned = disk::withdraw(&Machine, &named).expect("to withdraw");
     assert!(!named.exists() && binned.exists());
     fs::copy(&copy, &named).expect("another of the old name");
-    let back = disk::restore(&binned).expect("to restore");
+    let back = disk::restore(&Machine, &binned).expect("to restore");
     assert_ne!(back, named);
     assert_eq!(disk::open(&Machine, &back).expect("the file").workshop, all);
     let entries = disk::entries(&Machine, folder.path(), Lang::Id);

@@ -73,7 +73,7 @@ impl Machinery {
             let why = words::unreadable(self.lang, folder, disk::cause(&error, self.lang));
             return self.answer(Answer::NotOpened(why.into_owned()));
         }
-        let path = name::free(&self.sessions, &name::safe(title), ".json");
+        let path = name::free(&*self.disk, &self.sessions, name::safe(title).as_ref());
         self.keep(Opening::fresh(path));
     }
 
@@ -123,7 +123,7 @@ impl Machinery {
 
 impl World for Machinery {
     fn perform(&mut self, effect: Effect) {
-        let lang = self.lang;
+        let (lang, files) = (self.lang, self.disk.clone());
         let done = move |path: PathBuf| {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             Answer::Done(words::now_called(lang, safe::shown(&name)).into_owned())
@@ -138,10 +138,14 @@ impl World for Machinery {
             Effect::Save => self.order(Order::Save),
             Effect::Elsewhere(folder) => self.order(Order::Elsewhere(folder)),
             Effect::Close => self.close(),
-            Effect::Rename(path, title) => self.aside(move || disk::rename(&path, &title).map(done).map_err(failed)),
-            Effect::Copy(path, title) => self.aside(move || disk::copy(&path, &title).map(done).map_err(failed)),
-            Effect::Withdraw(path) => self.aside(move || disk::withdraw(&path).map(done).map_err(failed)),
-            Effect::Restore(path) => self.aside(move || disk::restore(&path).map(done).map_err(failed)),
+            Effect::Rename(path, title) => {
+                self.aside(move || disk::rename(&*files, &path, &title).map(done).map_err(failed))
+            }
+            Effect::Copy(path, title) => {
+                self.aside(move || disk::copy(&*files, &path, &title).map(done).map_err(failed))
+            }
+            Effect::Withdraw(path) => self.aside(move || disk::withdraw(&*files, &path).map(done).map_err(failed)),
+            Effect::Restore(path) => self.aside(move || disk::restore(&*files, &path).map(done).map_err(failed)),
             Effect::Roster(path, region) => self.roster(path, region),
             Effect::Remember(setting) => {
                 if let crate::tui::reply::Setting::Lang(lang) = setting {

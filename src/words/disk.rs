@@ -26,13 +26,23 @@ crate::words! {
     /// A cause.
     exists() = "nama itu sudah dipakai. Pilih nama lain.", "that name is taken. Choose another.";
     /// A cause.
-    busy() = "program lain sedang menyimpannya. Coba sebentar lagi.", "another program is saving it. Try again in a moment.";
+    busy() = "program lain sedang memakainya. Coba sebentar lagi.", "another program is using it. Try again in a moment.";
+    /// A cause.
+    long_name() = "namanya terlalu panjang. Beri nama yang lebih pendek.", "its name is too long. Give it a shorter one.";
     /// A cause in the system's words.
     other(error) = "{error}. Coba lagi, atau pakai folder lain.", "{error}. Try again, or use another folder.";
     /// Edits are not safe.
     not_kept(edits, name, cause) = "{edits} perubahan belum tersimpan di {name}: {cause} Pencatatan tetap berjalan dan dicoba lagi.", "{edits} edits are not saved in {name} yet: {cause} Recording goes on, and it is tried again.";
+    /// Half-typed text is not safe.
+    draft_not_kept(name, cause) = "Ketikan yang belum selesai belum aman di sebelah {name}: {cause} Semua perubahan aman; dicoba lagi.", "Half-typed text is not safe beside {name} yet: {cause} Every edit is; it is tried again.";
+    /// Everything is safe in a journal, but the file could not be saved.
+    not_saved(name, cause) = "Semua perubahan aman di jurnal, tetapi {name} belum dapat ditulis: {cause} Pencatatan tetap berjalan dan dicoba lagi.", "Every edit is safe in the journal, but {name} could not be written yet: {cause} Recording goes on, and it is tried again.";
+    /// It does not go on in another folder.
+    not_elsewhere(folder, cause) = "Tidak dapat disimpan di {folder}: {cause} Tempat yang lama tetap dipakai.", "It could not be saved in {folder}: {cause} The old place stays in use.";
+    /// It goes on in another file.
+    recorded_in(name) = "Sekarang tersimpan di {name}.", "It is now saved in {name}.";
     /// The file is now of a newer program.
-    newer() = "berkas ini sudah ditulis oleh versi program yang lebih baru", "this file has been written by a newer version of the program";
+    newer() = "versi program yang lebih baru sudah menulis berkas ini, jadi ia tidak diubah lagi", "a newer version of the program has written this file, so it is not changed any more";
     /// A file's head tells nothing.
     no_summary() = "bukan berkas sesi, atau bagian awalnya rusak", "no session file, or its beginning is damaged";
     /// The format is newer.
@@ -45,6 +55,8 @@ crate::words! {
     damaged(places, line, column, why) = "Berkas ini rusak di {places} tempat, mula-mula baris {line} kolom {column}: {why} Yang terbaca dibuka; berkas aslinya disisihkan saat menyimpan.", "This file is damaged in {places} places, first at line {line}, column {column}: {why} What could be read is open; the original is set aside when saving.";
     /// A journal is damaged.
     damaged_journals(count) = "{count} jurnal rusak di ujungnya; catatan yang utuh sudah diambil, sisanya disisihkan.", "{count} journals are damaged at their end; the whole records were taken, the rest is set aside.";
+    /// Journals cannot be read.
+    unread_journals(count) = "{count} jurnal tidak dapat dibaca, jadi isinya belum terlihat di sini. Buka berkas ini oleh pencatatnya.", "{count} journals cannot be read, so what they hold is not seen here yet. Let who wrote them open this file.";
     /// Edits whose ids clash.
     clashes(count) = "{count} perubahan bernomor sama dengan isi berbeda disisihkan.", "{count} edits with the same id and other content were set aside.";
     /// A file's new name.

@@ -108,7 +108,7 @@ impl Desk {
         let answers = std::cell::RefCell::new(Vec::new());
         let answer = |answer| answers.borrow_mut().push(answer);
         keep.append(edits, &answer);
-        keep.save(&answer);
+        keep.close(&answer);
         let answers = answers.into_inner();
         let any = |is: fn(&Answer) -> bool| answers.iter().any(is);
         let file = named(path.as_os_str());
@@ -124,7 +124,7 @@ impl Desk {
         let text = session::print(&self.workshop);
         let write = || {
             // A journal without its file would be united into the new one.
-            if !name::journals_of(path).is_empty() {
+            if !name::journals_of(&Machine, path)?.is_empty() {
                 return Err(ErrorKind::AlreadyExists.into());
             }
             let mut out = Machine.create(path)?;

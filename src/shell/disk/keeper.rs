@@ -3,29 +3,32 @@
 //! It is told acts, drafts and when to save, and answers what is safe. It holds its own copy of the record, so that
 //! saving needs nothing from the screen and the screen never waits for the disk.
 
+mod save;
+
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::files::{Disk, Look};
 use super::journal::Journal;
-use super::{Opening, cause, name};
-use crate::file::journal::{self as journal_text, Draft, Record};
-use crate::file::session;
+use super::{Opening, cause, shown};
+use crate::file::journal::{Draft, Record};
 use crate::tui::reply::Answer;
-use crate::words::{Lang, disk as words, safe};
+use crate::words::{Lang, disk as words};
 use crate::workshop::Workshop;
 use crate::workshop::edit::{Edit, Hand};
 
-/// How many backups are kept.
-const BACKUPS: usize = 10;
 /// How long to wait before a failed write or save is tried again; it doubles up to half a minute.
 const RETRY: Duration = Duration::from_secs(1);
 const RETRY_AT_MOST: Duration = Duration::from_secs(32);
+
+/// How long another program's save is waited for, while acts queue up and when none do.
+const SHORT: Duration = Duration::from_millis(100);
+const LONG: Duration = Duration::from_secs(5);
 
 /// What the keeper is asked.
 #[derive(Debug)]
@@ -50,6 +53,10 @@ pub struct Keeper {
 
 impl Keeper {
     /// Starts a keeper for an opened file; `answer` is called from its thread.
+    ///
+    /// # Errors
+    ///
+    /// When the system has no thread to give.
     pub fn start(
         disk: Arc<dyn Disk>,
         opening: &Opening,
@@ -58,7 +65,7 @@ impl Keeper {
         answer: impl Fn(Answer) + Send + 'static,
     ) -> io::Result<Self> {
         let (orders, inbox) = channel();
-        let state = Keep::new(disk, opening, hand, lang);
+        let state = Keep { patience: SHORT, ..Keep::new(disk, opening, hand, lang) };
         let thread = std::thread::Builder::new().name("keeper".into()).spawn(move || state.run(&inbox, &answer))?;
         Ok(Self { orders, thread })
     }
@@ -76,7 +83,9 @@ impl Keeper {
     }
 }
 
-/// The keeper without its thread.
+/// The keeper without its thread. Dropping it is what a crash is: only [`Keep::close`] saves.
+///
+/// While a journal is open, everything unsaved and all half-typed text is in it.
 pub struct Keep {
     disk: Arc<dyn Disk>,
     path: PathBuf,
@@ -86,24 +95,38 @@ pub struct Keep {
     journal: Journal,
     /// What is in no save yet, so that a new journal can bring it all.
     unsaved: Vec<Edit>,
-    /// Half-typed text by its place.
+    /// How many of these have been answered as kept.
+    kept: usize,
+    /// Half-typed text by its place; an empty one says of what an older journal holds that its place was left.
     drafts: BTreeMap<String, String>,
-    /// Whether drafts are in a journal of this opening.
-    drafts_kept: bool,
+    /// Whether some of it is in no journal.
+    drafts_pending: bool,
     /// How the file looked when it was last read or written.
     look: Option<Look>,
-    /// Whether the file is to be written even if nothing new came: a journal held what it has not, or it is damaged.
+    /// Whether the file is to be written even if nothing new came: journals of dead programs held what it has not.
     stale: bool,
     /// Whether the file on the disk is damaged and must be set aside before it is replaced.
     damaged: bool,
+    /// Whether the file is a newer program's, and never written.
     read_only: bool,
-    trouble: Option<Duration>,
+    /// Whether the last save failed.
+    save_failed: bool,
+    /// Whether the file system has no locks.
+    unlocked: bool,
+    trouble: Option<Trouble>,
+    patience: Duration,
+}
+
+/// Something failed and is to be tried again.
+#[derive(Clone, Copy)]
+struct Trouble {
+    pause: Duration,
+    due: Instant,
 }
 
 impl Keep {
     /// Makes a keeper for an opened file.
     pub fn new(disk: Arc<dyn Disk>, opening: &Opening, hand: Hand, lang: Lang) -> Self {
-        let drafts = opening.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect();
         Self {
             disk,
             path: opening.path.clone(),
@@ -112,257 +135,113 @@ impl Keep {
             workshop: opening.workshop.clone(),
             journal: Journal::new(hand),
             unsaved: Vec::new(),
-            drafts,
-            drafts_kept: false,
+            kept: 0,
+            drafts: opening.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect(),
+            drafts_pending: false,
             look: opening.look,
-            stale: opening.recovered.is_some(),
+            stale: opening.recovered.is_some() || !opening.drafts.is_empty(),
             damaged: !opening.damage.is_empty(),
             read_only: opening.newer.is_some(),
+            save_failed: false,
+            unlocked: false,
             trouble: None,
+            patience: LONG,
         }
     }
 
     fn run(mut self, inbox: &Receiver<Order>, answer: &dyn Fn(Answer)) {
         loop {
             let order = match self.trouble {
-                Some(pause) => match inbox.recv_timeout(pause) {
-                    Ok(order) => Some(order),
-                    Err(RecvTimeoutError::Timeout) => None,
-                    Err(RecvTimeoutError::Disconnected) => return,
-                },
-                None => match inbox.recv() {
-                    Ok(order) => Some(order),
-                    Err(_) => return,
-                },
+                // A newer program's file is waited for in vain; what is recorded is in the journal.
+                Some(trouble) if !self.read_only || self.pending() => {
+                    inbox.recv_timeout(trouble.due.saturating_duration_since(Instant::now()))
+                }
+                _ => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
-            let close = matches!(order, Some(Order::Close));
             match order {
-                Some(Order::Append(edits)) => self.append(edits, answer),
-                Some(Order::Draft(draft)) => self.draft(draft, answer),
-                Some(Order::Elsewhere(folder)) => self.elsewhere(&folder, answer),
-                Some(Order::Save | Order::Close) | None => self.save(answer),
-            }
-            if close {
-                return;
+                Ok(Order::Append(edits)) => self.append(edits, answer),
+                Ok(Order::Draft(draft)) => self.draft(draft, answer),
+                Ok(Order::Elsewhere(folder)) => self.elsewhere(&folder, answer),
+                Ok(Order::Save) | Err(RecvTimeoutError::Timeout) => self.save(answer),
+                Ok(Order::Close) => {
+                    self.patience = LONG;
+                    return self.close(answer);
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
             }
         }
     }
 
     /// Keeps the edits of an act.
     pub fn append(&mut self, edits: Vec<Edit>, answer: &dyn Fn(Answer)) {
-        let Some(last) = edits.last().map(|edit| edit.id) else { return };
-        let records: Vec<Record> = edits.iter().cloned().map(Record::Edit).collect();
+        if edits.is_empty() {
+            return;
+        }
+        let records = edits.iter().cloned().map(Record::Edit).collect();
         self.unsaved.extend(edits.iter().cloned());
         self.workshop.unite(edits);
-        match self.record(records) {
-            Ok(()) => {
-                answer(Answer::Kept(last));
-                self.well(answer);
-            }
-            Err(error) => self.fail(&error, answer),
-        }
+        self.record(records, answer);
     }
 
     /// Keeps half-typed text; an empty one means that its place was left.
     pub fn draft(&mut self, draft: Draft, answer: &dyn Fn(Answer)) {
-        if draft.text.is_empty() {
-            self.drafts.remove(&draft.place);
-        } else {
-            self.drafts.insert(draft.place.clone(), draft.text.clone());
-        }
-        // An empty draft needs no journal of its own.
-        if draft.text.is_empty() && !self.journal.is_open() {
+        let known = self.drafts.contains_key(&draft.place);
+        if draft.text.is_empty() && !known {
             return;
         }
-        if let Err(error) = self.record(vec![Record::Draft(draft)]) {
-            self.fail(&error, answer);
-        }
+        self.drafts.insert(draft.place.clone(), draft.text.clone());
+        self.drafts_pending = true;
+        self.record(vec![Record::Draft(draft)], answer);
     }
 
     /// Appends records; a journal that begins brings along whatever is in no save.
-    fn record(&mut self, records: Vec<Record>) -> io::Result<()> {
+    fn record(&mut self, records: Vec<Record>, answer: &dyn Fn(Answer)) {
         let records = if self.journal.is_open() { records } else { self.everything() };
-        self.journal.append(&*self.disk, &self.path, &records)?;
-        self.drafts_kept = true;
-        Ok(())
+        if let Err(error) = self.journal.append(&*self.disk, &self.path, &records) {
+            return self.fail(&error, answer);
+        }
+        self.drafts_pending = false;
+        if self.kept < self.unsaved.len()
+            && let Some(last) = self.unsaved.last()
+        {
+            self.kept = self.unsaved.len();
+            answer(Answer::Kept(last.id));
+        }
+        self.well(answer);
     }
 
     fn everything(&self) -> Vec<Record> {
-        let drafts = self.drafts.iter().map(|(place, text)| Draft { place: place.clone(), text: text.clone() });
-        self.unsaved.iter().cloned().map(Record::Edit).chain(drafts.map(Record::Draft)).collect()
+        self.unsaved.iter().cloned().map(Record::Edit).chain(self.open_drafts()).collect()
     }
 
+    fn open_drafts(&self) -> impl Iterator<Item = Record> {
+        self.drafts.iter().map(|(place, text)| Record::Draft(Draft { place: place.clone(), text: text.clone() }))
+    }
+
+    /// Returns whether something of this opening is neither in its journal nor in the file.
+    fn pending(&self) -> bool {
+        self.kept < self.unsaved.len() || self.drafts_pending
+    }
+
+    /// Says what is not safe and why, and sets the time of the next try: sooner at first.
     fn fail(&mut self, error: &io::Error, answer: &dyn Fn(Answer)) {
-        self.trouble = Some(self.trouble.map_or(RETRY, |pause| (pause * 2).min(RETRY_AT_MOST)));
-        let name = safe::shown(&self.path.display().to_string()).into_owned();
-        let what = words::not_kept(self.lang, self.unsaved.len(), name, cause(error, self.lang));
-        answer(Answer::Trouble(what.into_owned()));
+        let (name, cause) = (shown(&self.path), cause(error, self.lang));
+        answer(Answer::Trouble(
+            match (self.unsaved.len() - self.kept, self.drafts_pending) {
+                (0, true) => words::draft_not_kept(self.lang, name, cause),
+                (0, false) => words::not_saved(self.lang, name, cause),
+                (edits, _) => words::not_kept(self.lang, edits, name, cause),
+            }
+            .into_owned(),
+        ));
+        let pause = self.trouble.map_or(RETRY, |trouble| (trouble.pause * 2).min(RETRY_AT_MOST));
+        self.trouble = Some(Trouble { pause, due: Instant::now() + pause });
     }
 
+    /// Says that all is well again, once it is.
     fn well(&mut self, answer: &dyn Fn(Answer)) {
-        if self.trouble.take().is_some() {
+        if !self.pending() && !self.save_failed && self.trouble.take().is_some() {
             answer(Answer::Well);
         }
-    }
-
-    /// Saves the session file, unless nothing is new; what others wrote meanwhile is united in first.
-    pub fn save(&mut self, answer: &dyn Fn(Answer)) {
-        if self.read_only || (self.unsaved.is_empty() && !self.stale && self.trouble.is_none()) {
-            return;
-        }
-        match self.try_save(answer) {
-            Ok(()) => {
-                answer(Answer::Saved(self.workshop.log().len()));
-                if let Some(last) = self.workshop.log().edits().iter().rev().find(|edit| edit.id.hand == self.hand) {
-                    answer(Answer::Kept(last.id));
-                }
-                self.well(answer);
-            }
-            Err(error) => {
-                // What a broken save leaves in doubt, a journal may still hold for sure.
-                if !self.journal.is_open() && !self.unsaved.is_empty() {
-                    let records = self.everything();
-                    if self.journal.append(&*self.disk, &self.path, &records).is_ok()
-                        && let Some(last) = self.unsaved.last()
-                    {
-                        answer(Answer::Kept(last.id));
-                    }
-                }
-                self.fail(&error, answer);
-            }
-        }
-    }
-
-    fn try_save(&mut self, answer: &dyn Fn(Answer)) -> io::Result<()> {
-        let disk = self.disk.clone();
-        let folder = name::folder(&self.path).to_owned();
-        let lock = disk.lock(&name::beside(&self.path, "lock"))?;
-        let contained = self.take_in(answer)?;
-        let beside = name::beside(&self.path, &format!("{}.tmp", self.hand));
-        // Left behind by a save of this very opening that failed.
-        let _ = disk.remove(&beside);
-        let written = self.write_new(&beside).and_then(|()| self.replace(&beside));
-        if written.is_err() {
-            let _ = disk.remove(&beside);
-        }
-        written?;
-        disk.sync_folder(&folder)?;
-        self.look = disk.look(&self.path);
-        (self.stale, self.damaged) = (false, false);
-        drop(lock);
-        self.unsaved.clear();
-        self.let_go(&contained);
-        Ok(())
-    }
-
-    /// Unites what is on the disk and was not seen: the file if it changed, and every journal. Returns the journals of
-    /// programs that are gone; a save contains them.
-    fn take_in(&mut self, answer: &dyn Fn(Answer)) -> io::Result<Vec<(PathBuf, bool)>> {
-        let mut others = Vec::new();
-        let look = self.disk.look(&self.path);
-        if look.is_some() && look != self.look {
-            match session::read_edits(&self.disk.read(&self.path)?) {
-                Ok(read) if read.newer.is_some() => {
-                    self.read_only = true;
-                    return Err(io::Error::other(words::newer(self.lang).into_owned()));
-                }
-                Ok(read) => {
-                    self.damaged |= !read.damage.is_empty();
-                    others.extend(read.edits);
-                }
-                Err(_) => self.damaged = true,
-            }
-        }
-        let mut gone = Vec::new();
-        for journal in name::journals_of(&self.path) {
-            let own = journal.to_string_lossy().contains(self.hand.as_str());
-            let Some(read) = self.disk.read(&journal).ok().map(|bytes| journal_text::read(&bytes)).filter(|_| !own)
-            else {
-                continue;
-            };
-            others.extend(read.edits);
-            if self.disk.abandoned(&journal) && read.skipped == 0 {
-                gone.push((journal, read.damaged_at.is_some()));
-            }
-        }
-        others.retain(|edit| self.workshop.log().get(edit.id).is_none());
-        if !others.is_empty() {
-            self.workshop.unite(others.iter().cloned());
-            answer(Answer::Others(others));
-        }
-        Ok(gone)
-    }
-
-    fn write_new(&self, beside: &Path) -> io::Result<()> {
-        let mut out = self.disk.create(beside)?;
-        out.write(session::print(&self.workshop).as_bytes())?;
-        out.sync()
-    }
-
-    /// Puts the new file in the old one's place; the old one stays as a backup, a damaged one aside.
-    fn replace(&self, beside: &Path) -> io::Result<()> {
-        let disk = &self.disk;
-        if disk.look(&self.path).is_some() {
-            if self.damaged {
-                let aside = (1..).map(|n| name::beside(&self.path, &format!("{n}.damaged")));
-                let aside = aside.into_iter().find(|path| disk.look(path).is_none()).unwrap_or_default();
-                disk.keep_copy(&self.path, &aside)?;
-            } else {
-                self.back_up()?;
-            }
-            keep_mode(&self.path, beside);
-        }
-        disk.rename(beside, &self.path)
-    }
-
-    fn back_up(&self) -> io::Result<()> {
-        let folder = name::beside(&self.path, "backups");
-        self.disk.create_folder(&folder)?;
-        let backups = self.disk.list(&folder)?;
-        let number = |path: &PathBuf| path.file_stem()?.to_str()?.parse::<u64>().ok();
-        let next = backups.iter().filter_map(number).max().unwrap_or(0) + 1;
-        self.disk.keep_copy(&self.path, &folder.join(format!("{next:08}.json")))?;
-        let old = backups.len().saturating_sub(BACKUPS - 1);
-        for path in &backups[..old] {
-            let _ = self.disk.remove(path);
-        }
-        Ok(())
-    }
-
-    /// Lets journals go that the save contains. Half-typed text is in a journal of this opening before any goes.
-    fn let_go(&mut self, gone: &[(PathBuf, bool)]) {
-        if self.drafts.is_empty() {
-            self.journal.remove(&*self.disk);
-        } else if !self.drafts_kept {
-            let records = self.everything();
-            if self.journal.append(&*self.disk, &self.path, &records).is_err() {
-                return;
-            }
-            self.drafts_kept = true;
-        }
-        for (journal, damaged) in gone {
-            if *damaged {
-                let _ = self.disk.rename(journal, &journal.with_extension("damaged"));
-            } else {
-                let _ = self.disk.remove(journal);
-            }
-        }
-    }
-
-    fn elsewhere(&mut self, folder: &Path, answer: &dyn Fn(Answer)) {
-        let stem = self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        self.path = name::free(folder, &stem, ".json");
-        self.journal = Journal::new(self.hand);
-        (self.look, self.stale) = (None, true);
-        self.save(answer);
-    }
-}
-
-/// Gives a new file the mode of the one it replaces, where the system has modes.
-fn keep_mode(from: &Path, to: &Path) {
-    if cfg!(unix)
-        && let Ok(meta) = std::fs::metadata(from)
-    {
-        let _ = std::fs::set_permissions(to, meta.permissions());
     }
 }

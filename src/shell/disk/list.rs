@@ -1,17 +1,15 @@
 //! The sessions folder: what is saved in it, and moving files about. Nothing here is ever overwritten.
 
-use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::ffi::OsStr;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::files::Disk;
-use super::name;
-use crate::file::journal as journal_text;
-use crate::file::session;
+use super::name::{self, Beside};
+use super::{OpenError, cause, found, open};
+use crate::file::session::{self, FILE_LIMIT, Summary};
 use crate::tui::reply::Entry;
 use crate::words::{Lang, disk as words};
-use crate::workshop::moment::Moment;
 
 /// The folder inside the sessions folder that withdrawn sessions go to.
 const BIN: &str = "bin";
@@ -22,109 +20,123 @@ pub fn sessions_folder(given: Option<PathBuf>) -> PathBuf {
     given.or_else(own).unwrap_or_else(|| PathBuf::from("sessions"))
 }
 
-/// Lists the sessions in a folder, the last changed first; only the head of each file is read.
+/// Lists the sessions in a folder, the last changed first; of each file only the head is read, unless a program left it
+/// with a journal, and work to be recovered.
 ///
 /// A folder that is not there yet holds none.
 pub fn entries(disk: &dyn Disk, folder: &Path, lang: Lang) -> Vec<Entry> {
-    let mut unsaved: BTreeMap<PathBuf, (usize, Option<Moment>)> = BTreeMap::new();
     let paths = disk.list(folder).unwrap_or_default();
-    for journal in paths.iter().filter(|path| disk.abandoned(path)) {
-        let Some(of) = name::of_journal(journal) else { continue };
-        let read = disk.read(journal).map(|bytes| journal_text::read(&bytes)).unwrap_or_default();
-        let last = read.edits.iter().map(|edit| edit.at).max_by_key(|at| at.ms);
-        let entry = unsaved.entry(of).or_default();
-        entry.0 += read.edits.len() + read.drafts.len();
-        entry.1 = entry.1.max(last);
-    }
-    let session = |path: &PathBuf| {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        name.ends_with(".json") && !name.starts_with('.') && path.is_file()
-    };
-    let mut entries: Vec<Entry> = paths.into_iter().filter(session).map(|path| entry(path, lang)).collect();
-    for (path, (edits, last)) in unsaved {
-        match entries.iter_mut().find(|entry| entry.path == path) {
-            Some(entry) => (entry.unsaved, entry.changed) = (edits, entry.changed.max(last)),
-            None => entries.push(Entry { unsaved: edits, changed: last, ..named(path) }),
-        }
-    }
+    let left: Vec<PathBuf> = paths
+        .iter()
+        .filter_map(|path| Some((path, name::of_journal(path)?)))
+        .filter(|(journal, _)| disk.adopt(journal).is_some())
+        .map(|(_, of)| of)
+        .collect();
+    let orphans = left.iter().filter(|of| !paths.contains(of));
+    let mut files: Vec<&PathBuf> = paths.iter().filter(|path| is_session(path)).chain(orphans).collect();
+    files.sort();
+    files.dedup();
+    let entry = |path: &PathBuf| entry(disk, path, left.contains(path), lang);
+    let mut entries: Vec<Entry> = files.into_iter().filter_map(entry).collect();
     entries.sort_by(|a, b| (b.changed.map(|at| at.ms), &a.name).cmp(&(a.changed.map(|at| at.ms), &b.name)));
     entries
 }
 
-fn named(path: PathBuf) -> Entry {
-    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Entry { name, path, ..Entry::default() }
+fn is_session(path: &Path) -> bool {
+    let hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
+    !hidden && path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json")) && path.is_file()
 }
 
-fn entry(path: PathBuf, lang: Lang) -> Entry {
-    let head = File::open(&path).and_then(|file| {
-        let mut head = Vec::new();
-        file.take(session::HEAD as u64).read_to_end(&mut head)?;
-        Ok(head)
-    });
-    let mut entry = named(path);
-    match head.map(|head| session::summary(&head)) {
-        Ok(Some(summary)) => {
-            entry.presented = (summary.presented as usize, summary.opds as usize);
+/// Tells of a session file, whole where a journal was left beside it; nothing where there is none after all.
+fn entry(disk: &dyn Disk, path: &Path, left: bool, lang: Lang) -> Option<Entry> {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut entry = Entry { name, path: path.to_owned(), ..Entry::default() };
+    let summary = if left {
+        match open(disk, path) {
+            Ok(opening) => {
+                entry.unsaved = opening.recovered.map_or(0, |found| found.edits);
+                Ok(Summary::of(&opening.workshop))
+            }
+            Err(OpenError::Missing(_)) => return None,
+            Err(error) => Err(error.why(lang)),
+        }
+    } else {
+        let head = disk.read(path, session::HEAD).map_err(|error| cause(&error, lang));
+        head.and_then(|head| session::summary(&head).ok_or_else(|| words::no_summary(lang)))
+    };
+    match summary {
+        Ok(summary) => {
+            let count = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+            entry.presented = (count(summary.presented), count(summary.opds));
             (entry.title, entry.date, entry.venue) = (summary.title, summary.date, summary.venue);
-            (entry.data, entry.nominations) = (summary.data as usize, summary.nominations as usize);
-            (entry.contested, entry.rehearsal) = (summary.contested as usize, summary.rehearsal);
+            (entry.data, entry.nominations) = (count(summary.data), count(summary.nominations));
+            (entry.contested, entry.rehearsal) = (count(summary.contested), summary.rehearsal);
             entry.changed = summary.last_edit_at;
         }
-        Ok(None) => entry.trouble = Some(words::no_summary(lang).into_owned()),
-        Err(error) => entry.trouble = Some(super::cause(&error, lang).into_owned()),
+        Err(why) => entry.trouble = Some(why.into_owned()),
     }
-    entry
+    Some(entry)
 }
 
-/// Gives a session file another name in its folder; its journals and backups go along. Returns the new path.
+/// Gives a session file the name of a title in its folder; its journals and backups go along. Returns the new path.
 ///
 /// # Errors
 ///
-/// When the system refuses; what was moved before that stays under the new name.
-pub fn rename(path: &Path, title: &str) -> io::Result<PathBuf> {
-    let to = name::free(name::folder(path), &name::safe(title), ".json");
-    move_all(path, &to)?;
-    Ok(to)
+/// When a program has it open or the system refuses; then it is as it was.
+pub fn rename(disk: &dyn Disk, path: &Path, title: &str) -> io::Result<PathBuf> {
+    let stem = name::safe(title);
+    if path.file_stem() == Some(stem.as_ref()) {
+        return Ok(path.to_owned());
+    }
+    move_all(disk, path, name::free(disk, name::folder(path), stem.as_ref()))
 }
 
-/// Copies a session file, with the edits of its journals left where they are. Returns the copy's path.
+/// Copies a session file, with what its journals hold. Returns the copy's path.
 ///
 /// # Errors
 ///
 /// When the system refuses.
-pub fn copy(path: &Path, title: &str) -> io::Result<PathBuf> {
-    let to = name::free(name::folder(path), &name::safe(title), ".json");
-    let mut from = File::open(path)?;
-    let mut out = File::create_new(&to)?;
-    io::copy(&mut from, &mut out)?;
-    out.sync_all()?;
+pub fn copy(disk: &dyn Disk, path: &Path, title: &str) -> io::Result<PathBuf> {
+    let to = name::free(disk, name::folder(path), name::safe(title).as_ref());
+    // The journals first, as at every reading.
+    let journals = found::journals(disk, path, |_| false)?;
+    if disk.look(path)?.is_some() {
+        write(disk, &to, &disk.read(path, FILE_LIMIT)?)?;
+    }
+    for journal in journals.found {
+        let rest = name::beside_among(std::slice::from_ref(&journal.path), path).next().map(|(.., rest)| rest);
+        write(disk, &name::beside(&to, rest.unwrap_or_default()), &journal.whole)?;
+    }
+    disk.sync_folder(name::folder(&to))?;
     Ok(to)
+}
+
+fn write(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut out = disk.create(to)?;
+    let written = out.write(bytes).and_then(|()| out.sync());
+    drop(out);
+    written.inspect_err(|_| drop(disk.remove(to)))
 }
 
 /// Puts a session file into the bin of its folder. Returns where it lies now.
 ///
 /// # Errors
 ///
-/// When the system refuses.
-pub fn withdraw(path: &Path) -> io::Result<PathBuf> {
-    let bin = name::folder(path).join(BIN);
-    fs::create_dir_all(&bin)?;
-    let to = name::free(&bin, &path.file_stem().unwrap_or_default().to_string_lossy(), ".json");
-    move_all(path, &to)?;
-    Ok(to)
+/// As [`rename`].
+pub fn withdraw(disk: &dyn Disk, path: &Path) -> io::Result<PathBuf> {
+    let bin = bin(name::folder(path));
+    disk.create_folder(&bin)?;
+    move_all(disk, path, name::free(disk, &bin, path.file_stem().unwrap_or(OsStr::new(BIN))))
 }
 
 /// Takes a session file out of the bin. Returns where it lies now.
 ///
 /// # Errors
 ///
-/// When the system refuses.
-pub fn restore(path: &Path) -> io::Result<PathBuf> {
-    let folder = name::folder(name::folder(path)).to_owned();
-    let to = name::free(&folder, &path.file_stem().unwrap_or_default().to_string_lossy(), ".json");
-    move_all(path, &to)?;
-    Ok(to)
+/// As [`rename`].
+pub fn restore(disk: &dyn Disk, path: &Path) -> io::Result<PathBuf> {
+    let folder = name::folder(name::folder(path));
+    move_all(disk, path, name::free(disk, folder, path.file_stem().unwrap_or(OsStr::new(BIN))))
 }
 
 /// Returns the folder of withdrawn sessions.
@@ -132,16 +144,29 @@ pub(in crate::shell) fn bin(folder: &Path) -> PathBuf {
     folder.join(BIN)
 }
 
-/// Moves a session file and what lies beside it: journals first, so that nothing is ever without its file's name.
-fn move_all(from: &Path, to: &Path) -> io::Result<()> {
-    for journal in name::journals_of(from) {
-        let file = journal.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let old = format!(".{}.", from.file_name().unwrap_or_default().to_string_lossy());
-        fs::rename(&journal, name::beside(to, file.strip_prefix(&old).unwrap_or(&file)))?;
+/// Moves a session file and what lies beside it; where one of them cannot be moved, those before it are moved back.
+///
+/// The lock file stays: to take it away while somebody waits for it would let two save at once.
+fn move_all(disk: &dyn Disk, from: &Path, to: PathBuf) -> io::Result<PathBuf> {
+    let paths = disk.list(name::folder(from))?;
+    let beside: Vec<_> = name::beside_among(&paths, from).filter(|(_, what, _)| *what != Beside::Unfinished).collect();
+    if beside.iter().any(|(path, what, _)| *what == Beside::Journal && disk.adopt(path).is_none()) {
+        return Err(io::ErrorKind::WouldBlock.into());
     }
-    let backups = name::beside(from, "backups");
-    if backups.is_dir() {
-        fs::rename(backups, name::beside(to, "backups"))?;
+    let file = disk.look(from)?.map(|_| (from.to_owned(), to.clone()));
+    let beside = beside.into_iter().map(|(path, _, rest)| (path.to_owned(), name::beside(&to, rest)));
+    let mut moved: Vec<(PathBuf, PathBuf)> = Vec::new();
+    for (old, new) in beside.chain(file) {
+        if let Err(error) = disk.move_to(&old, &new) {
+            for (old, new) in moved.iter().rev() {
+                let _ = disk.move_to(new, old);
+            }
+            return Err(error);
+        }
+        moved.push((old, new));
     }
-    if from.exists() { fs::rename(from, to) } else { Ok(()) }
+    for folder in [name::folder(from), name::folder(&to)] {
+        disk.sync_folder(folder)?;
+    }
+    Ok(to)
 }

@@ -3,18 +3,18 @@
 //! Nothing here knows what an edit means.
 
 pub mod files;
+mod found;
 mod journal;
 pub mod keeper;
 mod list;
 pub mod name;
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use files::{Disk, Look};
 
-use crate::file::journal::{self as journal_text, Draft};
+use crate::file::journal::Draft;
 use crate::file::session::{self, Damage, FILE_LIMIT, Refusal};
 use crate::words::{Lang, Text, disk as words, safe};
 use crate::workshop::edit::{Edit, Write};
@@ -42,12 +42,14 @@ pub struct Opening {
     pub workshop: Workshop,
     /// Half-typed text that journals held.
     pub drafts: Vec<Draft>,
-    /// What only journals held.
+    /// What only journals of programs held that are gone.
     pub recovered: Option<Recovered>,
     /// Where the file is damaged.
     pub damage: Vec<Damage>,
     /// Journals that are damaged: they count up to there, and stay.
     pub damaged_journals: usize,
+    /// Journals that cannot be read.
+    pub unread_journals: usize,
     /// Edits whose id stands for another edit too: the later copies.
     pub clashes: Vec<Edit>,
     /// Differences of hand-edited tables.
@@ -74,8 +76,9 @@ impl Opening {
             .first()
             .map(|first| words::damaged(lang, self.damage.len(), first.line, first.column, first.what.why(lang)));
         let journals = (self.damaged_journals > 0).then(|| words::damaged_journals(lang, self.damaged_journals));
+        let unread = (self.unread_journals > 0).then(|| words::unread_journals(lang, self.unread_journals));
         let clashes = (!self.clashes.is_empty()).then(|| words::clashes(lang, self.clashes.len()));
-        [recovered, drafts, damage, journals, clashes].into_iter().flatten().map(Text::into_owned).collect()
+        [recovered, drafts, damage, journals, unread, clashes].into_iter().flatten().map(Text::into_owned).collect()
     }
 }
 
@@ -99,16 +102,15 @@ pub enum OpenError {
 impl OpenError {
     /// Returns it as a sentence: what happened, why, what to do.
     pub fn why(&self, lang: Lang) -> Text {
-        let name = |path: &Path| safe::shown(&path.display().to_string()).into_owned();
         match self {
-            Self::Missing(path) => words::missing(lang, name(path)),
-            Self::Folder(path) => words::folder(lang, name(path)),
-            Self::NoFile(path) => words::no_file(lang, name(path)),
-            Self::TooLarge(path) => words::too_large(lang, name(path)),
-            Self::Unreadable(path, error) => words::unreadable(lang, name(path), cause(error, lang)),
-            Self::Refused(path, refusal, None) => words::refused(lang, name(path), refusal.why(lang)),
+            Self::Missing(path) => words::missing(lang, shown(path)),
+            Self::Folder(path) => words::folder(lang, shown(path)),
+            Self::NoFile(path) => words::no_file(lang, shown(path)),
+            Self::TooLarge(path) => words::too_large(lang, shown(path)),
+            Self::Unreadable(path, error) => words::unreadable(lang, shown(path), cause(error, lang)),
+            Self::Refused(path, refusal, None) => words::refused(lang, shown(path), refusal.why(lang)),
             Self::Refused(path, refusal, Some(backup)) => {
-                words::refused_with_backup(lang, name(path), refusal.why(lang), name(backup))
+                words::refused_with_backup(lang, shown(path), refusal.why(lang), shown(backup))
             }
         }
     }
@@ -123,8 +125,24 @@ pub fn cause(error: &io::Error, lang: Lang) -> Text {
         io::ErrorKind::NotFound => words::gone(lang),
         io::ErrorKind::AlreadyExists => words::exists(lang),
         io::ErrorKind::WouldBlock => words::busy(lang),
+        io::ErrorKind::InvalidFilename => words::long_name(lang),
         _ => words::other(lang, safe::shown(&error.to_string())),
     }
+}
+
+/// Returns a path as it is shown to people.
+fn shown(path: &Path) -> String {
+    let path = path.display().to_string();
+    // What Windows puts before a path that was followed to its end says nothing to anybody.
+    safe::shown(path.strip_prefix(r"\\?\").unwrap_or(&path)).into_owned()
+}
+
+/// Returns a path with every link followed; the file itself need not be there.
+fn followed(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| {
+        let folder = name::folder(path).canonicalize().ok();
+        folder.zip(path.file_name()).map_or_else(|| path.to_owned(), |(folder, name)| folder.join(name))
+    })
 }
 
 /// Opens a session file: its edits, and those of every journal beside it.
@@ -133,58 +151,76 @@ pub fn cause(error: &io::Error, lang: Lang) -> Text {
 ///
 /// See [`OpenError`].
 pub fn open(disk: &dyn Disk, path: &Path) -> Result<Opening, OpenError> {
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let journals = name::journals_of(&path);
-    let mut opening = Opening { path: path.clone(), look: disk.look(&path), ..Opening::default() };
-    match fs::metadata(&path) {
-        Ok(meta) if meta.is_dir() => return Err(OpenError::Folder(path)),
-        Ok(meta) if !meta.is_file() => return Err(OpenError::NoFile(path)),
-        Ok(meta) if meta.len() > FILE_LIMIT as u64 => return Err(OpenError::TooLarge(path)),
-        Ok(_) => read_file(disk, &path, &mut opening)?,
-        // Its first save never came; what was written is in the journal.
-        Err(error) if error.kind() == io::ErrorKind::NotFound && !journals.is_empty() => {}
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(OpenError::Missing(path)),
-        Err(error) => return Err(OpenError::Unreadable(path, error)),
+    let path = followed(path);
+    // The journals first: what a program saves meanwhile goes from its journal into the file, never the other way.
+    let journals = match found::journals(disk, &path, |_| false) {
+        Ok(journals) => journals,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => found::Journals::default(),
+        Err(error) => return Err(OpenError::Unreadable(name::folder(&path).to_owned(), error)),
+    };
+    let look = disk.look(&path).map_err(|error| OpenError::Unreadable(path.clone(), error))?;
+    let mut opening = Opening { path, look, unread_journals: journals.unread, ..Opening::default() };
+    if look.is_some() {
+        read_file(disk, &mut opening)?;
     }
-    let known = opening.workshop.log().len();
-    for journal in journals {
-        let Ok(bytes) = disk.read(&journal) else { continue };
-        let read = journal_text::read(&bytes);
-        let abandoned = disk.abandoned(&journal);
-        opening.damaged_journals += usize::from(read.damaged_at.is_some() && abandoned);
-        if abandoned {
-            opening.drafts.extend(read.drafts);
-        }
-        opening.clashes.extend(opening.workshop.unite(read.edits));
+    opening.drafts = journals.drafts();
+    let mut recovered = Vec::new();
+    for journal in journals.found {
+        opening.damaged_journals += usize::from(journal.read.damaged_at.is_some() && journal.abandoned);
+        let known = opening.workshop.log().len();
+        opening.clashes.extend(opening.workshop.unite(journal.read.edits));
+        let new = &opening.workshop.log().edits()[known..];
+        recovered.extend(new.iter().filter(|_| journal.abandoned).map(|edit| edit.at));
     }
-    let only_journals = &opening.workshop.log().edits()[known..];
-    if let Some(last) = only_journals.iter().map(|edit| edit.at).max_by_key(|at| at.ms) {
-        opening.recovered = Some(Recovered { edits: only_journals.len(), last });
+    if let Some(last) = recovered.iter().copied().max_by_key(|at| at.ms) {
+        opening.recovered = Some(Recovered { edits: recovered.len(), last });
+    }
+    // Without a file there is what journals hold, its first save never came; without that there is nothing.
+    if look.is_none() && opening.workshop.log().is_empty() && opening.drafts.is_empty() {
+        return Err(OpenError::Missing(opening.path));
     }
     Ok(opening)
 }
 
-fn read_file(disk: &dyn Disk, path: &Path, opening: &mut Opening) -> Result<(), OpenError> {
-    let bytes = disk.read(path).map_err(|error| OpenError::Unreadable(path.to_owned(), error))?;
+fn read_file(disk: &dyn Disk, opening: &mut Opening) -> Result<(), OpenError> {
+    let path = || opening.path.clone();
+    if opening.look.is_some_and(|look| look.len > FILE_LIMIT as u64) {
+        return Err(OpenError::TooLarge(path()));
+    }
+    let bytes = disk.read(&opening.path, FILE_LIMIT + 1).map_err(|error| match error.kind() {
+        io::ErrorKind::IsADirectory => OpenError::Folder(path()),
+        io::ErrorKind::InvalidInput => OpenError::NoFile(path()),
+        _ => OpenError::Unreadable(path(), error),
+    })?;
     let (workshop, read) = session::open(&bytes)
-        .map_err(|refusal| OpenError::Refused(path.to_owned(), refusal, newest_backup(disk, path)))?;
+        .map_err(|refusal| OpenError::Refused(path(), refusal, newest_backup(disk, &opening.path)))?;
     opening.workshop = workshop;
     (opening.damage, opening.differences, opening.newer) = (read.damage, read.differences, read.newer);
     Ok(())
 }
 
-/// Returns the backups of a session file, the newest first.
-pub fn backups(disk: &dyn Disk, path: &Path) -> Vec<PathBuf> {
-    let mut backups = disk.list(&name::beside(path, "backups")).unwrap_or_default();
+/// Returns the backups of a session file with their numbers, the newest first.
+fn backups(disk: &dyn Disk, path: &Path) -> Vec<(u64, PathBuf)> {
+    let paths = disk.list(&name::beside(path, "backups")).unwrap_or_default().into_iter();
+    let number = |path: &Path| path.file_name()?.to_str()?.strip_suffix(".json")?.parse().ok();
+    let mut backups: Vec<(u64, PathBuf)> = paths.filter_map(|path| Some((number(&path)?, path))).collect();
+    backups.sort();
     backups.reverse();
     backups
 }
 
 /// Returns the newest backup that reads whole.
 pub fn newest_backup(disk: &dyn Disk, path: &Path) -> Option<PathBuf> {
-    let sound = |backup: &PathBuf| {
-        let read = disk.read(backup).ok().and_then(|bytes| session::read_edits(&bytes).ok());
+    let sound = |backup: &Path| {
+        let read = disk.read(backup, FILE_LIMIT + 1).ok().and_then(|bytes| session::read_edits(&bytes).ok());
         read.is_some_and(|read| read.damage.is_empty())
     };
-    backups(disk, path).into_iter().find(sound)
+    backups(disk, path).into_iter().map(|(_, backup)| backup).find(|backup| sound(backup))
+}
+
+/// Returns a free name for what is damaged and set aside: the one that is wished, else a number.
+fn aside(disk: &dyn Disk, path: &Path, wish: Option<PathBuf>) -> PathBuf {
+    let numbered = (1..).map(|n: u64| name::beside(path, &format!("{n}.damaged")));
+    let taken = |path: &PathBuf| matches!(disk.look(path), Ok(Some(_)));
+    wish.into_iter().chain(numbered).find(|path| !taken(path)).unwrap_or_default()
 }

@@ -1,9 +1,12 @@
 //! The names of files beside a session file, and file names that every system allows.
 
+use std::ffi::{OsStr, OsString};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::files::Disk;
 use crate::words::safe;
 use crate::workshop::edit::Hand;
 
@@ -32,12 +35,53 @@ pub fn safe(title: &str) -> String {
     }
 }
 
-/// Returns a path in a folder that nothing has yet: the name, or the name with a number.
-pub fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
-    let plain = folder.join(format!("{name}{ending}"));
-    let numbered = (2..).map(|n| folder.join(format!("{name} ({n}){ending}")));
-    let taken = |path: &PathBuf| path.symlink_metadata().is_ok() || !journals_of(path).is_empty();
-    std::iter::once(plain).chain(numbered).find(|path| !taken(path)).unwrap_or_default()
+/// What lies beside a session file under a hidden name of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// The journal of an opening.
+    Journal,
+    /// The folder of backups.
+    Backups,
+    /// What was damaged and set aside.
+    Damaged,
+    /// A save that was never finished.
+    Unfinished,
+}
+
+impl Beside {
+    /// Returns what a name beside a file is, by what follows `.NAME.json.` in it.
+    fn of(rest: &[u8]) -> Option<Self> {
+        let rest = std::str::from_utf8(rest).ok()?;
+        let Some((stem, ending)) = rest.rsplit_once('.') else {
+            return (rest == "backups").then_some(Self::Backups);
+        };
+        let (hand, number) = stem.split_once('-').unwrap_or((stem, "1"));
+        let counted = |number: &str| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        let by_hand = Hand::parse(hand).is_some() && counted(number);
+        match ending {
+            "journal" if by_hand => Some(Self::Journal),
+            "damaged" if by_hand || counted(stem) => Some(Self::Damaged),
+            "tmp" if Hand::parse(stem).is_some() => Some(Self::Unfinished),
+            _ => None,
+        }
+    }
+}
+
+/// Returns a path in a folder that nothing has yet, nor anything beside it: the name, or the name with a number.
+pub fn free(disk: &dyn Disk, folder: &Path, stem: &OsStr) -> PathBuf {
+    let taken = disk.list(folder).unwrap_or_default();
+    (1..)
+        .map(|n: u64| {
+            let mut name = stem.to_owned();
+            if n > 1 {
+                name.push(format!(" ({n})"));
+            }
+            name.push(".json");
+            folder.join(name)
+        })
+        // A folder that ignores case has a name that differs in case alone.
+        .find(|path| path.symlink_metadata().is_err() && beside_among(&taken, path).next().is_none())
+        .unwrap_or_default()
 }
 
 /// Returns the folder that a file lies in.
@@ -45,10 +89,13 @@ pub fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Returns a hidden name beside a session file: `.NAME.json.<rest>`.
+/// Returns a hidden name beside a session file: `.NAME.json.<rest>`. Names of any bytes stay apart.
 pub fn beside(path: &Path, rest: &str) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    folder(path).join(format!(".{name}.{rest}"))
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".");
+    name.push(rest);
+    folder(path).join(name)
 }
 
 /// Returns the nth journal of a hand for a session file.
@@ -59,21 +106,44 @@ pub fn journal(path: &Path, hand: Hand, number: u32) -> PathBuf {
     }
 }
 
-/// Returns the session file that a journal belongs to.
-pub fn of_journal(journal: &Path) -> Option<PathBuf> {
-    let name = journal.file_name()?.to_str()?.strip_prefix('.')?.strip_suffix(".journal")?;
-    let (file, hand) = name.rsplit_once('.')?;
-    Hand::parse(hand.split('-').next()?)?;
-    Some(folder(journal).join(file))
+/// Returns those of a folder's paths that lie beside a session file, what they are, and the end of their names.
+pub fn beside_among<'a>(paths: &'a [PathBuf], file: &Path) -> impl Iterator<Item = (&'a Path, Beside, &'a str)> {
+    let before = beside(file, "");
+    let before = before.file_name().unwrap_or_default().as_encoded_bytes().to_owned();
+    paths.iter().filter_map(move |path| {
+        let rest = path.file_name()?.as_encoded_bytes().strip_prefix(&*before)?;
+        Some((path.as_path(), Beside::of(rest)?, std::str::from_utf8(rest).ok()?))
+    })
 }
 
 /// Returns the journals beside a session file, in the order of their names.
-pub fn journals_of(path: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder(path)).into_iter().flatten().flatten().map(|entry| entry.path());
-    let own = |journal: &PathBuf| of_journal(journal).is_some_and(|of| of.file_name() == path.file_name());
-    let mut journals: Vec<PathBuf> = entries.filter(own).collect();
-    journals.sort();
-    journals
+///
+/// # Errors
+///
+/// When the folder cannot be listed.
+pub fn journals_of(disk: &dyn Disk, file: &Path) -> io::Result<Vec<PathBuf>> {
+    let paths = disk.list(folder(file))?;
+    let journals = beside_among(&paths, file).filter(|(_, what, _)| *what == Beside::Journal);
+    Ok(journals.map(|(path, ..)| path.to_owned()).collect())
+}
+
+/// Returns the session file that a journal belongs to, whether it is there or not.
+pub fn of_journal(journal: &Path) -> Option<PathBuf> {
+    let name = journal.file_name()?.as_encoded_bytes().strip_prefix(b".")?;
+    let dot = |bytes: &[u8]| bytes.iter().rposition(|&b| b == b'.');
+    let hand = dot(&name[..dot(name)?])?;
+    if Beside::of(&name[hand + 1..]) != Some(Beside::Journal) {
+        return None;
+    }
+    Some(folder(journal).join(system_text(&name[..hand])?))
+}
+
+/// Returns bytes of a name as a name again; nothing where the system has no such names.
+fn system_text(bytes: &[u8]) -> Option<OsString> {
+    #[cfg(unix)]
+    return Some(std::os::unix::ffi::OsStringExt::from_vec(bytes.to_owned()));
+    #[cfg(not(unix))]
+    return String::from_utf8(bytes.to_owned()).ok().map(OsString::from);
 }
 
 #[cfg(test)]
@@ -103,6 +173,40 @@ mod tests {
             let journal = journal(Path::new("/x/a.b.json"), hand, number);
             assert_eq!(of_journal(&journal), Some(PathBuf::from("/x/a.b.json")));
         }
-        assert_eq!(of_journal(Path::new("/x/.a.json.lock")), None);
+        for no in [".a.json.lock", "a.json.k3f9x2qd.journal", ".k3f9x2qd.journal", ".a.json.k3f9x2qd-.journal"] {
+            assert_eq!(of_journal(&Path::new("/x").join(no)), None, "{no}");
+        }
+    }
+
+    #[test]
+    fn what_lies_beside_a_file_is_not_beside_another() {
+        let paths = [
+            ".a.json.backups",
+            ".a.json.1.damaged",
+            ".a.json.k3f9x2qd-2.damaged",
+            ".a.json.b.json.k3f9x2qd.journal",
+            ".a.json.b.json.backups",
+            ".a.json.k3f9x2qd.journal",
+            ".a.json.k3f9x2qd.tmp",
+            ".a.json.lock",
+            "a.json",
+        ]
+        .map(PathBuf::from);
+        let found: Vec<_> = beside_among(&paths, Path::new("a.json")).map(|(_, what, _)| what).collect();
+        assert_eq!(found, [Beside::Backups, Beside::Damaged, Beside::Damaged, Beside::Journal, Beside::Unfinished]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn names_that_are_no_text_stay_apart() {
+        use std::os::unix::ffi::OsStrExt;
+        let hand = Hand::parse("k3f9x2qd").expect("a hand");
+        let names = [&b"/x/a\xff.json"[..], b"/x/a\xfe.json"].map(|bytes| PathBuf::from(OsStr::from_bytes(bytes)));
+        let journals = [journal(&names[0], hand, 1), journal(&names[1], hand, 1)];
+        assert_ne!(journals[0], journals[1]);
+        for (name, journal) in names.iter().zip(&journals) {
+            assert_eq!(of_journal(journal).as_ref(), Some(name));
+            assert_eq!(beside_among(&journals, name).count(), 1);
+        }
     }
 }

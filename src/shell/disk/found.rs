@@ -1,0 +1,69 @@
+//! The journals that lie beside a session file: of programs that run, and of those that are gone.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::files::Disk;
+use super::name;
+use crate::file::journal::{self as text, Draft, JournalRead};
+use crate::file::session::FILE_LIMIT;
+
+/// A journal as it was found.
+pub(super) struct Found {
+    pub(super) path: PathBuf,
+    pub(super) read: JournalRead,
+    /// Whether its program is gone: then, and only then, is its half-typed text somebody else's to take up.
+    pub(super) abandoned: bool,
+    /// Its bytes as far as its records are whole.
+    pub(super) whole: Vec<u8>,
+    /// How long it was.
+    pub(super) len: u64,
+    changed: Option<SystemTime>,
+}
+
+/// The journals of one session file.
+#[derive(Default)]
+pub(super) struct Journals {
+    /// Those of programs that run, then the abandoned ones, the last written at the end.
+    pub(super) found: Vec<Found>,
+    /// How many cannot be read.
+    pub(super) unread: usize,
+}
+
+impl Journals {
+    /// Returns the half-typed text of programs that are gone. What a later journal says of a place counts, also that it
+    /// was left.
+    pub(super) fn drafts(&self) -> Vec<Draft> {
+        let abandoned = self.found.iter().filter(|journal| journal.abandoned);
+        text::read(&abandoned.flat_map(|journal| journal.whole.iter().copied()).collect::<Vec<u8>>()).drafts
+    }
+}
+
+/// Reads the journals of a session file, those left out that `own` names.
+///
+/// # Errors
+///
+/// When the folder cannot be listed; a journal that cannot be read is only counted.
+pub(super) fn journals(disk: &dyn Disk, session: &Path, own: impl Fn(&Path) -> bool) -> io::Result<Journals> {
+    let mut journals = Journals::default();
+    for path in name::journals_of(disk, session)?.into_iter().filter(|path| !own(path)) {
+        // Asked before it is read: what a dead program wrote is all there.
+        let abandoned = disk.adopt(&path).is_some();
+        let bytes = match disk.read(&path, FILE_LIMIT) {
+            Ok(bytes) => bytes,
+            // A save has taken it in and removed it.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(_) => {
+                journals.unread += 1;
+                continue;
+            }
+        };
+        let (len, changed) = (bytes.len() as u64, disk.look(&path).ok().flatten().and_then(|look| look.changed));
+        let (read, mut whole) = (text::read(&bytes), bytes);
+        whole.truncate(read.damaged_at.unwrap_or(whole.len()));
+        journals.found.push(Found { path, read, abandoned, whole, len, changed });
+    }
+    journals.found.sort_by_key(|journal| (journal.abandoned, journal.changed));
+    Ok(journals)
+}
