@@ -74,7 +74,7 @@ impl Machinery {
             return self.answer(Answer::NotOpened(why.into_owned()));
         }
         let path = name::free(&*self.disk, &self.sessions, name::safe(title).as_ref());
-        self.keep(Opening { path, ..Opening::default() });
+        self.keep(Opening::new(path));
     }
 
     /// Gives an opened file to a keeper and tells the app of it.

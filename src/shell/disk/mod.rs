@@ -58,9 +58,16 @@ pub struct Opening {
     pub newer: Option<u64>,
     /// How the file looked; nothing when only journals were there.
     pub(super) look: Option<Look>,
+    /// The journals whose half-typed text is among the drafts.
+    pub(super) adopted: Vec<PathBuf>,
 }
 
 impl Opening {
+    /// Returns the opening of a file that is yet to be made.
+    pub fn new(path: PathBuf) -> Self {
+        Self { path, ..Self::default() }
+    }
+
     /// Returns what is worth saying of the opening, a sentence each.
     pub fn remarks(&self, lang: Lang) -> Vec<String> {
         let recovered =
@@ -159,6 +166,8 @@ pub fn open(disk: &dyn Disk, path: &Path) -> Result<Opening, OpenError> {
         read_file(disk, &mut opening)?;
     }
     opening.drafts = journals.drafts();
+    let adopted = journals.found.iter().filter(|journal| journal.abandoned);
+    opening.adopted = adopted.map(|journal| journal.path.clone()).collect();
     let mut recovered = Vec::new();
     for journal in journals.found {
         opening.damaged_journals += usize::from(journal.read.damaged_at.is_some() && journal.abandoned);

@@ -191,8 +191,12 @@ impl Keep {
             return;
         }
         self.drafts_pending = false;
-        let gone = journals.into_iter().filter(|(journal, _)| journal.abandoned && journal.read.skipped == 0);
-        for (journal, clash) in gone {
+        for (journal, clash) in journals {
+            // Half-typed text that nobody has taken up waits for the next opening; what a newer program wrote, for that.
+            let taken_up = journal.read.drafts.is_empty() || self.adopted.contains(&journal.path);
+            if !journal.abandoned || !taken_up || journal.read.skipped > 0 {
+                continue;
+            }
             let Some(_held) = disk.adopt(&journal.path) else { continue };
             // One that was being begun when it was read has an owner and may have more in it.
             if disk.look(&journal.path).ok().flatten().is_none_or(|look| look.len != journal.len) {
