@@ -63,25 +63,32 @@ fn work(disk: &Faulty, path: &Path, plan: Plan, end: End) -> Vec<Edit> {
 #[test]
 fn whatever_call_fails_nothing_promised_is_lost() {
     let errors = [ErrorKind::StorageFull, ErrorKind::Other, ErrorKind::ReadOnlyFilesystem];
-    let faults = errors.map(Fault::Error).into_iter().chain([Fault::Short]);
-    for (fault, on, end) in faults.flat_map(|fault| {
-        let ends = [End::Close, End::Crash, End::Cut];
-        ends.into_iter().flat_map(move |end| [(fault, false, end), (fault, true, end)])
-    }) {
-        for at in 0.. {
-            let folder = tempfile::tempdir().unwrap();
-            let (path, mut edits) = before(folder.path());
-            let disk = Faulty::default();
-            let plan = Plan { at, on, fault };
-            edits.extend(work(&disk, &path, plan, end));
-            let about = format!("{plan:?} {end:?}");
-            holds(&path, &edits, &about);
-            let drafts = reopen(&path).drafts;
-            assert!(drafts.iter().any(|draft| draft.text == "setengah"), "{about}: {drafts:?}");
-            if disk.calls().len() <= at {
-                assert!(at > 50, "the story is long enough: {at}");
-                break;
+    // Side by side, because all of them wait for the disk.
+    std::thread::scope(|scope| {
+        for fault in errors.map(Fault::Error).into_iter().chain([Fault::Short]) {
+            for (on, end) in [End::Close, End::Crash, End::Cut].into_iter().flat_map(|end| [(false, end), (true, end)])
+            {
+                scope.spawn(move || every_call(fault, on, end));
             }
+        }
+    });
+}
+
+/// Tells the story once for each of its calls, which fails.
+fn every_call(fault: Fault, on: bool, end: End) {
+    for at in 0.. {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut edits) = before(folder.path());
+        let disk = Faulty::default();
+        let plan = Plan { at, on, fault };
+        edits.extend(work(&disk, &path, plan, end));
+        let about = format!("{plan:?} {end:?}");
+        holds(&path, &edits, &about);
+        let drafts = reopen(&path).drafts;
+        assert!(drafts.iter().any(|draft| draft.text == "setengah"), "{about}: {drafts:?}");
+        if disk.calls().len() <= at {
+            assert!(at > 50, "the story is long enough: {at}");
+            break;
         }
     }
 }
