@@ -13,6 +13,7 @@ mod person;
 
 use std::fs;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bimtek::file::session::{self, print};
 use bimtek::shell::disk::files::{Disk, Machine};
@@ -65,23 +66,24 @@ fn two_that_save_in_turns_lose_nothing() {
 fn an_equally_long_file_of_the_same_moment_is_seen_to_be_another() {
     let folder = tempfile::tempdir().unwrap();
     let (path, mut edits) = made(folder.path());
+    let mut other = reopen(&path).workshop;
     let mut person = Person::open(&machine(), &path, "bbbbbbbb");
-    let time = fs::metadata(&path).unwrap().modified().unwrap();
-    let len = fs::metadata(&path).unwrap().len();
-    let mut other = Person::open(&machine(), &path, "cccccccc");
-    other.write("session/s1", "venue", "Aula");
-    edits.extend(other.close());
-    // The file as it was before, then one as long as that and as old, but with what the other wrote.
-    let longer = fs::read(&path).unwrap();
     person.write("session/s1", "host", "Bappeda");
     person.save();
-    fs::write(path.with_file_name("b"), &longer).unwrap();
-    fs::rename(path.with_file_name("b"), &path).unwrap();
-    fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
-    assert_ne!(fs::metadata(&path).unwrap().len(), len);
+    let look = fs::metadata(&path).unwrap();
+    let mut theirs = Person::open(&machine(), &path.with_file_name("other.json"), "cccccccc");
+    theirs.workshop = reopen(&path.with_file_name(".a.json.backups/00000001.json")).workshop;
+    theirs.write("session/s1", "host", "Kominfo");
+    let theirs = theirs.crash();
+    other.unite(theirs.iter().cloned());
+    edits.extend(theirs);
+    fs::write(path.with_file_name("x"), print(&other)).unwrap();
+    fs::rename(path.with_file_name("x"), &path).unwrap();
+    fs::File::options().write(true).open(&path).unwrap().set_modified(look.modified().unwrap()).unwrap();
+    assert_eq!(fs::metadata(&path).unwrap().len(), look.len());
     person.write("session/s1", "stage", "II");
     edits.extend(person.close());
-    holds(&path, &edits, "seen");
+    holds(&path, &edits, "both");
 }
 
 #[test]
@@ -129,7 +131,9 @@ fn half_typed_text_survives_crashes_and_saves_and_its_end_too() {
     third.save();
     third.crash();
     assert!(drafts().contains(&"Umur harapan".to_owned()) && drafts().len() == 2, "{:?}", drafts());
-    let mut fourth = Person::open(&machine(), &path, "dddddddd");
+    let journal = fs::File::options().append(true).open(path.with_file_name(".a.json.cccccccc-2.journal")).unwrap();
+    journal.set_modified(fs::metadata(&path).unwrap().modified().unwrap() - Duration::from_secs(60)).unwrap();
+    let mut fourth = Person::open(&machine(), &path, "aaaaaaab");
     fourth.draft("baris", "");
     fourth.crash();
     assert_eq!(drafts(), ["belum"], "a place that was left is not filled again by an older journal");
@@ -286,6 +290,8 @@ fn it_goes_on_in_another_folder_or_where_it_was() {
         matches!(person.heard.borrow().last(), Some(Answer::Failed(why)) if why.contains("tempat") || why.contains("Tempat"))
     );
     person.write("session/s1", "host", "Bappeda");
+    assert_eq!(person.trouble(), None);
+    assert_eq!(reopen(&path).workshop.text("session/s1", "host"), "Bappeda", "the old place stays in use");
     fs::create_dir(&other).unwrap();
     fs::write(other.join("a.json"), "punya orang lain").unwrap();
     person.elsewhere(&other);
@@ -309,10 +315,12 @@ fn what_is_no_session_file_is_told_apart_and_the_newest_sound_backup_named() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::{PermissionsExt, symlink};
-        if std::process::Command::new("mkfifo").arg(at("pipe.json")).status().is_ok_and(|made| made.success()) {
-            assert!(matches!(open(&Machine, &at("pipe.json")), Err(OpenError::NoFile(_))));
-            assert!(bimtek::shell::disk::entries(&Machine, folder.path(), Lang::Id).is_empty());
+        let _socket = std::os::unix::net::UnixListener::bind(at("socket.json")).unwrap();
+        symlink("/dev/zero", at("device.json")).unwrap();
+        for other in ["socket.json", "device.json"] {
+            assert!(matches!(open(&Machine, &at(other)), Err(OpenError::NoFile(_))), "{other}");
         }
+        assert!(bimtek::shell::disk::entries(&Machine, folder.path(), Lang::Id).is_empty());
         let (path, _) = made(folder.path());
         symlink(&path, at("link.json")).unwrap();
         let mut person = Person::open(&machine(), &at("link.json"), "bbbbbbbb");
