@@ -328,7 +328,7 @@ fn what_is_no_session_file_is_told_apart_and_the_newest_sound_backup_named() {
         person.close();
         assert!(at("link.json").symlink_metadata().unwrap().is_symlink());
         assert_eq!(reopen(&path).workshop.text("session/s1", "venue"), "Aula");
-        fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o0)).unwrap();
         // The superuser may read anything.
         if fs::read(&path).is_err() {
             assert!(matches!(open(&Machine, &path), Err(OpenError::Unreadable(..))));
