@@ -41,7 +41,7 @@ fn median(mut times: Vec<Duration>) -> Duration {
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
     let acts = acts();
-    let opening = Opening::new(folder.path().join("a.json"));
+    let opening = Opening::fresh(folder.path().join("a.json"));
     let mut keep = Keep::new(Arc::new(Machine), &opening, Hand::from_random([1; 8]), Lang::Id);
     let mut bare =
         OpenOptions::new().append(true).create_new(true).open(folder.path().join("bare")).expect("a bare file");

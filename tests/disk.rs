@@ -322,10 +322,14 @@ fn what_is_no_session_file_is_told_apart_and_the_newest_sound_backup_named() {
         }
         assert!(bimtek::shell::disk::entries(&Machine, folder.path(), Lang::Id).is_empty());
         let (path, _) = made(folder.path());
+        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(), 0o600, "a new file is its owner's alone");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         symlink(&path, at("link.json")).unwrap();
         let mut person = Person::open(&machine(), &at("link.json"), "bbbbbbbb");
         person.write("session/s1", "venue", "Aula");
         person.close();
+        assert_eq!(mode(), 0o640, "and what its owner allowed stays allowed");
         assert!(at("link.json").symlink_metadata().unwrap().is_symlink());
         assert_eq!(reopen(&path).workshop.text("session/s1", "venue"), "Aula");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o0)).unwrap();

@@ -74,7 +74,7 @@ impl Machinery {
             return self.answer(Answer::NotOpened(why.into_owned()));
         }
         let path = name::free(&*self.disk, &self.sessions, name::safe(title).as_ref());
-        self.keep(Opening::new(path));
+        self.keep(Opening::fresh(path));
     }
 
     /// Gives an opened file to a keeper and tells the app of it.
@@ -146,7 +146,7 @@ impl World for Machinery {
             }
             Effect::Withdraw(path) => self.aside(move || disk::withdraw(&*files, &path).map(done).map_err(failed)),
             Effect::Restore(path) => self.aside(move || disk::restore(&*files, &path).map(done).map_err(failed)),
-            Effect::Roster(path) => self.roster(path),
+            Effect::Roster(path, region) => self.roster(path, region),
             Effect::Remember(setting) => {
                 if let crate::tui::reply::Setting::Lang(lang) = setting {
                     self.lang = lang;
@@ -167,7 +167,7 @@ impl World for Machinery {
 }
 
 impl Machinery {
-    fn roster(&self, path: PathBuf) {
+    fn roster(&self, path: PathBuf, region: String) {
         let (answers, lang) = (self.answers.clone(), self.lang);
         std::thread::spawn(move || {
             let name = safe::shown(&path.display().to_string()).into_owned();
@@ -179,7 +179,7 @@ impl Machinery {
                 Ok(read) => {
                     let remarks: Vec<String> = read.warnings.iter().map(|note| note.text(lang).into_owned()).collect();
                     let said = words::roster(lang, read.rows.len(), remarks.join(" "));
-                    Answer::Roster(roster::writes(&read.rows, "35.02"), said.trim_end().to_owned())
+                    Answer::Roster(roster::writes(&read.rows, &region), said.trim_end().to_owned())
                 }
                 Err(why) => Answer::Failed(why.into_owned()),
             };

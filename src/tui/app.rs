@@ -493,7 +493,8 @@ impl App {
                 self.room.file.safety.trouble = None;
                 self.leaving = false;
             }
-            Answer::Roster(writes, said) => {
+            Answer::Roster(mut writes, said) => {
+                writes.extend(open::outside_roster(&self.room, &writes));
                 self.write(writes);
                 self.say(Tone::Well, said);
                 self.look();

@@ -221,7 +221,8 @@ pub fn shown_width(text: &str) -> usize {
     safe::shown(text).width()
 }
 
-/// Returns a text cut with `…` to a width in columns, never in the middle of a grapheme.
+/// Returns a text cut with `…` to a width in columns: never in the middle of a grapheme, and between words where that
+/// costs less than half of it.
 pub fn cut(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
     if text.width() <= width {
         return text.into();
@@ -235,5 +236,10 @@ pub fn cut(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
         }
         end = at + grapheme.len();
     }
-    if width == 0 { "".into() } else { format!("{}…", text[..end].trim_end()).into() }
+    let word =
+        text[..end].rfind(' ').filter(|space| !text[end..].starts_with(' ') && text[..*space].width() * 2 >= width);
+    match width {
+        0 => "".into(),
+        _ => format!("{}…", text[..word.unwrap_or(end)].trim_end()).into(),
+    }
 }

@@ -5,6 +5,7 @@ use super::reply::{At, Opened, Reply};
 use super::room::{OpenFile, Room, Safety};
 use crate::file::roster;
 use crate::words::program as words;
+use crate::workshop::agenda::Status;
 use crate::workshop::edit::Write;
 use crate::workshop::moment::Moment;
 use crate::workshop::subject::Kind;
@@ -102,4 +103,16 @@ pub(super) fn ask_about_differences(room: &Room) -> Option<Overlay> {
             },
         })
     })
+}
+
+/// Returns the writes by which a roster just read replaces the one before: OPD it does not name are expected no more,
+/// unless their turn has begun.
+pub(super) fn outside_roster(room: &Room, roster: &[Write]) -> Vec<Write> {
+    let workshop = room.workshop();
+    let named = |on: &str| roster.iter().any(|write| &*write.on == on);
+    let begun =
+        |on: &str| Status::of(workshop, &subject::presentation(room.sid(), subject::rest(on))) != Status::Waiting;
+    let old =
+        workshop.all(Kind::Opd).into_iter().filter(|on| workshop.flag(on, "expected") && !named(on) && !begun(on));
+    old.map(|on| Write::new(on.clone(), "expected", false)).collect()
 }

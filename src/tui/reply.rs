@@ -165,8 +165,8 @@ pub enum Effect {
     Withdraw(PathBuf),
     /// Take a session file out of the bin again.
     Restore(PathBuf),
-    /// Read a roster of OPD from a CSV file.
-    Roster(PathBuf),
+    /// Read a roster of OPD from a CSV file, for a region.
+    Roster(PathBuf, String),
     /// Go on keeping this session in another folder, after a failed save.
     Elsewhere(PathBuf),
     /// Put a text on the clipboard.

@@ -18,6 +18,7 @@ pub mod program;
 pub mod roster;
 pub mod run;
 pub mod safe;
+pub mod setup;
 pub mod shell;
 pub mod tell;
 

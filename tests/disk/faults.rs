@@ -94,6 +94,32 @@ fn every_call(fault: Fault, on: bool, end: End) {
 }
 
 #[test]
+fn after_a_failure_that_passes_everything_is_safe_and_said_to_be() {
+    for at in 0.. {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.json");
+        let disk = Faulty::default();
+        let mut person = Person::open(&(Arc::new(disk.clone()) as Arc<dyn Disk>), &path, "bbbbbbbb");
+        disk.calls();
+        disk.plan(Some(Plan { at, on: false, fault: Fault::Error(ErrorKind::Other) }));
+        for venue in ["Aula", "Pendopo", "Pusdalop"] {
+            person.write("session/s1", "venue", venue);
+            person.save();
+        }
+        let over = disk.calls().len() <= at;
+        disk.heal();
+        person.save();
+        assert_eq!(person.trouble(), None, "call {at}");
+        let record = person.workshop.clone();
+        assert_eq!(person.crash().len(), record.log().len(), "call {at}");
+        assert_eq!(reopen(&path).workshop, record, "call {at}");
+        if over {
+            break;
+        }
+    }
+}
+
+#[test]
 fn after_a_failed_sync_the_next_journal_brings_everything() {
     let folder = tempfile::tempdir().unwrap();
     let (path, _) = session(folder.path());

@@ -56,6 +56,15 @@ fn everything_moves_along_and_back_and_nothing_is_overwritten() {
 }
 
 #[test]
+fn a_title_with_any_sign_stays_in_its_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, edits) = crashed(folder.path());
+    let named = rename(&Machine, &path, "../Bimtek/II: akhir").unwrap();
+    assert_eq!(named, path.with_file_name("-Bimtek-II- akhir.json"));
+    holds(&named, &edits, "renamed");
+}
+
+#[test]
 fn a_copy_holds_what_journals_hold() {
     let folder = tempfile::tempdir().unwrap();
     let (path, mut edits) = crashed(folder.path());

@@ -28,7 +28,7 @@ pub(crate) struct Person {
 impl Person {
     /// Opens a file, a new one where there is none.
     pub(crate) fn open(disk: &Arc<dyn Disk>, path: &Path, hand: &str) -> Self {
-        let opening = disk::open(&**disk, path).unwrap_or_else(|_| Opening::new(path.to_owned()));
+        let opening = disk::open(&**disk, path).unwrap_or_else(|_| Opening::fresh(path.to_owned()));
         Self::of(disk, opening, hand)
     }
 

@@ -27,7 +27,7 @@ fn form(width: u16, height: u16, on: &str) -> Desk {
         text(WIN, "opd", "35.02/dinkes"),
         text(WIN, "title", "Antrean puskesmas lewat telepon genggam"),
         text(WIN, "problem", "Warga mengantre sejak subuh untuk diperiksa, dan sebagian pulang tanpa dilayani."),
-        Write::new(WIN, "supporting/35.02/dinkominfo", true),
+        Write::new(WIN, "supporting/35.02/diskominfo", true),
     ];
     writes.push(Write::new(ROW, "year", 2019));
     desk.app.take(Reply::write(writes));

@@ -13,3 +13,4 @@ mod history;
 mod home;
 mod palette;
 mod run;
+mod setup;

@@ -63,8 +63,8 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// Returns the opening of a file that is yet to be made.
-    pub fn new(path: PathBuf) -> Self {
+    /// Begins a file that is not there yet; nothing is written before its first act.
+    pub fn fresh(path: PathBuf) -> Self {
         Self { path, ..Self::default() }
     }
 

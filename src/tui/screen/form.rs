@@ -1,6 +1,6 @@
 //! The form: every field of one subject, whatever its kind, from the table of fields.
 //!
-//! A field that is left becomes one act. Which fields there are stands in [`item`], what typed text means in [`typed`];
+//! A field that is left becomes one act. Which fields there are stands in `item`, what typed text means in `typed`;
 //! nothing here knows a field by its name, save the figure whose reading can be confirmed.
 
 mod item;
@@ -21,7 +21,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::words::form as words;
-use crate::workshop::edit::{Value, Write};
+use crate::workshop::edit::{EditId, Value, Write};
 use crate::workshop::field::{self, Form as Takes};
 use crate::workshop::log::distinct;
 use crate::workshop::number::{self, Number, Reading};
@@ -29,6 +29,7 @@ use crate::workshop::subject::Kind;
 use crate::workshop::{WITHDRAWN, tell};
 
 use item::{Item, items};
+pub(super) use typed::names;
 use typed::{Answer, proposed};
 
 /// The lists of a form that can be clicked: its fields, the answers proposed, the members of a set, a text.
@@ -75,8 +76,8 @@ const KEYS: &[Bind<Form>] = &[
     },
     Bind {
         key: "Esc",
-        id: "Kembalikan isian",
-        en: "Take the change back",
+        id: "Urungkan",
+        en: "Revert",
         foot: 3,
         when: |form, _| form.dirty(),
         does: |form, room| {
@@ -113,6 +114,8 @@ pub struct Form {
     pad: Pad,
     /// What the pad held when the field was entered.
     base: String,
+    /// The heads of the field when it was entered: what came in since was not seen.
+    seen: Vec<EditId>,
     /// What was chosen in a field that offers a choice, `None` clearing it.
     picked: Option<Option<Value>>,
     /// The answer proposed that would be taken.
@@ -154,6 +157,9 @@ impl Screen for Form {
             self.load(room);
         } else if !self.dirty() && self.base != self.text_of_record(room) {
             self.load(room);
+        }
+        if !self.dirty() {
+            self.see(room);
         }
         self.member = self.member.min(self.members(room).len());
     }
@@ -368,7 +374,7 @@ impl Form {
         if same && !workshop.contested(&self.on, &item.key) {
             return Vec::new();
         }
-        let mut writes = vec![Write::of(self.on.clone(), item.key.as_str(), value)];
+        let mut writes = vec![Write::of(self.on.clone(), item.key.as_str(), value).seen(self.seen.clone())];
         // A confirmed reading is of the figure it was read from.
         if self.has_reading(item) && workshop.value(&self.on, "reading").is_some() {
             writes.push(Write::clear(self.on.clone(), "reading"));
@@ -559,6 +565,13 @@ impl Form {
         };
         // The pad leaves controls out, which alone is no change.
         self.base = self.pad.text().to_owned();
+        self.see(room);
+    }
+
+    /// Remembers what stands in the field, as typing over it may begin.
+    fn see(&mut self, room: &Room) {
+        let heads = self.item(room).map(|item| room.workshop().heads(&self.on, &item.key));
+        self.seen = heads.unwrap_or_default();
     }
 
     /// Returns what the pad would hold of the field, unchanged.

@@ -30,7 +30,7 @@ const KEYS: &[Bind<Home>] = &[
     },
     Bind { key: "F2", id: "Sesi baru", en: "New session", foot: 2, when: always, does: |_, room| ask_new(room, false) },
     Bind { key: "F3", id: "Latihan", en: "Rehearsal", foot: 4, when: always, does: |_, room| ask_new(room, true) },
-    Bind { key: "Ctrl+O", id: "Buka berkas", en: "Open a file", foot: 3, when: always, does: |_, room| ask_path(room) },
+    Bind { key: "Ctrl+O", id: "Buka berkas", en: "Open a file", foot: 0, when: always, does: |_, room| ask_path(room) },
     Bind { key: "F4", id: "Ganti nama", en: "Rename", foot: 0, when: |h, r| h.entry(r).is_some(), does: Home::rename },
     Bind { key: "F5", id: "Salin", en: "Copy", foot: 0, when: |h, r| h.entry(r).is_some(), does: Home::copy },
     Bind {

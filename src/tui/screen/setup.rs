@@ -1,24 +1,582 @@
-//! The screen Setup.
+//! Persiapan, the setup screen: what the session is, and its roster of OPD; the way on leads to the run screen.
+//!
+//! The session's fields are a form like any other. What the roster means for the agenda is the workshop's business.
+
+mod roster;
+
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
 use super::Screen;
-use crate::tui::bind::Bind;
-use crate::tui::canvas::Canvas;
-use crate::tui::overlay::Input;
-use crate::tui::reply::Reply;
+use super::form::{Form, names};
+use crate::file::journal::Draft;
+use crate::tui::bind::{Bind, always};
+use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
+use crate::tui::list;
+use crate::tui::overlay::{Input, Overlay, prompt};
+use crate::tui::pad::Pad;
+use crate::tui::reply::{At, Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
+use crate::tui::theme::Role;
+use crate::words::setup as words;
+use crate::workshop::agenda::Agenda;
+use crate::workshop::edit::Write;
+use crate::workshop::moment::Moment;
+use crate::workshop::subject;
+use crate::workshop::{WITHDRAWN, date};
+use roster::{Row, rows};
+
+const KEYS: &[Bind<Setup>] = &[
+    Bind {
+        key: "Enter",
+        id: "Gabung ke sini",
+        en: "Merge into this",
+        foot: 1,
+        when: |setup, _| setup.merging.is_some(),
+        does: Setup::merge,
+    },
+    Bind {
+        key: "Esc",
+        id: "Batal",
+        en: "Cancel",
+        foot: 2,
+        when: |setup, _| setup.merging.is_some(),
+        does: |setup, _| {
+            setup.merging = None;
+            Reply::none()
+        },
+    },
+    Bind { key: "F5", id: "Jalan", en: "Run", foot: 1, when: always, does: |_, _| Reply::go(Go::To(At::Run)) },
+    Bind { key: "F3", id: "OPD", en: "Roster", foot: 2, when: in_session, does: |setup, room| setup.turn(room) },
+    Bind {
+        key: "F3",
+        id: "Sesi",
+        en: "Session",
+        foot: 2,
+        when: |setup, room| !in_session(setup, room),
+        does: |setup, room| setup.turn(room),
+    },
+    Bind {
+        key: "F6",
+        id: "Lihat nilai lain",
+        en: "Show the other value",
+        foot: 3,
+        when: |setup, room| in_session(setup, room) && setup.form.disputed(room),
+        does: |setup, room| setup.form.other(room),
+    },
+    Bind { key: "Space", id: "Hadir", en: "Expected", foot: 3, when: browsing, does: Setup::expect },
+    Bind {
+        key: "Insert",
+        id: "Diharapkan hadir / tidak",
+        en: "Expected or not",
+        foot: 0,
+        when: on_opd,
+        does: Setup::expect,
+    },
+    Bind { key: "F2", id: "Tambah OPD", en: "Add an OPD", foot: 4, when: in_roster, does: |_, room| ask_name(room) },
+    Bind { key: "Enter", id: "Rincian OPD", en: "Details", foot: 0, when: on_opd, does: Setup::details },
+    Bind {
+        key: "Ctrl+Up",
+        id: "Majukan urutan",
+        en: "Earlier",
+        foot: 0,
+        when: on_opd,
+        does: |setup, room| setup.shift(room, -1),
+    },
+    Bind {
+        key: "Ctrl+Down",
+        id: "Mundurkan urutan",
+        en: "Later",
+        foot: 0,
+        when: on_opd,
+        does: |setup, room| setup.shift(room, 1),
+    },
+    Bind { key: "F4", id: "Ganti nama OPD", en: "Rename the OPD", foot: 0, when: on_opd, does: Setup::rename },
+    Bind {
+        key: "F6",
+        id: "Gabung ke OPD lain",
+        en: "Merge into another",
+        foot: 0,
+        when: |setup, room| setup.row(room).is_some_and(|row| row.merged.is_empty()),
+        does: |setup, room| {
+            setup.merging = setup.row(room).map(|row| row.code);
+            setup.find = Pad::default();
+            Reply::none()
+        },
+    },
+    Bind {
+        key: "F6",
+        id: "Pisahkan lagi",
+        en: "Part again",
+        foot: 3,
+        when: |setup, room| setup.row(room).is_some_and(|row| !row.merged.is_empty()),
+        does: Setup::part,
+    },
+    Bind {
+        key: "F7",
+        id: "Kecamatan ikut / tidak",
+        en: "Kecamatan in / out",
+        foot: 0,
+        when: in_roster,
+        does: districts,
+    },
+    Bind { key: "F8", id: "Tarik OPD", en: "Withdraw the OPD", foot: 0, when: on_opd, does: Setup::withdraw },
+    Bind {
+        key: "Ctrl+O",
+        id: "Daftar OPD dari CSV",
+        en: "Roster from a CSV file",
+        foot: 0,
+        when: always,
+        does: |_, room| ask_csv(room),
+    },
+    Bind {
+        key: "Esc",
+        id: "Urungkan",
+        en: "Revert",
+        foot: 3,
+        when: |setup, room| in_session(setup, room) && setup.form.dirty(),
+        does: |setup, room| {
+            setup.form.revert(room);
+            Reply::none()
+        },
+    },
+    Bind {
+        key: "Esc",
+        id: "Tampilkan semua",
+        en: "Show all",
+        foot: 0,
+        when: |setup, room| in_roster(setup, room) && setup.finds(),
+        does: |setup, _| {
+            // The cursor stays on the OPD that was found.
+            setup.find = Pad::default();
+            Reply::none()
+        },
+    },
+    Bind { key: "Esc", id: "Ke Jalan", en: "Go run", foot: 0, when: always, does: |_, _| Reply::go(Go::To(At::Run)) },
+];
+
+/// The lists that can be clicked: the two parts, and the roster.
+const PARTS: u8 = 20;
+const ROSTER: u8 = 21;
+
+/// The part of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    #[default]
+    Session,
+    Roster,
+}
 
 /// The screen's state.
 #[derive(Debug, Default)]
-pub struct Setup {}
+pub struct Setup {
+    part: Part,
+    /// The session's fields.
+    form: Form,
+    /// What is looked for in the roster.
+    find: Pad,
+    /// The OPD the cursor is on.
+    on: Arc<str>,
+    /// The OPD that is being merged into another.
+    merging: Option<Arc<str>>,
+}
+
+fn in_session(setup: &Setup, _: &Room) -> bool {
+    setup.part == Part::Session
+}
+
+fn in_roster(setup: &Setup, _: &Room) -> bool {
+    setup.part == Part::Roster && setup.merging.is_none()
+}
+
+fn on_opd(setup: &Setup, room: &Room) -> bool {
+    in_roster(setup, room) && setup.row(room).is_some()
+}
+
+fn browsing(setup: &Setup, room: &Room) -> bool {
+    !setup.finds() && setup.row(room).is_some_and(|row| row.merged.is_empty())
+}
 
 impl Screen for Setup {
-    const KEYS: &'static [Bind<Self>] = &[];
+    const KEYS: &'static [Bind<Self>] = KEYS;
 
-    fn input(&mut self, _room: &Room, _input: Input) -> Reply {
+    fn input(&mut self, room: &Room, input: Input) -> Reply {
+        match (self.part, input) {
+            (_, Input::Tap(Tap::Row(PARTS, at), _)) if (at == 1) != (self.part == Part::Roster) => self.turn(room),
+            (Part::Session, input) => self.form.input(room, input),
+            (Part::Roster, input) => self.browse(room, input),
+        }
+    }
+
+    fn draw(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
+        if area.height < 8 {
+            return;
+        }
+        self.draw_parts(room, canvas, area);
+        let body = Rect { y: area.y + 3, height: area.height - 6, ..area };
+        match self.part {
+            Part::Session => self.form.draw_fields(room, canvas, body),
+            Part::Roster => self.draw_roster(room, canvas, body),
+        }
+        self.draw_sum(room, canvas, Rect { y: body.bottom() + 1, height: 2, ..area });
+    }
+
+    fn look(&mut self, room: &Room) {
+        let session = room.session();
+        if self.form.on() != &*session {
+            *self = Self::default();
+            self.form.open(room, &session);
+        }
+        self.form.look(room);
+        let rows = rows(room);
+        if rows.iter().all(|row| row.code != self.on) {
+            self.on = rows.first().map(|row| row.code.clone()).unwrap_or_default();
+        }
+    }
+
+    fn leave(&mut self, room: &Room) -> Reply {
+        self.form.leave(room)
+    }
+
+    fn drafts(&self, room: &Room) -> Vec<Draft> {
+        self.form.drafts(room)
+    }
+
+    fn take_up(&mut self, room: &Room) -> Vec<String> {
+        let took = self.form.take_up(room);
+        if !took.is_empty() {
+            self.part = Part::Session;
+        }
+        took
+    }
+
+    fn typing(&self, room: &Room) -> bool {
+        match self.part {
+            Part::Session => self.form.typing(room),
+            Part::Roster => self.finds(),
+        }
+    }
+}
+
+impl Setup {
+    fn finds(&self) -> bool {
+        !self.find.text().is_empty()
+    }
+
+    /// Turns to the other part; what is half typed is recorded.
+    fn turn(&mut self, room: &Room) -> Reply {
+        self.merging = None;
+        self.part = match self.part {
+            Part::Session => Part::Roster,
+            Part::Roster => Part::Session,
+        };
+        self.form.leave(room)
+    }
+
+    fn browse(&mut self, room: &Room, input: Input) -> Reply {
+        let found = self.found(room);
+        let at = found.iter().position(|row| row.code == self.on).unwrap_or(0);
+        let page = usize::from(room.size.1.saturating_sub(12));
+        let to = match input {
+            Input::Key(key) => match list::moved(key, at, found.len(), page) {
+                Some(to) => to,
+                None => {
+                    if key.typed() != Some(' ') || self.finds() {
+                        self.find.key(key);
+                    }
+                    return self.settle(room);
+                }
+            },
+            Input::Paste(text) => {
+                self.find.insert(&text);
+                return self.settle(room);
+            }
+            Input::Tap(Tap::Row(ROSTER, to), _) if to == at && self.merging.is_none() => return self.details(room),
+            Input::Tap(Tap::Row(ROSTER, to), _) => to,
+            Input::Wheel(by) => at.saturating_add_signed(by.into()).min(found.len().saturating_sub(1)),
+            Input::Tap(..) => at,
+        };
+        if let Some(row) = found.get(to) {
+            self.on = row.code.clone();
+        }
         Reply::none()
     }
 
-    fn draw(&self, _room: &Room, _canvas: &mut Canvas, _area: Rect) {}
+    /// Puts the cursor on an OPD that is found, if it is on none.
+    fn settle(&mut self, room: &Room) -> Reply {
+        let found = self.found(room);
+        if found.iter().all(|row| row.code != self.on)
+            && let Some(first) = found.first()
+        {
+            self.on = first.code.clone();
+        }
+        Reply::none()
+    }
+
+    /// Returns the OPD the cursor is on, where it is in sight.
+    fn row(&self, room: &Room) -> Option<Row> {
+        if !in_roster(self, room) {
+            return None;
+        }
+        self.found(room).into_iter().find(|row| row.code == self.on)
+    }
+
+    /// Returns the rows that hold what is looked for.
+    fn found(&self, room: &Room) -> Vec<Row> {
+        let mut rows = rows(room);
+        rows.retain(|row| !self.finds() || roster::is_called(room, &row.code, self.find.text()));
+        rows
+    }
+
+    fn details(&mut self, room: &Room) -> Reply {
+        self.row(room).map_or_else(Reply::none, |row| Reply::go(Go::Form(subject::opd(&row.code).to_string())))
+    }
+
+    fn expect(&mut self, room: &Room) -> Reply {
+        let Some(row) = self.row(room) else { return Reply::none() };
+        Reply::write(vec![Write::new(subject::opd(&row.code), "expected", !row.expected)])
+    }
+
+    fn shift(&mut self, room: &Room, by: isize) -> Reply {
+        Reply::write(roster::shift(room, &self.on, by))
+    }
+
+    /// Merges the marked OPD into the one the cursor is on.
+    fn merge(&mut self, room: &Room) -> Reply {
+        let Some(code) = self.merging.clone() else { return Reply::none() };
+        let into = self.found(room).into_iter().find(|row| row.code == self.on);
+        let Some(into) = into.filter(|into| into.code != code && into.merged.is_empty()) else {
+            return Reply::say(Tone::Mind, words::no_merge(room.lang));
+        };
+        self.merging = None;
+        self.find = Pad::default();
+        let said = words::merged_said(room.lang, cut(room.opd_short(&code), 24), cut(room.opd_short(&into.code), 24));
+        Reply::write(roster::merge(room, &code, &into.code)).and(Reply::say(Tone::Well, said))
+    }
+
+    fn part(&mut self, room: &Room) -> Reply {
+        let Some(row) = self.row(room).filter(|row| !row.merged.is_empty()) else { return Reply::none() };
+        let said = words::parted(room.lang, cut(room.opd_short(&row.code), 32));
+        Reply::write(roster::part(room, &row)).and(Reply::say(Tone::Well, said))
+    }
+
+    fn rename(&mut self, room: &Room) -> Reply {
+        let Some(row) = self.row(room) else { return Reply::none() };
+        let name = room.opd_name(&row.code);
+        let (title, pad) = (words::rename(room.lang, cut(name, 48)), Pad::line(name));
+        let on = subject::opd(&row.code);
+        Reply::ask(Overlay::Prompt(prompt::Prompt::new(title, &*on, pad, |room, on, name| match name.trim() {
+            "" => Err(words::name_needed(room.lang).into_owned()),
+            name => {
+                // The name it had is still a name it goes by.
+                let old = room.workshop().text(on, "name");
+                let alias = (!old.is_empty() && old != name).then(|| Write::new(on, format!("alias/{old}"), true));
+                Ok(Reply::write([Write::new(on, "name", name)].into_iter().chain(alias).collect()))
+            }
+        })))
+    }
+
+    fn withdraw(&mut self, room: &Room) -> Reply {
+        let Some(row) = self.row(room) else { return Reply::none() };
+        let said = words::withdrawn(room.lang, cut(room.opd_short(&row.code), 32));
+        Reply::write(vec![Write::new(subject::opd(&row.code), WITHDRAWN, true)]).and(Reply::say(Tone::Well, said))
+    }
+
+    fn draw_parts(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
+        let lang = room.lang;
+        let count = rows(room).len();
+        let mut x = area.x + 2;
+        for (at, name) in [words::session(lang), words::roster(lang, count)].into_iter().enumerate() {
+            let here = (at == 1) == (self.part == Part::Roster);
+            let role = if here { Role::Title } else { Role::Dim };
+            let wide = canvas.put(x, area.y + 1, area.width.saturating_sub(x), &name, role);
+            if here {
+                canvas.put(x, area.y + 2, wide, &"━".repeat(wide.into()), Role::Accent);
+            } else {
+                canvas.put(x + wide + 1, area.y + 1, 2, "F3", Role::Accent);
+            }
+            canvas.spot(Rect::new(x, area.y + 1, wide + 3, 1), Tap::Row(PARTS, at));
+            x += wide + if here { 4 } else { 7 };
+        }
+        let free = area.right().saturating_sub(x + 2);
+        let (text, role) = match (&self.merging, self.part, self.find.text()) {
+            (Some(code), ..) => (words::merging(lang, cut(room.opd_short(code), 24)).into_owned(), Role::Warn),
+            (_, Part::Roster, "") => (words::find_hint(lang).into_owned(), Role::Dim),
+            (_, Part::Roster, text) => (words::finding(lang, text).into_owned(), Role::Accent),
+            (_, Part::Session, _) => match self.form.state(room) {
+                Some(state) => state,
+                None => return,
+            },
+        };
+        if self.merging.is_some() {
+            canvas.put(area.x + 2, area.y + 2, area.width.saturating_sub(4), &text, role);
+        } else {
+            canvas.put_right(x, area.y + 1, free, &text, role);
+        }
+    }
+
+    fn draw_roster(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
+        let lang = room.lang;
+        let found = self.found(room);
+        let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+        if found.is_empty() {
+            let text = if self.finds() { words::not_found(lang, self.find.text()) } else { words::empty(lang) };
+            canvas.put_wrapped(Rect { height: 2.min(area.height), ..inside }, &text, Role::Warn);
+            return;
+        }
+        let at = found.iter().position(|row| row.code == self.on).unwrap_or(0);
+        let height = usize::from(inside.height.saturating_sub(1));
+        // What does not fit below runs on in a second column, where the screen is wide.
+        let columns: u16 = if found.len() > height && area.width >= 150 { 2 } else { 1 };
+        let wide = (inside.width - 4 * (columns - 1)) / columns;
+        let first = list::first(at, found.len(), height * usize::from(columns));
+        for column in 0..columns {
+            let place = Rect { x: inside.x + column * (wide + 4), width: wide, ..inside };
+            let skip = first + height * usize::from(column);
+            if skip >= found.len() {
+                break;
+            }
+            draw_heads(room, canvas, place);
+            for (line, (at_row, row)) in found.iter().enumerate().skip(skip).take(height).enumerate() {
+                let place = Rect { y: place.y + 1 + line as u16, height: 1, ..place };
+                draw_row(room, canvas, place, row, at_row, at_row == at);
+            }
+        }
+    }
+
+    /// Draws how long the day will be, and the way on.
+    fn draw_sum(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
+        let lang = room.lang;
+        let (x, width) = (area.x + 2, area.width.saturating_sub(4));
+        let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
+        if agenda.turns.is_empty() {
+            canvas.put(x, area.y, width, &words::nobody(lang), Role::Warn);
+            return;
+        }
+        let count = agenda.turns.len();
+        let all: i64 = agenda.turns.iter().map(|turn| turn.timer.granted()).fold(0, i64::saturating_add);
+        let slot = agenda.turns.first().map_or(0, |turn| turn.timer.granted());
+        let length = date::duration_words(all, lang);
+        let sum = if agenda.turns.iter().all(|turn| turn.timer.granted() == slot) {
+            words::sum(lang, count, slot / 60_000, length)
+        } else {
+            words::sum_mixed(lang, count, length)
+        };
+        let start = agenda.turns.iter().find_map(|turn| turn.planned);
+        let end = agenda.end.map(|end| match start.map_or(room.now.day(), |start| start.day()) {
+            day if day == end.day() => date::clock(end),
+            _ => words::another_day(lang, date::short(end.day()), date::clock(end)).into_owned(),
+        });
+        let day = match (start, end) {
+            (Some(start), Some(end)) => words::day(lang, short_clock(start), end).into_owned(),
+            (None, Some(end)) => words::end(lang, end).into_owned(),
+            (_, None) => String::new(),
+        };
+        let used = canvas.put(x, area.y, width, &sum, Role::Text);
+        if shown_width(&day) + 3 <= usize::from(width.saturating_sub(used)) {
+            canvas.put_all(x + used, area.y, width - used, &[("   ", Role::Dim), (&day, Role::Text)]);
+        }
+        let (text, role) = match self.form.state(room) {
+            Some((what, Role::Warn)) => (words::not_ready(lang, what), Role::Warn),
+            _ => (words::ready(lang), Role::Good),
+        };
+        canvas.put(x, area.y + 1, width, &text, role);
+    }
+}
+
+/// Returns the clock without its zone, which stands behind the end.
+fn short_clock(at: Moment) -> String {
+    let (hour, minute, ..) = at.clock();
+    format!("{hour:02}.{minute:02}")
+}
+
+/// The widths of the columns of the roster; the name takes the rest.
+const NUMBER: u16 = 4;
+const SHORT: u16 = 15;
+const KIND: u16 = 12;
+const EXPECTED: u16 = 9;
+/// Below this the kind has no column: the name says it.
+const WITH_KIND: u16 = 100;
+
+/// Returns the columns of the name and of the kind.
+fn widths(area: Rect) -> (u16, u16) {
+    let kind = if area.width < WITH_KIND { 0 } else { KIND + 2 };
+    (area.width.saturating_sub(2 + NUMBER + 2 + SHORT + 2 + kind + 2 + EXPECTED), kind)
+}
+
+fn draw_heads(room: &Room, canvas: &mut Canvas, area: Rect) {
+    let lang = room.lang;
+    canvas.put_right(area.x + 2, area.y, NUMBER, &words::order(lang), Role::Dim);
+    let (name, kind) = widths(area);
+    let x = area.x + 2 + NUMBER + 2;
+    canvas.put(x, area.y, SHORT, &words::short(lang), Role::Dim);
+    canvas.put(x + SHORT + 2, area.y, name, &words::name(lang), Role::Dim);
+    canvas.put(x + SHORT + 2 + name + 2, area.y, kind, &words::kind(lang), Role::Dim);
+    canvas.put(area.right().saturating_sub(EXPECTED), area.y, EXPECTED, &words::expected(lang), Role::Dim);
+}
+
+fn draw_row(room: &Room, canvas: &mut Canvas, area: Rect, row: &Row, at: usize, here: bool) {
+    let (lang, on) = (room.lang, subject::opd(&row.code));
+    let merged = !row.merged.is_empty();
+    let plain = if merged || !row.expected { Role::Dim } else { Role::Text };
+    let as_role = |role| if here { Role::Pick } else { role };
+    if here {
+        canvas.clear(area, Role::Pick);
+        canvas.put(area.x, area.y, 2, "▸", Role::Pick);
+    }
+    canvas.spot(area, Tap::Row(ROSTER, at));
+    if let Some(order) = row.order.filter(|_| !merged) {
+        canvas.put_right(area.x + 2, area.y, NUMBER, &order.to_string(), as_role(Role::Dim));
+    }
+    let mut x = area.x + 2 + NUMBER + 2;
+    canvas.put(x, area.y, SHORT, room.opd_short(&row.code), as_role(plain));
+    x += SHORT + 2;
+    let (name, kind) = widths(area);
+    if merged {
+        let text = words::merged(lang, cut(room.opd_short(&row.merged), SHORT.into()));
+        let wide = shown_width(&text) as u16;
+        let free = area.right().saturating_sub(x + wide + 2);
+        canvas.put(x, area.y, free, room.opd_name(&row.code), as_role(plain));
+        canvas.put_right(x, area.y, area.right().saturating_sub(x), &text, as_role(Role::Dim));
+        return;
+    }
+    canvas.put(x, area.y, name, room.opd_name(&row.code), as_role(plain));
+    x += name + 2;
+    canvas.put(x, area.y, kind.saturating_sub(2), room.workshop().text(&on, "kind"), as_role(Role::Dim));
+    let (text, role) = if row.expected { (words::comes(lang), Role::Good) } else { (words::stays(lang), Role::Dim) };
+    canvas.put(area.right().saturating_sub(EXPECTED), area.y, EXPECTED, &text, as_role(role));
+}
+
+/// Asks for the name of a new OPD.
+fn ask_name(room: &Room) -> Reply {
+    let prompt = prompt::Prompt::new(words::add(room.lang), "", Pad::line(""), |room, _, name| match name.trim() {
+        "" => Err(words::name_needed(room.lang).into_owned()),
+        name => match names(room).exact(name) {
+            Some(code) => Err(words::known(room.lang, room.opd_name(code)).into_owned()),
+            None => Ok(Reply::write(roster::add(room, name))
+                .and(Reply::say(Tone::Well, words::added(room.lang, cut(name, 40))))),
+        },
+    });
+    Reply::ask(Overlay::Prompt(prompt))
+}
+
+/// Takes all kecamatan out of those expected, or all in when none is.
+fn districts(_: &mut Setup, room: &Room) -> Reply {
+    let Some((to, count, writes)) = roster::districts(room) else {
+        return Reply::say(Tone::Mind, words::no_districts(room.lang));
+    };
+    let said = if to { words::districts_in(room.lang, count) } else { words::districts_out(room.lang, count) };
+    Reply::write(writes).and(Reply::say(Tone::Well, said))
+}
+
+fn ask_csv(room: &Room) -> Reply {
+    let prompt = prompt::Prompt::new(words::csv(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
+        "" => Err(words::path_needed(room.lang).into_owned()),
+        path => {
+            let region = room.workshop().text(&room.session(), "region").to_owned();
+            Ok(Reply::effect(Effect::Roster(path.trim_matches(['"', '\'']).into(), region)))
+        }
+    });
+    Reply::ask(Overlay::Prompt(prompt))
 }

@@ -1,0 +1,259 @@
+//! Persiapan: the session's fields, the roster and its order, and the way on.
+
+use bimtek::file::journal::Draft;
+use bimtek::tui::app::Msg;
+use bimtek::tui::reply::{Answer, At, Effect, Reply};
+use bimtek::workshop::agenda::Agenda;
+use bimtek::workshop::edit::{Edit, Value, Write};
+
+use crate::desk::Desk;
+
+fn roster(width: u16, height: u16) -> Desk {
+    let mut desk = Desk::new_session(width, height);
+    desk.keys("F3");
+    desk
+}
+
+fn value(desk: &Desk, on: &str, set: &str) -> Option<Value> {
+    desk.workshop().value(on, set).cloned()
+}
+
+fn agenda(desk: &Desk) -> Vec<String> {
+    let agenda = Agenda::of(desk.workshop(), desk.app.room.sid(), desk.now);
+    agenda.turns.iter().map(|turn| turn.code.to_string()).collect()
+}
+
+/// The edits since a number of them.
+fn since(desk: &Desk, before: usize) -> Vec<Edit> {
+    desk.journal().split_off(before)
+}
+
+#[test]
+fn the_way_on_is_one_key() {
+    let mut desk = Desk::new_session(80, 24);
+    desk.sees("Sesi siap. F5 membuka layar Jalan.").sees("47 OPD × 10 menit = 7 jam 50 menit");
+    desk.sees("mulai 08.00, selesai sekitar 15.50 WIB").keys("F5");
+    assert_eq!(desk.app.at, At::Run);
+    let session = desk.app.room.session();
+    assert_eq!(desk.workshop().text(&session, "state"), "persiapan", "nothing has begun yet");
+    desk.keys("F12");
+    assert_eq!(desk.app.at, At::Setup);
+    desk.keys("Esc");
+    assert_eq!(desk.app.at, At::Run);
+}
+
+#[test]
+fn the_fields_of_the_session_are_a_form() {
+    let mut desk = Desk::new_session(80, 24);
+    let session = desk.app.room.session();
+    desk.types(" 2022").keys("Tab Tab").types("5 juli").keys("Tab").sees("Selasa, 5 Juli 2022");
+    assert_eq!(desk.workshop().text(&session, "title"), "Bimtek Smart City Tahap II 2022");
+    assert_eq!(desk.workshop().text(&session, "date"), "2022-07-05");
+    desk.types("9.30").keys("Esc").sees("08.00");
+    assert_eq!(desk.app.at, At::Setup, "Esc takes the change back first");
+    desk.types("9.30").keys("F5");
+    assert_eq!(desk.workshop().text(&session, "start_clock"), "09.30", "leaving records it");
+}
+
+#[test]
+fn a_missing_field_is_said_and_keeps_nobody_from_running() {
+    let mut desk = Desk::new_session(80, 24);
+    desk.keys("Ctrl+U Tab").sees("1 isian wajib masih kosong; F5 tetap dapat menjalankan sesi.").keys("F5");
+    assert_eq!(desk.app.at, At::Run);
+}
+
+#[test]
+fn space_takes_an_opd_in_and_out() {
+    let mut desk = roster(80, 24);
+    desk.keys("Down Space").sees("– tidak").sees("46 OPD × 10");
+    assert_eq!(value(&desk, "opd/35.02/setwan", "expected"), Some(false.into()));
+    desk.keys("Space").sees("47 OPD × 10");
+}
+
+#[test]
+fn moving_writes_the_two_that_change_places() {
+    let mut desk = roster(80, 24);
+    let before = desk.journal().len();
+    desk.keys("Down Ctrl+Up");
+    assert_eq!(agenda(&desk)[..2], ["35.02/setwan", "35.02/setda"]);
+    let edits = since(&desk, before);
+    assert_eq!(edits.len(), 2);
+    assert!(edits.iter().all(|edit| edit.on.starts_with("presentation/") && &*edit.set == "order"));
+    assert_eq!(edits[0].act_id(), edits[1].act_id(), "one act");
+    desk.keys("Ctrl+Up").keys("Ctrl+Down");
+    assert_eq!(agenda(&desk)[..2], ["35.02/setda", "35.02/setwan"]);
+    desk.keys("Ctrl+Z");
+    assert_eq!(agenda(&desk)[..2], ["35.02/setwan", "35.02/setda"]);
+}
+
+#[test]
+fn moving_among_equal_numbers_numbers_what_is_needed() {
+    let mut desk = roster(80, 24);
+    desk.app.take(Reply::write(vec![Write::new("opd/35.02/setwan", "order", 1)]));
+    desk.keys("Ctrl+Down");
+    assert_eq!(agenda(&desk)[..3], ["35.02/setwan", "35.02/setda", "35.02/inspektorat"]);
+}
+
+#[test]
+fn letters_find_an_opd_and_esc_stays_on_it() {
+    let mut desk = roster(80, 24);
+    desk.types("dinas sos").sees("cari: dinas sos").sees_not("Sekretariat Daerah").keys("Esc Space");
+    let out = desk.journal().pop().expect("an edit");
+    assert_eq!((&*out.set, out.to), ("expected", Some(false.into())));
+    assert!(desk.workshop().text(&out.on, "name").starts_with("Dinas Sosial"));
+    desk.types("zzz").sees("Tidak ada OPD dengan “zzz”.").keys("Enter F4 F8 Ctrl+Up Esc").sees("Bakesbangpol");
+}
+
+#[test]
+fn an_opd_is_added_at_the_end_under_a_code_of_its_own() {
+    let mut desk = roster(120, 36);
+    desk.keys("F2 Enter")
+        .sees("Nama belum diisi.")
+        .types("dinkes")
+        .keys("Enter")
+        .sees("OPD ini sudah ada: “Dinas Kesehatan”");
+    desk.keys("Ctrl+U").types("Kecamatan Baru").keys("Enter").sees("“Kecamatan Baru” ditambahkan");
+    assert_eq!(agenda(&desk).last().map(String::as_str), Some("35.02/kecamatan-baru"));
+    assert_eq!(value(&desk, "opd/35.02/kecamatan-baru", "kind"), Some("kecamatan".into()));
+    desk.keys("End F8").sees("ditarik dari daftar").keys("F2").types("Kecamatan Baru").keys("Enter");
+    assert_eq!(
+        agenda(&desk).last().map(String::as_str),
+        Some("35.02/kecamatan-baru-2"),
+        "a code names one OPD for ever"
+    );
+}
+
+#[test]
+fn an_opd_is_renamed_and_opened_in_full() {
+    let mut desk = roster(80, 24);
+    desk.keys("F4 Ctrl+U").types("Setda Ponorogo").keys("Enter").sees("Setda Ponorogo");
+    assert_eq!(value(&desk, "opd/35.02/setda", "name"), Some("Setda Ponorogo".into()));
+    desk.keys("Enter").sees("Nama lain");
+    assert_eq!(desk.app.at, At::Form);
+    desk.keys("Esc");
+    assert_eq!(desk.app.at, At::Setup);
+}
+
+#[test]
+fn a_merged_opd_goes_by_its_names_in_the_other_and_parts_again() {
+    let mut desk = roster(120, 36);
+    let before = desk.journal().len();
+    desk.types("rsud").keys("Esc F6").sees("Gabung “RSUD” ke OPD mana?").keys("Enter").sees("Pilih OPD lain");
+    desk.types("dinkes").keys("Enter").sees("“RSUD” digabung ke “Dinkes”");
+    let edits = since(&desk, before);
+    assert!(edits.iter().all(|edit| edit.act_id() == edits[0].act_id()), "one act");
+    assert_eq!(value(&desk, "opd/35.02/rsud", "merged_into"), Some("35.02/dinkes".into()));
+    assert_eq!(value(&desk, "opd/35.02/dinkes", "alias/RSUD"), Some(true.into()));
+    assert_eq!(agenda(&desk).len(), 46);
+    desk.types("rsud")
+        .sees("→ digabung ke Dinkes")
+        .keys("Esc")
+        .types("dr. harjono")
+        .keys("Down Esc F6")
+        .sees("berdiri sendiri lagi");
+    assert_eq!(value(&desk, "opd/35.02/rsud", "merged_into"), None);
+    assert_eq!(value(&desk, "opd/35.02/dinkes", "alias/RSUD"), None);
+    assert_eq!(agenda(&desk).len(), 47);
+}
+
+#[test]
+fn esc_cancels_a_merge() {
+    let mut desk = roster(80, 24);
+    let before = desk.journal().len();
+    desk.keys("F6 Down Esc").sees_not("Gabung “").keys("F6 F3 F3").sees_not("Gabung “");
+    assert_eq!(desk.journal().len(), before);
+}
+
+#[test]
+fn all_kecamatan_go_out_and_in_as_one_act() {
+    let mut desk = roster(80, 24);
+    desk.keys("F7").sees("21 kecamatan tidak diharapkan").sees("26 OPD × 10").keys("Ctrl+Z").sees("47 OPD × 10");
+    desk.keys("F7 F7").sees("21 kecamatan diharapkan.").sees("47 OPD × 10");
+}
+
+#[test]
+fn a_roster_is_read_from_a_csv() {
+    let mut desk = roster(80, 24);
+    desk.keys("Ctrl+O Enter").sees("Alamat berkas belum diisi.").types("opd.csv").keys("Enter");
+    assert!(desk.effects.contains(&Effect::Roster("opd.csv".into(), "35.02".into())));
+    let writes =
+        vec![Write::new("opd/35.02/baru", "name", "Dinas Baru"), Write::new("opd/35.02/baru", "expected", true)];
+    desk.send(Msg::Answer(Answer::Roster(writes, "1 OPD diambil.".into())));
+    desk.sees("1 OPD diambil.").sees("1 OPD × 10");
+}
+
+#[test]
+fn the_mouse_turns_the_parts_and_chooses_an_opd() {
+    let mut desk = Desk::new_session(80, 24);
+    desk.click("OPD (47)").sees("Nama OPD").click("Bakesbangpol").keys("Space");
+    assert_eq!(value(&desk, "opd/35.02/bakesbangpol", "expected"), Some(false.into()));
+    desk.click("Bakesbangpol");
+    assert_eq!(desk.app.at, At::Form);
+}
+
+#[test]
+fn half_typed_text_comes_back_on_this_screen_too() {
+    let mut desk = Desk::new_session(80, 24);
+    desk.keys("Tab Tab Tab Tab").types(" lantai 2").wait(2_000);
+    let drafts = desk.drafts();
+    assert_eq!(drafts.len(), 1);
+    let mut again = Desk::reopened(80, 24, desk.journal(), drafts);
+    again.keys("F12").sees("Ruang Pusdalop lantai 2").sees("▸ Tempat");
+    again.keys("F5");
+    assert_eq!(again.workshop().text(&again.app.room.session(), "venue"), "Ruang Pusdalop lantai 2");
+    again.wait(2_000);
+    assert!(again.effects.iter().any(|effect| matches!(effect, Effect::Draft(Draft { text, .. }) if text.is_empty())));
+}
+
+#[test]
+fn hostile_names_are_harmless() {
+    let bad = format!("\x1b[31m\u{202e}{}", "x".repeat(10_000));
+    for (width, height) in [(60, 16), (80, 24), (120, 36), (200, 60)] {
+        let mut desk = roster(width, height);
+        let sets = ["name", "abbreviation", "kind", "merged_into"];
+        desk.app.take(Reply::write(sets.map(|set| Write::new("opd/35.02/setda", set, bad.as_str())).to_vec()));
+        desk.keys("End F6 F4 Esc F8 Ctrl+Z F2").paste(&bad).keys("Enter End Ctrl+Up Enter Esc F3");
+        assert!(!desk.screen().chars().any(|c| c.is_control() && c != '\n' || c == '\u{202e}'));
+    }
+}
+
+#[test]
+fn it_speaks_english() {
+    let mut desk = Desk::new_session(120, 36);
+    desk.keys("Ctrl+L").sees("The session is ready. F5 opens the Run screen.").sees("47 OPD × 10 minutes");
+    desk.keys("F3")
+        .sees("Expected")
+        .sees("✓ yes")
+        .sees("type to find")
+        .sees("Add an OPD")
+        .keys("F6")
+        .sees("Merge “Setda” into which OPD?");
+}
+
+#[test]
+fn pictures() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        insta::assert_snapshot!(format!("setup_session_{width}"), Desk::new_session(width, height).picture());
+        let mut desk = roster(width, height);
+        desk.keys("Down Space").types("rsud").keys("Esc F6").types("dinkes").keys("Enter");
+        insta::assert_snapshot!(format!("setup_roster_{width}"), desk.picture());
+    }
+}
+
+#[test]
+fn a_csv_takes_the_place_of_the_roster_in_one_act() {
+    use bimtek::tui::app::Msg;
+    use bimtek::tui::reply::Answer;
+    let mut desk = Desk::new_session(80, 24);
+    let agenda = |desk: &Desk| {
+        let agenda = bimtek::workshop::agenda::Agenda::of(desk.workshop(), &desk.app.room.file.sid, desk.now);
+        agenda.turns.iter().map(|turn| turn.code.to_string()).collect::<Vec<_>>()
+    };
+    let rows =
+        bimtek::file::roster::read(b"nama;singkatan\nDinas Kesehatan;Dinkes\nDinas Baru;DB\n").expect("a roster").rows;
+    let writes = bimtek::file::roster::writes(&rows, "35.02");
+    desk.send(Msg::Answer(Answer::Roster(writes, "2 OPD diambil dari CSV.".into())));
+    assert_eq!(agenda(&desk), ["35.02/dinkes", "35.02/db"]);
+    desk.keys("Ctrl+Z");
+    assert_eq!(agenda(&desk).len(), 47);
+}
