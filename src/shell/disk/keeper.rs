@@ -14,7 +14,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::files::{Disk, Look};
-use super::journal::Journal;
+use super::journal::{self, Journal};
 use super::{Opening, cause, shown};
 use crate::file::journal::{Draft, Record};
 use crate::tui::reply::Answer;
@@ -49,6 +49,8 @@ pub enum Order {
 pub struct Keeper {
     orders: Sender<Order>,
     thread: JoinHandle<()>,
+    lang: Lang,
+    answer: Arc<dyn Fn(Answer) + Send + Sync>,
 }
 
 impl Keeper {
@@ -62,18 +64,23 @@ impl Keeper {
         opening: &Opening,
         hand: Hand,
         lang: Lang,
-        answer: impl Fn(Answer) + Send + 'static,
+        answer: impl Fn(Answer) + Send + Sync + 'static,
     ) -> io::Result<Self> {
         let (orders, inbox) = channel();
+        let answer: Arc<dyn Fn(Answer) + Send + Sync> = Arc::new(answer);
         let state = Keep { patience: SHORT, ..Keep::new(disk, opening, hand, lang) };
-        let thread = std::thread::Builder::new().name("keeper".into()).spawn(move || state.run(&inbox, &answer))?;
-        Ok(Self { orders, thread })
+        let told = answer.clone();
+        let thread = std::thread::Builder::new().name("keeper".into()).spawn(move || state.run(&inbox, &*told))?;
+        Ok(Self { orders, thread, lang, answer })
     }
 
     /// Gives an order; it is carried out after those before it.
     pub fn order(&self, order: Order) {
-        // The keeper ends only by Close, after which nothing is ordered.
-        let _ = self.orders.send(order);
+        // The keeper ends by Close alone, after which nothing is ordered; or by a fault of this program, and then nobody
+        // may believe that anything is kept.
+        if self.orders.send(order).is_err() {
+            (self.answer)(Answer::Trouble(words::keeper_gone(self.lang).into_owned()));
+        }
     }
 
     /// Saves, ends, and waits for both.
@@ -105,7 +112,7 @@ pub struct Keep {
     adopted: Vec<PathBuf>,
     /// How the file looked when it was last read or written.
     look: Option<Look>,
-    /// Whether the file is to be written even if nothing new came: journals of dead programs held what it has not.
+    /// Whether the file is to be written even if nothing new came: journals of dead programs or a backup held what it has not.
     stale: bool,
     /// Whether the file on the disk is damaged and must be set aside before it is replaced.
     damaged: bool,
@@ -145,7 +152,7 @@ impl Keep {
             drafts_pending: false,
             adopted: opening.adopted.clone(),
             look: opening.look,
-            stale: opening.recovered.is_some() || !opening.drafts.is_empty(),
+            stale: opening.restored.is_some() || opening.recovered.is_some() || !opening.drafts.is_empty(),
             damaged: !opening.damage.is_empty(),
             read_only: opening.newer.is_some(),
             save_failed: false,
@@ -178,8 +185,12 @@ impl Keep {
         }
     }
 
-    /// Keeps the edits of an act.
+    /// Keeps the edits of an act, but for those that no file could give back: those are named as failed.
     pub fn append(&mut self, edits: Vec<Edit>, answer: &dyn Fn(Answer)) {
+        let (edits, lost): (Vec<_>, Vec<_>) = edits.into_iter().partition(journal::lasts);
+        if !lost.is_empty() {
+            answer(Answer::Failed(words::never_kept(self.lang, lost.len()).into_owned()));
+        }
         if edits.is_empty() {
             return;
         }
