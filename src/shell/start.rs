@@ -1,10 +1,12 @@
 //! Starting the screens: language, theme, terminal, and the loop between them and the world.
 
 use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 
 use tokio::sync::mpsc::unbounded_channel;
 
+use super::run::World;
 use super::settings::Settings;
 use super::terminal::{Depth, Terminal, restore};
 use super::world::Machinery;
@@ -31,17 +33,18 @@ pub struct Start {
 ///
 /// # Errors
 ///
-/// A sentence when the terminal cannot be used.
+/// A sentence when the terminal cannot be used, or when something could not be saved.
 pub fn screens(start: Start) -> Result<(), Text> {
     let settings = Settings::load();
     let lang = start.lang.unwrap_or_else(|| settings.language());
-    show(start, settings, lang).map_err(|error| {
-        restore();
-        words::terminal_failed(lang, safe::shown(&error.to_string()))
-    })
+    match show(start, settings, lang) {
+        Ok(None) => Ok(()),
+        Ok(Some(unsafe_still)) => Err(unsafe_still),
+        Err(error) => Err(words::terminal_failed(lang, safe::shown(&error.to_string()))),
+    }
 }
 
-fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<()> {
+fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<Option<Text>> {
     let theme = start.theme.or(settings.theme).unwrap_or_default();
     let (depth, theme) = colours(theme);
     let (answers, heard) = unbounded_channel();
@@ -56,7 +59,12 @@ fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<()> {
     say_panics(lang);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let terminal = Terminal::take(depth, mouse)?;
-    runtime.block_on(run::run(app, terminal, &mut world, heard, begin))
+    let shown = AssertUnwindSafe(|| runtime.block_on(run::run(app, terminal, &mut world, heard, begin)));
+    catch_unwind(shown).unwrap_or_else(|broken| {
+        // The disk has a thread and a record of its own, and what it was given is kept even now.
+        world.finish();
+        resume_unwind(broken)
+    })
 }
 
 /// Returns how many colours the terminal shows, and the theme that suits: none where there are too few or they are unwanted.
