@@ -43,6 +43,8 @@ struct Loop<'a, W> {
     stale: bool,
     /// Whether somebody else has the terminal now.
     away: bool,
+    #[cfg(debug_assertions)]
+    fuse: Fuse,
 }
 
 /// Runs the app until it leaves; returns what is not safe in the session file then, as a sentence.
@@ -57,7 +59,17 @@ pub(super) async fn run(
     mut answers: UnboundedReceiver<Answer>,
     begin: Vec<Effect>,
 ) -> io::Result<Option<Text>> {
-    let mut program = Loop { app, terminal, world, leaving: false, drawn: Instant::now(), stale: true, away: false };
+    let mut program = Loop {
+        app,
+        terminal,
+        world,
+        leaving: false,
+        drawn: Instant::now(),
+        stale: true,
+        away: false,
+        #[cfg(debug_assertions)]
+        fuse: Fuse::laid(),
+    };
     for effect in begin {
         program.world.perform(effect);
     }
@@ -103,7 +115,8 @@ impl<W: World> Loop<'_, W> {
                 signal = signals.next() => self.signal(signal)?,
                 Some(answer) = answers.recv() => self.take(Msg::Answer(answer))?,
                 event = events.recv() => {
-                    let Some((event, at)) = event else { return Err(io::ErrorKind::UnexpectedEof.into()) };
+                    // The terminal is gone: nothing can be asked any more.
+                    let Some((event, at)) = event else { return self.take(Msg::Stop) };
                     let Some(msg) = input::message(event) else { continue };
                     let certain = if cfg!(windows) { burst.take(msg, at) } else { vec![msg] };
                     self.take_all(certain)?;
@@ -149,7 +162,7 @@ impl<W: World> Loop<'_, W> {
             self.terminal.forget();
         }
         #[cfg(debug_assertions)]
-        fall_where_asked(&msg);
+        self.fuse.burn(&msg);
         let mut queue = vec![msg];
         while let Some(msg) = queue.pop() {
             for effect in self.app.update(msg, clock::now()) {
@@ -201,10 +214,20 @@ impl<W: World> Loop<'_, W> {
     }
 }
 
-/// Breaks the program on a key if a test wants to see what is left then.
+/// Breaks the program after as many keys as `BIMTEK_PANIC_AFTER` says, so that a test can see what a break leaves behind.
 #[cfg(debug_assertions)]
-fn fall_where_asked(msg: &Msg) {
-    if matches!(msg, Msg::Key(_)) && std::env::var_os("BIMTEK_PANIC_AFTER_KEY").is_some() {
-        panic!("asked to \x1b[31mfall");
+struct Fuse(Option<u64>);
+
+#[cfg(debug_assertions)]
+impl Fuse {
+    fn laid() -> Self {
+        Self(std::env::var("BIMTEK_PANIC_AFTER").ok().and_then(|keys| keys.parse().ok()))
+    }
+
+    fn burn(&mut self, msg: &Msg) {
+        if let (Some(left), Msg::Key(_)) = (&mut self.0, msg) {
+            *left = left.saturating_sub(1);
+            assert!(*left > 0, "BIMTEK_PANIC_AFTER");
+        }
     }
 }

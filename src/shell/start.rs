@@ -1,12 +1,10 @@
 //! Starting the screens: language, theme, terminal, and the loop between them and the world.
 
 use std::io::{self, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 
 use tokio::sync::mpsc::unbounded_channel;
 
-use super::run::World;
 use super::settings::Settings;
 use super::terminal::{Depth, Terminal, restore};
 use super::world::Machinery;
@@ -59,12 +57,7 @@ fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<Option<Text>
     say_panics(lang);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let terminal = Terminal::take(depth, mouse)?;
-    let shown = AssertUnwindSafe(|| runtime.block_on(run::run(app, terminal, &mut world, heard, begin)));
-    catch_unwind(shown).unwrap_or_else(|broken| {
-        // The disk has a thread and a record of its own, and what it was given is kept even now.
-        world.finish();
-        resume_unwind(broken)
-    })
+    runtime.block_on(run::run(app, terminal, &mut world, heard, begin))
 }
 
 /// Returns how many colours the terminal shows, and the theme that suits: none where there are too few or they are unwanted.
@@ -86,7 +79,9 @@ fn say_panics(lang: Lang) {
     std::panic::set_hook(Box::new(move |info| {
         if std::thread::current().id() == drawing {
             restore();
-            complain(&words::panicked(lang, safe::shown(&info.to_string().replace('\n', " "))));
+            // Where it broke helps whoever mends it; what broke is in no user's words.
+            let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
+            complain(&words::panicked(lang, safe::shown(&place)));
         } else if cfg!(debug_assertions) {
             usual(info);
         }

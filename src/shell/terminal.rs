@@ -256,6 +256,37 @@ fn indexed(r: u8, g: u8, b: u8) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::theme::{Role, Theme};
+
+    /// The colour of an index, and its relative luminance by WCAG 2.
+    fn luminance(index: u8) -> f64 {
+        let n = u32::from(index) - 16;
+        let step = |n: u32| if n == 0 { 0 } else { 55 + 40 * n };
+        let grey = 8 + 10 * (n.saturating_sub(216));
+        let parts = if n < 216 { [step(n / 36), step(n / 6 % 6), step(n % 6)] } else { [grey; 3] };
+        let linear = parts.map(|part| {
+            let c = f64::from(part) / 255.0;
+            if c <= 0.039_28 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }
+
+    #[test]
+    fn every_text_stands_out_with_256_colours_too() {
+        for (theme, role) in [Theme::Dark, Theme::Light, Theme::Contrast]
+            .into_iter()
+            .flat_map(|theme| Role::ALL.map(|role| (theme, role)))
+        {
+            let style = theme.style(role);
+            let [a, b] = [style.fg, style.bg].map(|colour| {
+                let Some(Color::Rgb(r, g, b)) = colour else { panic!("a coloured theme") };
+                luminance(indexed(r, g, b))
+            });
+            let ratio = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+            let floor = if role == Role::Rule { 3.0 } else { 4.5 };
+            assert!(ratio >= floor, "{theme:?} {role:?}: {ratio:.2}");
+        }
+    }
 
     #[test]
     fn colours_find_their_nearest() {

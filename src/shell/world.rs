@@ -134,6 +134,13 @@ impl Machinery {
     }
 }
 
+impl Drop for Machinery {
+    fn drop(&mut self) {
+        // Also on a panic: the keeper is not to be cut off with orders before it.
+        self.close();
+    }
+}
+
 impl World for Machinery {
     fn perform(&mut self, effect: Effect) {
         let (lang, files) = (self.lang, self.disk.clone());
