@@ -65,6 +65,8 @@ crate::words! {
     unread_journals(count) = "{count} jurnal tidak dapat dibaca, jadi isinya belum terlihat di sini. Buka berkas ini oleh pencatatnya.", "{count} journals cannot be read, so what they hold is not seen here yet. Let who wrote them open this file.";
     /// Edits whose ids clash.
     clashes(count) = "{count} perubahan bernomor sama dengan isi berbeda disisihkan.", "{count} edits with the same id and other content were set aside.";
+    /// The disk does not answer.
+    hangs() = "Disk tidak menjawab, jadi simpanan terakhir belum pasti. Yang sudah “tersimpan” aman di jurnal.", "The disk does not answer, so the last save is not certain. What was “saved” is safe in the journal.";
     /// A file's new name.
     now_called(name) = "Sekarang bernama {name}.", "It is now called {name}.";
     /// A setting could not be remembered.
