@@ -2,6 +2,7 @@
 #![cfg(unix)]
 #![allow(unreachable_pub)]
 
+#[allow(dead_code)] // the torture uses the rest
 mod pty;
 
 use std::path::Path;

@@ -90,6 +90,12 @@ impl Program {
         self
     }
 
+    /// Waits until the line above says that everything is saved.
+    pub fn saved(&mut self) -> &mut Self {
+        self.until("tersimpan", |seen| text(seen).lines().next().is_some_and(|bar| bar.contains("tersimpan ")));
+        self
+    }
+
     /// Waits until so many more frames were drawn.
     pub fn has_drawn(&mut self, frames: usize) -> &mut Self {
         let count = |raw: &[u8]| String::from_utf8_lossy(raw).matches("\x1b[?2026l").count();
