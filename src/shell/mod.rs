@@ -3,8 +3,10 @@
 pub mod cli;
 pub mod clock;
 pub mod disk;
+mod input;
 mod run;
 mod settings;
+mod signals;
 pub mod start;
 mod terminal;
 mod who;

@@ -3,162 +3,231 @@
 //! It waits for whatever comes first and for nothing else: when the app asks for no waking, nothing runs.
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crossterm::event::{self, Event, EventStream};
-use futures_util::StreamExt;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::clock;
-use super::terminal::{Terminal, gather};
+use super::input::{self, Burst};
+use super::signals::{Signal, Signals};
+use super::terminal::Terminal;
 use crate::tui::app::{App, Msg};
 use crate::tui::reply::{Answer, Effect};
+use crate::words::{Text, shell as words};
 
 /// What carries effects out; its answers come over the channel given to [`run`].
 pub(super) trait World {
     /// Begins an effect and returns at once.
     fn perform(&mut self, effect: Effect);
 
-    /// Waits until everything begun is safe on the disk.
-    fn finish(&mut self);
+    /// Waits until everything begun is safe on the disk; returns whether the disk answered in time.
+    fn finish(&mut self) -> bool;
 }
 
-/// The most events taken together: a paste that arrives as keys is one burst.
-const TOGETHER: usize = 65_536;
-/// The longest sleep, so that a machine that slept is noticed.
+/// The time between two frames at least: 60 a second are all an eye sees, and a slow line carries no more.
+const FRAME: Duration = Duration::from_millis(16);
+/// The longest sleep while something is due, so that a machine that slept is noticed.
 const LONGEST: Duration = Duration::from_secs(60);
+/// The longest text put on the clipboard, in bytes; what most terminals take is 100,000 with its wrapping in base64.
+const CLIPBOARD_LIMIT: usize = 74_000;
 
-/// Runs the app until it leaves.
+/// The app, the terminal and the world at work together.
+struct Loop<'a, W> {
+    app: App,
+    terminal: Terminal,
+    world: &'a mut W,
+    leaving: bool,
+    /// When the last frame was shown.
+    drawn: Instant,
+    /// Whether something changed since.
+    stale: bool,
+    /// Whether somebody else has the terminal now.
+    away: bool,
+    #[cfg(debug_assertions)]
+    fuse: Fuse,
+}
+
+/// Runs the app until it leaves; returns what is not safe in the session file then, as a sentence.
+///
+/// # Errors
+///
+/// When the terminal fails; everything is saved before that is told.
 pub(super) async fn run(
-    mut app: App,
-    mut terminal: Terminal,
+    app: App,
+    terminal: Terminal,
     world: &mut impl World,
     mut answers: UnboundedReceiver<Answer>,
     begin: Vec<Effect>,
-) -> io::Result<()> {
-    let mut events = EventStream::new();
-    let mut stops = Stops::new()?;
-    let mut leaving = false;
+) -> io::Result<Option<Text>> {
+    let mut program = Loop {
+        app,
+        terminal,
+        world,
+        leaving: false,
+        drawn: Instant::now(),
+        stale: true,
+        away: false,
+        #[cfg(debug_assertions)]
+        fuse: Fuse::laid(),
+    };
     for effect in begin {
-        world.perform(effect);
+        program.world.perform(effect);
     }
-    // What is answered already belongs into the first frame: a file that was named is what a person wants to see.
-    while let Ok(answer) = answers.try_recv() {
-        for effect in app.update(Msg::Answer(answer), clock::now()) {
-            world.perform(effect);
-        }
-    }
-    draw(&mut app, &mut terminal)?;
-    while !leaving {
-        let messages = tokio::select! {
-            biased;
-            () = stops.stop() => vec![Msg::Stop],
-            Some(answer) = answers.recv() => {
-                let mut messages = vec![Msg::Answer(answer)];
-                while let Ok(answer) = answers.try_recv() {
-                    messages.push(Msg::Answer(answer));
-                }
-                messages
-            }
-            event = events.next() => match event {
-                Some(Ok(event)) => together(event),
-                // The terminal is gone: nothing can be asked any more.
-                Some(Err(_)) | None => vec![Msg::Stop],
-            },
-            () = tokio::time::sleep(until(&app)) => vec![Msg::Tick],
-        };
-        for msg in messages {
-            let repaint = matches!(msg, Msg::Size(..));
-            for effect in app.update(msg, clock::now()) {
-                match effect {
-                    Effect::Leave => leaving = true,
-                    Effect::Mouse(mouse) => terminal.mouse(mouse)?,
-                    Effect::Bell => terminal.bell()?,
-                    Effect::Clipboard(text) => terminal.clipboard(&text)?,
-                    effect => world.perform(effect),
-                }
-            }
-            if repaint {
-                terminal.forget();
-            }
-        }
-        if !leaving {
-            draw(&mut app, &mut terminal)?;
-        }
+    let mut ended = program.until_left(&mut answers).await;
+    if ended.is_err() {
+        // The terminal is gone: nothing can be asked any more, but everything can be kept.
+        program.away = true;
+        ended = ended.and(program.take(Msg::Stop));
     }
     // The record is safe before the terminal is given back, so that the last thing seen is the truth.
-    world.finish();
-    Ok(())
-}
-
-fn draw(app: &mut App, terminal: &mut Terminal) -> io::Result<()> {
-    let frame = app.draw();
-    terminal.show(&frame)?;
-    app.seen(frame.spots);
-    Ok(())
-}
-
-/// Returns how long to sleep when nothing happens.
-fn until(app: &App) -> Duration {
-    match app.wake() {
-        Some(at) => Duration::from_millis(at.since(clock::now()).max(0) as u64).min(LONGEST),
-        None => Duration::from_secs(86_400 * 365),
+    let finished = program.world.finish();
+    while let Ok(answer) = answers.try_recv() {
+        program.app.update(Msg::Answer(answer), clock::now());
     }
+    ended.map(|()| unsafe_still(&program.app, finished))
 }
 
-/// Returns what an event and those waiting behind it mean.
-fn together(first: Event) -> Vec<Msg> {
-    let mut waiting = vec![first];
-    // Asking the stream itself without waiting would leave it with a waker that wakes nobody.
-    while waiting.len() < TOGETHER && event::poll(Duration::ZERO).is_ok_and(|more| more) {
-        match event::read() {
-            Ok(event) => waiting.push(event),
-            Err(_) => break,
+/// Returns what is not safe when the program ends.
+fn unsafe_still(app: &App, finished: bool) -> Option<Text> {
+    let (lang, safety) = (app.room.lang, &app.room.file.safety);
+    if !finished {
+        return Some(words::left_waiting(lang));
+    }
+    safety.trouble.as_ref()?;
+    Some(if safety.waiting() { words::left_unsafe(lang) } else { words::left_in_journal(lang) })
+}
+
+impl<W: World> Loop<'_, W> {
+    /// Listens and draws until the app leaves.
+    async fn until_left(&mut self, answers: &mut UnboundedReceiver<Answer>) -> io::Result<()> {
+        let mut events = input::listen()?;
+        let mut signals = Signals::new()?;
+        let mut burst = Burst::default();
+        // What is answered already belongs into the first frame: a file that was named is what a person wants to see.
+        while let Ok(answer) = answers.try_recv() {
+            self.take(Msg::Answer(answer))?;
+        }
+        self.draw()?;
+        while !self.leaving {
+            let (pause, tick) = self.pause(&burst);
+            tokio::select! {
+                biased;
+                signal = signals.next() => self.signal(signal)?,
+                Some(answer) = answers.recv() => self.take(Msg::Answer(answer))?,
+                event = events.recv() => {
+                    // The terminal is gone: nothing can be asked any more.
+                    let Some((event, at)) = event else { return self.take(Msg::Stop) };
+                    let Some(msg) = input::message(event) else { continue };
+                    let certain = if cfg!(windows) { burst.take(msg, at) } else { vec![msg] };
+                    self.take_all(certain)?;
+                }
+                () = tokio::time::sleep(pause) => {
+                    if burst.due().is_some_and(|due| due <= Instant::now()) {
+                        self.take_all(burst.end())?;
+                    } else if tick {
+                        self.take(Msg::Tick)?;
+                    }
+                }
+            }
+            if self.stale && !self.leaving && self.drawn.elapsed() >= FRAME {
+                self.draw()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns how long to sleep when nothing happens, and whether the app is to be told of the time then.
+    fn pause(&self, burst: &Burst) -> (Duration, bool) {
+        let wake = self.app.wake().map(|at| Duration::from_millis(at.since(clock::now()).max(0) as u64).min(LONGEST));
+        let frame = self.stale.then(|| FRAME.saturating_sub(self.drawn.elapsed()));
+        let burst = burst.due().map(|due| due.saturating_duration_since(Instant::now()));
+        let soon = [frame, burst].into_iter().flatten().min();
+        match (soon, wake) {
+            (Some(soon), wake) if wake.is_none_or(|wake| soon <= wake) => (soon, false),
+            (_, Some(wake)) => (wake, true),
+            _ => (Duration::from_secs(86_400 * 365), false),
         }
     }
-    gather(waiting, cfg!(windows))
-}
 
-/// The signals that end a program.
-struct Stops {
-    #[cfg(unix)]
-    signals: [tokio::signal::unix::Signal; 3],
-    #[cfg(windows)]
-    close: tokio::signal::windows::CtrlClose,
-    #[cfg(windows)]
-    shutdown: tokio::signal::windows::CtrlShutdown,
-}
-
-impl Stops {
-    #[cfg(unix)]
-    fn new() -> io::Result<Self> {
-        use tokio::signal::unix::{SignalKind, signal};
-        let signals =
-            [signal(SignalKind::terminate())?, signal(SignalKind::hangup())?, signal(SignalKind::interrupt())?];
-        Ok(Self { signals })
+    fn take_all(&mut self, messages: Vec<Msg>) -> io::Result<()> {
+        let lang = self.app.room.lang;
+        messages.into_iter().flat_map(|msg| input::within(msg, lang)).try_for_each(|msg| self.take(msg))
     }
 
-    #[cfg(unix)]
-    async fn stop(&mut self) {
-        let [terminate, hangup, interrupt] = &mut self.signals;
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = hangup.recv() => {}
-            _ = interrupt.recv() => {}
+    /// Gives the app a message and carries its effects out.
+    fn take(&mut self, msg: Msg) -> io::Result<()> {
+        self.stale = true;
+        // Another size may leave anything on the screen.
+        if matches!(msg, Msg::Size(..)) {
+            self.terminal.forget();
+        }
+        #[cfg(debug_assertions)]
+        self.fuse.burn(&msg);
+        let mut queue = vec![msg];
+        while let Some(msg) = queue.pop() {
+            for effect in self.app.update(msg, clock::now()) {
+                match effect {
+                    Effect::Leave => self.leaving = true,
+                    Effect::Mouse(mouse) => self.terminal.mouse(mouse)?,
+                    Effect::Bell => self.terminal.bell()?,
+                    Effect::Clipboard(text) if text.len() > CLIPBOARD_LIMIT => {
+                        let why = words::clipboard_too_long(self.app.room.lang);
+                        queue.push(Msg::Answer(Answer::Failed(why.into_owned())));
+                    }
+                    Effect::Clipboard(text) => self.terminal.clipboard(&text)?,
+                    effect => self.world.perform(effect),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        if self.away {
+            return Ok(());
+        }
+        let frame = self.app.draw();
+        self.terminal.show(&frame)?;
+        self.app.seen(frame.spots);
+        (self.stale, self.drawn) = (false, Instant::now());
+        Ok(())
+    }
+
+    fn signal(&mut self, signal: Signal) -> io::Result<()> {
+        match signal {
+            Signal::Stop => self.take(Msg::Stop),
+            #[cfg(unix)]
+            Signal::Suspend => {
+                self.away = true;
+                self.terminal.leave();
+                super::signals::suspend()
+            }
+            #[cfg(unix)]
+            Signal::Continue => {
+                self.away = false;
+                self.terminal.enter(self.app.room.mouse)?;
+                // Nobody told of a window that changed its size meanwhile.
+                let (width, height) = crossterm::terminal::size()?;
+                self.take(Msg::Size(width, height))
+            }
         }
     }
+}
 
-    #[cfg(windows)]
-    fn new() -> io::Result<Self> {
-        use tokio::signal::windows::{ctrl_close, ctrl_shutdown};
-        Ok(Self { close: ctrl_close()?, shutdown: ctrl_shutdown()? })
+/// Breaks the program after as many keys as `BIMTEK_PANIC_AFTER` says, so that a test can see what a break leaves behind.
+#[cfg(debug_assertions)]
+struct Fuse(Option<u64>);
+
+#[cfg(debug_assertions)]
+impl Fuse {
+    fn laid() -> Self {
+        Self(std::env::var("BIMTEK_PANIC_AFTER").ok().and_then(|keys| keys.parse().ok()))
     }
 
-    #[cfg(windows)]
-    async fn stop(&mut self) {
-        tokio::select! {
-            _ = self.close.recv() => {}
-            _ = self.shutdown.recv() => {}
+    fn burn(&mut self, msg: &Msg) {
+        if let (Some(left), Msg::Key(_)) = (&mut self.0, msg) {
+            *left = left.saturating_sub(1);
+            assert!(*left > 0, "BIMTEK_PANIC_AFTER");
         }
     }
 }

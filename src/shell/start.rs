@@ -31,17 +31,18 @@ pub struct Start {
 ///
 /// # Errors
 ///
-/// A sentence when the terminal cannot be used.
+/// A sentence when the terminal cannot be used, or when something could not be saved.
 pub fn screens(start: Start) -> Result<(), Text> {
     let settings = Settings::load();
     let lang = start.lang.unwrap_or_else(|| settings.language());
-    show(start, settings, lang).map_err(|error| {
-        restore();
-        words::terminal_failed(lang, safe::shown(&error.to_string()))
-    })
+    match show(start, settings, lang) {
+        Ok(None) => Ok(()),
+        Ok(Some(unsafe_still)) => Err(unsafe_still),
+        Err(error) => Err(words::terminal_failed(lang, safe::shown(&error.to_string()))),
+    }
 }
 
-fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<()> {
+fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<Option<Text>> {
     let theme = start.theme.or(settings.theme).unwrap_or_default();
     let (depth, theme) = colours(theme);
     let (answers, heard) = unbounded_channel();
@@ -78,7 +79,9 @@ fn say_panics(lang: Lang) {
     std::panic::set_hook(Box::new(move |info| {
         if std::thread::current().id() == drawing {
             restore();
-            complain(&words::panicked(lang, safe::shown(&info.to_string().replace('\n', " "))));
+            // Where it broke helps whoever mends it; what broke is in no user's words.
+            let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
+            complain(&words::panicked(lang, safe::shown(&place)));
         } else if cfg!(debug_assertions) {
             usual(info);
         }

@@ -1,14 +1,11 @@
 //! The terminal: taken for the program, given back on every way out, and one write a frame.
 //!
-//! It knows modes, cells and events; what they mean is the app's business.
+//! It knows modes and cells; what is in them is the app's business, and what comes in is [`super::input`]'s.
 
 use std::io::{self, BufWriter, Stdout, Write};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 
-use crossterm::event::{
-    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event, KeyCode, KeyEvent,
-    KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
-};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::style::{Attribute, Print, SetAttribute};
 use crossterm::terminal::{
     self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
@@ -17,11 +14,18 @@ use crossterm::{cursor, execute, queue};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use crate::tui::app::{Frame, Msg};
-use crate::tui::key::{Code, Key};
+use crate::tui::app::Frame;
 
-/// Whether the terminal is ours now; restoring twice would overwrite what was printed since.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+/// The modes that are switched on now. Each is switched off once: restoring twice would overwrite what was printed since,
+/// and Windows refuses to give back a mouse that was never taken.
+static ON: AtomicU8 = AtomicU8::new(0);
+const RAW: u8 = 1;
+const SCREEN: u8 = 2;
+const PASTE: u8 = 4;
+const MOUSE: u8 = 8;
+
+/// Where a paste says that it is one. A Windows terminal would answer this mode with keys that mean something else.
+const PASTES: bool = !cfg!(windows);
 
 /// How many colours the terminal shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,38 +43,58 @@ pub(super) struct Terminal {
     bytes: Vec<u8>,
     depth: Depth,
     shown: Buffer,
-    mouse: bool,
+    cursor: Option<(u16, u16)>,
 }
 
 impl Terminal {
     /// Takes the terminal: raw mode, another screen, paste and mouse.
     pub(super) fn take(depth: Depth, mouse: bool) -> io::Result<Self> {
-        terminal::enable_raw_mode()?;
-        TAKEN.store(true, Ordering::SeqCst);
         // From here on dropping the terminal gives it back, whatever fails next.
         let mut taken = Self {
-            bytes: Vec::new(),
             out: BufWriter::with_capacity(256 * 1024, io::stdout()),
+            bytes: Vec::new(),
             depth,
             shown: Buffer::default(),
-            mouse: false,
+            cursor: None,
         };
-        queue!(taken.out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
-        taken.mouse(mouse)?;
+        taken.enter(mouse)?;
         Ok(taken)
+    }
+
+    /// Switches every mode on and forgets what was on the screen; also after somebody else had the terminal.
+    pub(super) fn enter(&mut self, mouse: bool) -> io::Result<()> {
+        if ON.fetch_or(RAW, Ordering::SeqCst) & RAW != 0 {
+            // Whoever had the terminal meanwhile may have left it cooked, which only asking anew repairs.
+            terminal::disable_raw_mode()?;
+        }
+        terminal::enable_raw_mode()?;
+        ON.fetch_or(SCREEN, Ordering::SeqCst);
+        queue!(self.out, EnterAlternateScreen, cursor::Hide)?;
+        if PASTES {
+            ON.fetch_or(PASTE, Ordering::SeqCst);
+            queue!(self.out, EnableBracketedPaste)?;
+        }
+        self.forget();
+        self.mouse(mouse)
+    }
+
+    /// Gives the terminal back until [`Terminal::enter`].
+    #[cfg(unix)]
+    pub(super) fn leave(&mut self) {
+        let _ = self.out.flush();
+        restore();
     }
 
     /// Takes the mouse, or gives it back.
     pub(super) fn mouse(&mut self, mouse: bool) -> io::Result<()> {
-        if mouse != self.mouse {
-            self.mouse = mouse;
-            return if mouse {
-                execute!(self.out, EnableMouseCapture)
-            } else {
-                execute!(self.out, DisableMouseCapture)
-            };
+        if mouse {
+            ON.fetch_or(MOUSE, Ordering::SeqCst);
+            return take_mouse(&mut self.out);
         }
-        Ok(())
+        if ON.fetch_and(!MOUSE, Ordering::SeqCst) & MOUSE != 0 {
+            queue!(self.out, DisableMouseCapture)?;
+        }
+        self.out.flush()
     }
 
     /// Forgets what is on the screen, so that the next frame is written whole.
@@ -79,17 +103,24 @@ impl Terminal {
     }
 
     /// Shows a frame: only the cells that changed, in one write, which the terminal shows at once.
+    ///
+    /// Where nothing changed nothing is written.
     pub(super) fn show(&mut self, frame: &Frame) -> io::Result<()> {
         let bytes = &mut self.bytes;
         bytes.clear();
         queue!(bytes, BeginSynchronizedUpdate, cursor::Hide)?;
-        if self.shown.area != frame.buffer.area {
+        let whole = self.shown.area != frame.buffer.area;
+        if whole {
             self.shown = Buffer::empty(frame.buffer.area);
             queue!(bytes, SetAttribute(Attribute::Reset), terminal::Clear(terminal::ClearType::All))?;
         }
+        let changes = self.shown.diff(&frame.buffer);
+        if changes.is_empty() && !whole && self.cursor == frame.cursor {
+            return Ok(());
+        }
         let mut at = None;
         let mut style = None;
-        for (x, y, cell) in self.shown.diff(&frame.buffer) {
+        for (x, y, cell) in changes {
             if at != Some((x, y)) {
                 queue!(bytes, cursor::MoveTo(x, y))?;
             }
@@ -113,6 +144,7 @@ impl Terminal {
         self.out.write_all(bytes)?;
         self.out.flush()?;
         self.shown = frame.buffer.clone();
+        self.cursor = frame.cursor;
         Ok(())
     }
 
@@ -136,19 +168,35 @@ impl Drop for Terminal {
 
 /// Gives the terminal back as it was, once; from anywhere, a panic too.
 pub(super) fn restore() {
-    if TAKEN.swap(false, Ordering::SeqCst) {
-        let mut out = io::stdout();
-        let _ = execute!(
-            out,
-            EndSynchronizedUpdate,
-            DisableMouseCapture,
-            DisableBracketedPaste,
-            SetAttribute(Attribute::Reset),
-            LeaveAlternateScreen,
-            cursor::Show
-        );
+    let on = ON.swap(0, Ordering::SeqCst);
+    let mut out = io::stdout();
+    // One mode that cannot be switched off must not keep the next one on.
+    if on & SCREEN != 0 {
+        let _ = queue!(out, EndSynchronizedUpdate);
+    }
+    if on & MOUSE != 0 {
+        let _ = queue!(out, DisableMouseCapture);
+    }
+    if on & PASTE != 0 {
+        let _ = queue!(out, DisableBracketedPaste);
+    }
+    if on & SCREEN != 0 {
+        let _ = queue!(out, SetAttribute(Attribute::Reset), LeaveAlternateScreen, cursor::Show);
+        let _ = out.flush();
+    }
+    if on & RAW != 0 {
         let _ = terminal::disable_raw_mode();
     }
+}
+
+/// Takes the mouse: presses and the wheel, in the form that knows wide windows.
+///
+/// crossterm would ask for every movement too, and a hand on the mouse would wake the program for nothing.
+fn take_mouse(out: &mut impl Write) -> io::Result<()> {
+    if cfg!(windows) {
+        return execute!(out, EnableMouseCapture);
+    }
+    execute!(out, Print("\x1b[?1000h\x1b[?1006h"))
 }
 
 /// Sets the colours and attributes of cells, all of them anew, in one sequence.
@@ -205,122 +253,39 @@ fn indexed(r: u8, g: u8, b: u8) -> u8 {
     if off(level, level, level) < off(STEPS[i], STEPS[j], STEPS[k]) { (232 + grey) as u8 } else { cube as u8 }
 }
 
-/// Turns a terminal event into a message; releases, drags and what the program has no use for are nothing.
-pub(super) fn message(event: Event) -> Option<Msg> {
-    match event {
-        Event::Key(event) => key(event).map(Msg::Key),
-        Event::Paste(text) => Some(Msg::Paste(text)),
-        Event::Resize(width, height) => Some(Msg::Size(width, height)),
-        Event::Mouse(event) => match event.kind {
-            MouseEventKind::Down(MouseButton::Left) => Some(Msg::Click(event.column, event.row)),
-            MouseEventKind::ScrollUp => Some(Msg::Wheel(-1)),
-            MouseEventKind::ScrollDown => Some(Msg::Wheel(1)),
-            _ => None,
-        },
-        Event::FocusGained | Event::FocusLost => None,
-    }
-}
-
-fn key(event: KeyEvent) -> Option<Key> {
-    if event.kind == KeyEventKind::Release {
-        return None;
-    }
-    let held = |modifier| event.modifiers.contains(modifier);
-    let (mut ctrl, mut alt, mut shift) =
-        (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT), held(KeyModifiers::SHIFT));
-    let code = match event.code {
-        KeyCode::Char(c) => {
-            shift = false;
-            // AltGr on Windows arrives as Ctrl+Alt with the character it makes.
-            if ctrl && alt {
-                (ctrl, alt) = (false, false);
-            }
-            Code::Char(if ctrl { c.to_ascii_lowercase() } else { c })
-        }
-        KeyCode::BackTab => {
-            shift = true;
-            Code::Tab
-        }
-        KeyCode::F(n) => Code::F(n),
-        KeyCode::Enter => Code::Enter,
-        KeyCode::Esc => Code::Esc,
-        KeyCode::Tab => Code::Tab,
-        KeyCode::Backspace => Code::Backspace,
-        KeyCode::Delete => Code::Delete,
-        KeyCode::Insert => Code::Insert,
-        KeyCode::Up => Code::Up,
-        KeyCode::Down => Code::Down,
-        KeyCode::Left => Code::Left,
-        KeyCode::Right => Code::Right,
-        KeyCode::Home => Code::Home,
-        KeyCode::End => Code::End,
-        KeyCode::PageUp => Code::PageUp,
-        KeyCode::PageDown => Code::PageDown,
-        _ => return None,
-    };
-    Some(Key { code, ctrl, alt, shift })
-}
-
-/// More keys than this at once are no typing but a paste, in a terminal that does not say so.
-const BURST: usize = 8;
-
-/// Turns events that were waiting together into messages; `bursts` says whether this terminal gives pasted text as keys.
-///
-/// Windows does, and the Enter and Tab of a paste must never act, so a burst of keys is gathered into one paste there.
-/// Elsewhere a paste says that it is one, and a burst is only somebody typing while the program was busy.
-pub(super) fn gather(events: Vec<Event>, bursts: bool) -> Vec<Msg> {
-    let letter = |msg: &Msg| match msg {
-        Msg::Key(Key { code: Code::Enter, ctrl: false, alt: false, .. }) => Some('\n'),
-        Msg::Key(Key { code: Code::Tab, ctrl: false, alt: false, shift: false }) => Some('\t'),
-        Msg::Key(key) => key.typed(),
-        _ => None,
-    };
-    let messages: Vec<Msg> = events.into_iter().filter_map(message).collect();
-    let mut out: Vec<Msg> = Vec::new();
-    for run in messages.chunk_by(|a, b| letter(a).is_some() && letter(b).is_some()) {
-        let text: String = run.iter().filter_map(letter).collect();
-        if bursts && run.len() > BURST && text.chars().count() == run.len() {
-            out.push(Msg::Paste(text));
-        } else {
-            out.extend_from_slice(run);
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::theme::{Role, Theme};
 
-    fn press(code: KeyCode) -> Event {
-        Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
-    }
-
-    #[test]
-    fn a_burst_is_a_paste_and_typing_is_not() {
-        let burst = "satu\tdua\ntiga".chars().map(|c| match c {
-            '\n' => press(KeyCode::Enter),
-            '\t' => press(KeyCode::Tab),
-            c => press(KeyCode::Char(c)),
+    /// The colour of an index, and its relative luminance by WCAG 2.
+    fn luminance(index: u8) -> f64 {
+        let n = u32::from(index) - 16;
+        let step = |n: u32| if n == 0 { 0 } else { 55 + 40 * n };
+        let grey = 8 + 10 * (n.saturating_sub(216));
+        let parts = if n < 216 { [step(n / 36), step(n / 6 % 6), step(n % 6)] } else { [grey; 3] };
+        let linear = parts.map(|part| {
+            let c = f64::from(part) / 255.0;
+            if c <= 0.039_28 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
         });
-        let burst: Vec<Event> = burst.collect();
-        assert_eq!(gather(burst.clone(), true), [Msg::Paste("satu\tdua\ntiga".into())]);
-        assert_eq!(gather(burst[..3].to_vec(), true).len(), 3);
-        assert_eq!(gather(burst.clone(), false).len(), 13, "where a paste says that it is one, keys are typing");
-        let mut mixed = burst;
-        mixed.insert(0, press(KeyCode::F(5)));
-        assert_eq!(gather(mixed, true).len(), 2);
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     }
 
     #[test]
-    fn releases_are_nothing_and_altgr_makes_a_character() {
-        let mut event = KeyEvent::new(KeyCode::Char('x'), KeyModifiers::NONE);
-        event.kind = KeyEventKind::Release;
-        assert_eq!(key(event), None);
-        let altgr = KeyEvent::new(KeyCode::Char('@'), KeyModifiers::CONTROL | KeyModifiers::ALT);
-        assert_eq!(key(altgr).and_then(Key::typed), Some('@'));
-        let ctrl = KeyEvent::new(KeyCode::Char('P'), KeyModifiers::CONTROL);
-        assert_eq!(key(ctrl).map(|key| key.to_string()).as_deref(), Some("Ctrl+P"));
+    fn every_text_stands_out_with_256_colours_too() {
+        for (theme, role) in [Theme::Dark, Theme::Light, Theme::Contrast]
+            .into_iter()
+            .flat_map(|theme| Role::ALL.map(|role| (theme, role)))
+        {
+            let style = theme.style(role);
+            let [a, b] = [style.fg, style.bg].map(|colour| {
+                let Some(Color::Rgb(r, g, b)) = colour else { panic!("a coloured theme") };
+                luminance(indexed(r, g, b))
+            });
+            let ratio = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+            let floor = if role == Role::Rule { 3.0 } else { 4.5 };
+            assert!(ratio >= floor, "{theme:?} {role:?}: {ratio:.2}");
+        }
     }
 
     #[test]

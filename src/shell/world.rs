@@ -1,8 +1,9 @@
 //! The world outside, as the loop meets it: effects become calls on the disk, and their results come back as answers.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use tokio::sync::mpsc::UnboundedSender;
 
@@ -17,12 +18,17 @@ use crate::words::{Lang, disk as words, safe};
 use crate::workshop::Pen;
 use crate::workshop::edit::Hand;
 
+/// How long a file that is let go is waited for: a disk that hangs must not hang the program.
+const PATIENCE: Duration = Duration::from_secs(15);
+
 /// The real world.
 pub(super) struct Machinery {
     disk: Arc<dyn Disk>,
     sessions: PathBuf,
     answers: UnboundedSender<Answer>,
     keeper: Option<Keeper>,
+    /// Whether a file that was let go is still not saved.
+    hangs: bool,
     /// A file that is being opened while the terminal is taken.
     ahead: Option<(PathBuf, JoinHandle<Result<Opening, OpenError>>)>,
     lang: Lang,
@@ -31,7 +37,7 @@ pub(super) struct Machinery {
 impl Machinery {
     /// Makes the world around a sessions folder.
     pub(super) fn new(sessions: PathBuf, answers: UnboundedSender<Answer>, lang: Lang) -> Self {
-        Self { disk: Arc::new(Machine), sessions, answers, keeper: None, ahead: None, lang }
+        Self { disk: Arc::new(Machine), sessions, answers, keeper: None, hangs: false, ahead: None, lang }
     }
 
     /// Begins to open a file that will be asked for, so that reading it and taking the terminal go side by side.
@@ -115,9 +121,23 @@ impl Machinery {
     }
 
     fn close(&mut self) {
-        if let Some(keeper) = self.keeper.take() {
+        let Some(keeper) = self.keeper.take() else { return };
+        let (done, closed) = mpsc::channel();
+        std::thread::spawn(move || {
             keeper.close();
+            let _ = done.send(());
+        });
+        if closed.recv_timeout(PATIENCE).is_err() {
+            self.hangs = true;
+            self.answer(Answer::Failed(words::hangs(self.lang).into_owned()));
         }
+    }
+}
+
+impl Drop for Machinery {
+    fn drop(&mut self) {
+        // Also on a panic: the keeper is not to be cut off with orders before it.
+        self.close();
     }
 }
 
@@ -161,8 +181,9 @@ impl World for Machinery {
         }
     }
 
-    fn finish(&mut self) {
+    fn finish(&mut self) -> bool {
         self.close();
+        !self.hangs
     }
 }
 

@@ -14,7 +14,13 @@ crate::words! {
     /// It is no session file.
     refused(name, why) = "{name} tidak dapat dibuka. {why}", "{name} cannot be opened. {why}";
     /// It is no session file, but a backup is.
-    refused_with_backup(name, why, backup) = "{name} tidak dapat dibuka. {why} Cadangan terbaru yang utuh: {backup}", "{name} cannot be opened. {why} The newest whole backup: {backup}";
+    refused_with_backup(name, why, backup) = "{name} tidak dapat dibuka. {why} Buka cadangan terbaru yang utuh, maka sesi ini berlanjut dari sana: {backup}", "{name} cannot be opened. {why} Open the newest whole backup, and this session goes on from there: {backup}";
+    /// A backup stands in for the file.
+    restored(backup, name) = "Dibuka dari cadangan {backup} sebagai ganti {name}; berkas yang rusak disisihkan saat menyimpan.", "Opened from the backup {backup} in place of {name}; what is damaged is set aside when saving.";
+    /// Edits that no file could give back.
+    never_kept(edits) = "{edits} perubahan tidak dapat disimpan: isinya lebih dari 1 MiB, nomornya melampaui batas berkas, atau jam komputer ini keliru. Ringkas isinya, betulkan jamnya, atau lanjutkan di sesi baru.", "{edits} edits cannot be kept: the text is over 1 MiB, the number is beyond what a file holds, or this computer's clock is wrong. Shorten the text, set the clock, or go on in a new session.";
+    /// The keeper has ended, which is this program's own fault.
+    keeper_gone() = "Penyimpan berhenti karena kesalahan program ini, jadi yang dicatat sekarang TIDAK tersimpan. Tutup lalu buka lagi program ini; yang sudah tersimpan tetap aman.", "The keeper has stopped through a fault of this program, so what is recorded now is NOT saved. Close this program and open it again; what was saved is safe.";
     /// A cause.
     no_permission() = "tidak ada izin. Minta izin pada pemilik folder, atau pakai folder lain.", "permission denied. Ask the folder's owner, or use another folder.";
     /// A cause.
@@ -59,6 +65,8 @@ crate::words! {
     unread_journals(count) = "{count} jurnal tidak dapat dibaca, jadi isinya belum terlihat di sini. Buka berkas ini oleh pencatatnya.", "{count} journals cannot be read, so what they hold is not seen here yet. Let who wrote them open this file.";
     /// Edits whose ids clash.
     clashes(count) = "{count} perubahan bernomor sama dengan isi berbeda disisihkan.", "{count} edits with the same id and other content were set aside.";
+    /// The disk does not answer.
+    hangs() = "Disk tidak menjawab, jadi simpanan terakhir belum pasti. Yang sudah “tersimpan” aman di jurnal.", "The disk does not answer, so the last save is not certain. What was “saved” is safe in the journal.";
     /// A file's new name.
     now_called(name) = "Sekarang bernama {name}.", "It is now called {name}.";
     /// A setting could not be remembered.

@@ -198,7 +198,11 @@ impl Disk for Machine {
 
     #[cfg(unix)]
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
-        File::open(path)?.sync_all()
+        match File::open(path)?.sync_all() {
+            // Some shares know no such call: there the server alone decides, and nothing is gained by refusing to record.
+            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+            synced => synced,
+        }
     }
 
     #[cfg(not(unix))]

@@ -6,10 +6,19 @@ use std::path::{Path, PathBuf};
 use super::files::{Disk, Out};
 use super::name;
 use crate::file::journal::{self as text, Record};
-use crate::workshop::edit::Hand;
+use crate::workshop::edit::{Edit, Hand};
 
 /// How many names of journals are tried at once; a name is taken where a hand was named again on the command line.
 const NAMES: u32 = 100;
+
+/// Returns whether an edit reads back as it was written.
+///
+/// One that does not (its text over 1 MiB, its seq beyond the format's, its moment outside the calendar) would take every
+/// record behind it in the journal along, and damage the file.
+pub(super) fn lasts(edit: &Edit) -> bool {
+    let read = text::read(text::print(&[Record::Edit(edit.clone())]).as_bytes());
+    read.damaged_at.is_none() && read.edits.first() == Some(edit)
+}
 
 /// The journal of this opening. It exists from its first record on.
 pub(super) struct Journal {

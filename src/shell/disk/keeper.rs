@@ -14,11 +14,11 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::files::{Disk, Look};
-use super::journal::Journal;
+use super::journal::{self, Journal};
 use super::{Opening, cause, shown};
 use crate::file::journal::{Draft, Record};
 use crate::tui::reply::Answer;
-use crate::words::{Lang, disk as words};
+use crate::words::{Lang, Text, disk as words};
 use crate::workshop::Workshop;
 use crate::workshop::edit::{Edit, Hand};
 
@@ -49,6 +49,8 @@ pub enum Order {
 pub struct Keeper {
     orders: Sender<Order>,
     thread: JoinHandle<()>,
+    lang: Lang,
+    answer: Arc<dyn Fn(Answer) + Send + Sync>,
 }
 
 impl Keeper {
@@ -62,18 +64,23 @@ impl Keeper {
         opening: &Opening,
         hand: Hand,
         lang: Lang,
-        answer: impl Fn(Answer) + Send + 'static,
+        answer: impl Fn(Answer) + Send + Sync + 'static,
     ) -> io::Result<Self> {
         let (orders, inbox) = channel();
+        let answer: Arc<dyn Fn(Answer) + Send + Sync> = Arc::new(answer);
         let state = Keep { patience: SHORT, ..Keep::new(disk, opening, hand, lang) };
-        let thread = std::thread::Builder::new().name("keeper".into()).spawn(move || state.run(&inbox, &answer))?;
-        Ok(Self { orders, thread })
+        let told = answer.clone();
+        let thread = std::thread::Builder::new().name("keeper".into()).spawn(move || state.run(&inbox, &*told))?;
+        Ok(Self { orders, thread, lang, answer })
     }
 
     /// Gives an order; it is carried out after those before it.
     pub fn order(&self, order: Order) {
-        // The keeper ends only by Close, after which nothing is ordered.
-        let _ = self.orders.send(order);
+        // The keeper ends by Close alone, after which nothing is ordered; or by a fault of this program, and then nobody
+        // may believe that anything is kept.
+        if self.orders.send(order).is_err() {
+            (self.answer)(Answer::Trouble(words::keeper_gone(self.lang).into_owned()));
+        }
     }
 
     /// Saves, ends, and waits for both.
@@ -101,9 +108,11 @@ pub struct Keep {
     drafts: BTreeMap<String, String>,
     /// Whether some of it is in no journal.
     drafts_pending: bool,
+    /// The journals of dead programs whose half-typed text was taken up at the opening.
+    adopted: Vec<PathBuf>,
     /// How the file looked when it was last read or written.
     look: Option<Look>,
-    /// Whether the file is to be written even if nothing new came: journals of dead programs held what it has not.
+    /// Whether the file is to be written even if nothing new came: journals of dead programs or a backup held what it has not.
     stale: bool,
     /// Whether the file on the disk is damaged and must be set aside before it is replaced.
     damaged: bool,
@@ -118,8 +127,11 @@ pub struct Keep {
 }
 
 /// Something failed and is to be tried again.
-#[derive(Clone, Copy)]
 struct Trouble {
+    /// Why, for people.
+    cause: Text,
+    /// Whether something was said not to be safe anywhere.
+    unsafe_said: bool,
     pause: Duration,
     due: Instant,
 }
@@ -138,8 +150,9 @@ impl Keep {
             kept: 0,
             drafts: opening.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect(),
             drafts_pending: false,
+            adopted: opening.adopted.clone(),
             look: opening.look,
-            stale: opening.recovered.is_some() || !opening.drafts.is_empty(),
+            stale: opening.restored.is_some() || opening.recovered.is_some() || !opening.drafts.is_empty(),
             damaged: !opening.damage.is_empty(),
             read_only: opening.newer.is_some(),
             save_failed: false,
@@ -151,7 +164,7 @@ impl Keep {
 
     fn run(mut self, inbox: &Receiver<Order>, answer: &dyn Fn(Answer)) {
         loop {
-            let order = match self.trouble {
+            let order = match &self.trouble {
                 // A newer program's file is waited for in vain; what is recorded is in the journal.
                 Some(trouble) if !self.read_only || self.pending() => {
                     inbox.recv_timeout(trouble.due.saturating_duration_since(Instant::now()))
@@ -172,8 +185,12 @@ impl Keep {
         }
     }
 
-    /// Keeps the edits of an act.
+    /// Keeps the edits of an act, but for those that no file could give back: those are named as failed.
     pub fn append(&mut self, edits: Vec<Edit>, answer: &dyn Fn(Answer)) {
+        let (edits, lost): (Vec<_>, Vec<_>) = edits.into_iter().partition(journal::lasts);
+        if !lost.is_empty() {
+            answer(Answer::Failed(words::never_kept(self.lang, lost.len()).into_owned()));
+        }
         if edits.is_empty() {
             return;
         }
@@ -225,23 +242,34 @@ impl Keep {
 
     /// Says what is not safe and why, and sets the time of the next try: sooner at first.
     fn fail(&mut self, error: &io::Error, answer: &dyn Fn(Answer)) {
-        let (name, cause) = (shown(&self.path), cause(error, self.lang));
-        answer(Answer::Trouble(
-            match (self.unsaved.len() - self.kept, self.drafts_pending) {
-                (0, true) => words::draft_not_kept(self.lang, name, cause),
-                (0, false) => words::not_saved(self.lang, name, cause),
-                (edits, _) => words::not_kept(self.lang, edits, name, cause),
-            }
-            .into_owned(),
-        ));
-        let pause = self.trouble.map_or(RETRY, |trouble| (trouble.pause * 2).min(RETRY_AT_MOST));
-        self.trouble = Some(Trouble { pause, due: Instant::now() + pause });
+        let pause = self.trouble.as_ref().map_or(RETRY, |trouble| (trouble.pause * 2).min(RETRY_AT_MOST));
+        let (due, cause) = (Instant::now() + pause, cause(error, self.lang));
+        self.trouble = Some(Trouble { cause, unsafe_said: self.pending(), pause, due });
+        self.say_trouble(answer);
     }
 
-    /// Says that all is well again, once it is.
+    fn say_trouble(&self, answer: &dyn Fn(Answer)) {
+        let Some(Trouble { cause, .. }) = &self.trouble else { return };
+        let name = shown(&self.path);
+        let what = match (self.unsaved.len() - self.kept, self.drafts_pending) {
+            (0, true) => words::draft_not_kept(self.lang, name, cause),
+            (0, false) => words::not_saved(self.lang, name, cause),
+            (edits, _) => words::not_kept(self.lang, edits, name, cause),
+        };
+        answer(Answer::Trouble(what.into_owned()));
+    }
+
+    /// Says that all is well again, once it is, or that it is better.
     fn well(&mut self, answer: &dyn Fn(Answer)) {
-        if !self.pending() && !self.save_failed && self.trouble.take().is_some() {
-            answer(Answer::Well);
+        if self.pending() {
+            return;
+        }
+        if !self.save_failed {
+            if self.trouble.take().is_some() {
+                answer(Answer::Well);
+            }
+        } else if self.trouble.as_mut().is_some_and(|trouble| std::mem::take(&mut trouble.unsafe_said)) {
+            self.say_trouble(answer);
         }
     }
 }

@@ -156,17 +156,17 @@ fn move_all(disk: &dyn Disk, from: &Path, to: PathBuf) -> io::Result<PathBuf> {
     let file = disk.look(from)?.map(|_| (from.to_owned(), to.clone()));
     let beside = beside.into_iter().map(|(path, _, rest)| (path.to_owned(), name::beside(&to, rest)));
     let mut moved: Vec<(PathBuf, PathBuf)> = Vec::new();
-    for (old, new) in beside.chain(file) {
-        if let Err(error) = disk.move_to(&old, &new) {
-            for (old, new) in moved.iter().rev() {
-                let _ = disk.move_to(new, old);
-            }
-            return Err(error);
-        }
+    let tried = beside.chain(file).try_for_each(|(old, new)| {
+        disk.move_to(&old, &new)?;
         moved.push((old, new));
-    }
-    for folder in [name::folder(from), name::folder(&to)] {
-        disk.sync_folder(folder)?;
+        Ok(())
+    });
+    let folders = [name::folder(&to), name::folder(from)];
+    if let Err(error) = tried.and_then(|()| folders.into_iter().try_for_each(|folder| disk.sync_folder(folder))) {
+        for (old, new) in moved.iter().rev() {
+            let _ = disk.move_to(new, old);
+        }
+        return Err(error);
     }
     Ok(to)
 }

@@ -56,8 +56,12 @@ pub struct Opening {
     pub differences: Vec<Write>,
     /// The format's version where it is newer than this program's: such a file is never written.
     pub newer: Option<u64>,
-    /// How the file looked; nothing when only journals were there.
+    /// The backup that stands in for the file, which is gone or no session file any more.
+    pub restored: Option<PathBuf>,
+    /// How the file looked; nothing when only journals were there, or a backup stands in for it.
     pub(super) look: Option<Look>,
+    /// The journals whose half-typed text is among the drafts.
+    pub(super) adopted: Vec<PathBuf>,
 }
 
 impl Opening {
@@ -78,7 +82,12 @@ impl Opening {
         let journals = (self.damaged_journals > 0).then(|| words::damaged_journals(lang, self.damaged_journals));
         let unread = (self.unread_journals > 0).then(|| words::unread_journals(lang, self.unread_journals));
         let clashes = (!self.clashes.is_empty()).then(|| words::clashes(lang, self.clashes.len()));
-        [recovered, drafts, damage, journals, unread, clashes].into_iter().flatten().map(Text::into_owned).collect()
+        let restored = self.restored.as_ref().map(|backup| words::restored(lang, shown(backup), shown(&self.path)));
+        [restored, recovered, drafts, damage, journals, unread, clashes]
+            .into_iter()
+            .flatten()
+            .map(Text::into_owned)
+            .collect()
     }
 }
 
@@ -147,23 +156,50 @@ fn followed(path: &Path) -> PathBuf {
 
 /// Opens a session file: its edits, and those of every journal beside it.
 ///
+/// A backup of a file that is gone or no session file any more is opened in that file's place: recorded into where it
+/// lies it would be one of many, and in time be removed as the oldest.
+///
 /// # Errors
 ///
 /// See [`OpenError`].
 pub fn open(disk: &dyn Disk, path: &Path) -> Result<Opening, OpenError> {
     let path = followed(path);
+    match name::of_backup(&path).filter(|session| lost(disk, session)) {
+        Some(session) => unite(disk, session, Some(path)),
+        None => unite(disk, path, None),
+    }
+}
+
+/// Returns whether a file is gone or no session file any more; one that merely cannot be read now is neither.
+fn lost(disk: &dyn Disk, session: &Path) -> bool {
+    match disk.look(session) {
+        Ok(None) => true,
+        Ok(Some(_)) => disk.read(session, FILE_LIMIT + 1).is_ok_and(|bytes| session::read_edits(&bytes).is_err()),
+        Err(_) => false,
+    }
+}
+
+/// Opens a session file, or the backup that stands in for it, with the journals beside the file.
+fn unite(disk: &dyn Disk, path: PathBuf, restored: Option<PathBuf>) -> Result<Opening, OpenError> {
     // The journals first: what a program saves meanwhile goes from its journal into the file, never the other way.
     let journals = match found::journals(disk, &path, |_| false) {
         Ok(journals) => journals,
         Err(error) if error.kind() == io::ErrorKind::NotFound => found::Journals::default(),
         Err(error) => return Err(OpenError::Unreadable(name::folder(&path).to_owned(), error)),
     };
-    let look = disk.look(&path).map_err(|error| OpenError::Unreadable(path.clone(), error))?;
+    let file = restored.clone().unwrap_or_else(|| path.clone());
+    let look = disk.look(&file).map_err(|error| OpenError::Unreadable(file.clone(), error))?;
     let mut opening = Opening { path, look, unread_journals: journals.unread, ..Opening::default() };
     if look.is_some() {
-        read_file(disk, &mut opening)?;
+        read_file(disk, &file, &mut opening)?;
+    }
+    if restored.is_some() {
+        // The first save looks at the file that is to be replaced anew, and sets it aside.
+        (opening.look, opening.restored) = (None, restored);
     }
     opening.drafts = journals.drafts();
+    let adopted = journals.found.iter().filter(|journal| journal.abandoned);
+    opening.adopted = adopted.map(|journal| journal.path.clone()).collect();
     let mut recovered = Vec::new();
     for journal in journals.found {
         opening.damaged_journals += usize::from(journal.read.damaged_at.is_some() && journal.abandoned);
@@ -182,18 +218,18 @@ pub fn open(disk: &dyn Disk, path: &Path) -> Result<Opening, OpenError> {
     Ok(opening)
 }
 
-fn read_file(disk: &dyn Disk, opening: &mut Opening) -> Result<(), OpenError> {
-    let path = || opening.path.clone();
+fn read_file(disk: &dyn Disk, file: &Path, opening: &mut Opening) -> Result<(), OpenError> {
+    let path = || file.to_owned();
     if opening.look.is_some_and(|look| look.len > FILE_LIMIT as u64) {
         return Err(OpenError::TooLarge(path()));
     }
-    let bytes = disk.read(&opening.path, FILE_LIMIT + 1).map_err(|error| match error.kind() {
+    let bytes = disk.read(file, FILE_LIMIT + 1).map_err(|error| match error.kind() {
         io::ErrorKind::IsADirectory => OpenError::Folder(path()),
         io::ErrorKind::InvalidInput => OpenError::NoFile(path()),
         _ => OpenError::Unreadable(path(), error),
     })?;
-    let (workshop, read) = session::open(&bytes)
-        .map_err(|refusal| OpenError::Refused(path(), refusal, newest_backup(disk, &opening.path)))?;
+    let (workshop, read) =
+        session::open(&bytes).map_err(|refusal| OpenError::Refused(path(), refusal, newest_backup(disk, file)))?;
     opening.workshop = workshop;
     (opening.damage, opening.differences, opening.newer) = (read.damage, read.differences, read.newer);
     Ok(())

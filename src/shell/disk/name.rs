@@ -26,8 +26,9 @@ pub fn safe(title: &str) -> String {
     }
     let name = name.trim_end_matches([' ', '.']);
     let stem = name.split('.').next().unwrap_or_default().trim().to_ascii_uppercase();
-    let device = ["CON", "PRN", "AUX", "NUL"].contains(&stem.as_str())
-        || (stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")) && !stem.ends_with('0'));
+    let port = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+    let device = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(&stem.as_str())
+        || port.is_some_and(|port| ["1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³"].contains(&port));
     match name {
         "" => "sesi".to_owned(),
         name if device => format!("sesi {name}"),
@@ -127,6 +128,14 @@ pub fn journals_of(disk: &dyn Disk, file: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(journals.map(|(path, ..)| path.to_owned()).collect())
 }
 
+/// Returns the session file that a backup is of, whether it is there or not.
+pub fn of_backup(backup: &Path) -> Option<PathBuf> {
+    let folder = self::folder(backup);
+    let name = folder.file_name()?.as_encoded_bytes().strip_prefix(b".")?.strip_suffix(b".backups")?;
+    let session = self::folder(folder).join(system_text(name).filter(|name| !name.is_empty())?);
+    Some(session)
+}
+
 /// Returns the session file that a journal belongs to, whether it is there or not.
 pub fn of_journal(journal: &Path) -> Option<PathBuf> {
     let name = journal.file_name()?.as_encoded_bytes().strip_prefix(b".")?;
@@ -158,6 +167,11 @@ mod tests {
             ("  ..rahasia. ", "rahasia"),
             ("CON", "sesi CON"),
             ("com1.x", "sesi com1.x"),
+            ("LPT²", "sesi LPT²"),
+            ("conin$", "sesi conin$"),
+            ("COM0", "COM0"),
+            ("COM10", "COM10"),
+            ("Comal", "Comal"),
             ("\u{202e}\x1b[31m", "[31m"),
             ("", "sesi"),
         ] {

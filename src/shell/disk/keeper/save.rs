@@ -151,24 +151,37 @@ impl Keep {
         }
         disk.permit_like(&self.path, new);
         let copy = if self.damaged {
-            disk::aside(disk, &self.path, None)
+            let aside = disk::aside(disk, &self.path, None);
+            disk.keep_copy(&self.path, &aside)?;
+            // Before the name of the damaged file is another's, its own new name is on the disk.
+            disk.sync_folder(name::folder(&self.path)).inspect_err(|_| drop(disk.remove(&aside)))?;
+            Some(aside)
         } else {
-            let folder = name::beside(&self.path, "backups");
-            disk.create_folder(&folder)?;
-            let newest = backups(disk, &self.path).first().map_or(0, |(number, _)| *number);
-            folder.join(format!("{:08}.json", newest + 1))
+            self.back_up().ok()
         };
-        disk.keep_copy(&self.path, &copy)?;
-        // Before the name of the damaged file is another's, its own new name is on the disk.
-        let ready = if self.damaged { disk.sync_folder(name::folder(&self.path)) } else { Ok(()) };
-        ready.and_then(|()| disk.rename(new, &self.path)).inspect_err(|_| {
+        disk.rename(new, &self.path).inspect_err(|_| {
             // The next try makes another; too many of them would drive the older ones out.
-            let _ = disk.remove(&copy);
+            let _ = copy.map(|copy| disk.remove(&copy));
         })?;
         for (_, old) in backups(disk, &self.path).into_iter().skip(BACKUPS) {
+            // A lock beside it: somebody opened the backup itself and saved into it.
+            if !matches!(disk.look(&name::beside(&old, "lock")), Ok(None)) {
+                continue;
+            }
             let _ = disk.remove(&old);
         }
         Ok(())
+    }
+
+    /// Keeps the file that is to be replaced. Where that fails, its folder being another person's or full, the save
+    /// goes on: what replaces the file holds every edit of it.
+    fn back_up(&self) -> io::Result<PathBuf> {
+        let folder = name::beside(&self.path, "backups");
+        self.disk.create_folder(&folder)?;
+        let newest = backups(&*self.disk, &self.path).first().map_or(0, |(number, _)| *number);
+        let copy = folder.join(format!("{:08}.json", newest.saturating_add(1)));
+        self.disk.keep_copy(&self.path, &copy)?;
+        Ok(copy)
     }
 
     /// Lets journals go that the save contains. Half-typed text is in a journal of this opening before any goes.
@@ -191,8 +204,12 @@ impl Keep {
             return;
         }
         self.drafts_pending = false;
-        let gone = journals.into_iter().filter(|(journal, _)| journal.abandoned && journal.read.skipped == 0);
-        for (journal, clash) in gone {
+        for (journal, clash) in journals {
+            // Half-typed text that nobody has taken up waits for the next opening; what a newer program wrote, for that.
+            let taken_up = journal.read.drafts.is_empty() || self.adopted.contains(&journal.path);
+            if !journal.abandoned || !taken_up || journal.read.skipped > 0 {
+                continue;
+            }
             let Some(_held) = disk.adopt(&journal.path) else { continue };
             // One that was being begun when it was read has an owner and may have more in it.
             if disk.look(&journal.path).ok().flatten().is_none_or(|look| look.len != journal.len) {

@@ -1,0 +1,270 @@
+//! What comes in from the terminal, as messages: keys by name, clicks, and pasted text as one paste.
+//!
+//! It reads on a thread of its own, so that every event bears the moment it came, however busy the drawing is. What a
+//! key does is not decided here.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+
+use crate::tui::app::Msg;
+use crate::tui::key::{Code, Key};
+use crate::tui::reply::Answer;
+use crate::words::{Lang, shell as words};
+
+/// The most bytes of one paste that are taken: as much as one value in a session file.
+const PASTE_LIMIT: usize = 1 << 20;
+
+/// Begins to listen; the channel ends when the terminal is gone.
+///
+/// # Errors
+///
+/// When the system has no thread to give.
+pub(super) fn listen() -> io::Result<UnboundedReceiver<(Event, Instant)>> {
+    let (heard, events) = unbounded_channel();
+    let listening = move || {
+        while let Ok(event) = event::read() {
+            if heard.send((event, Instant::now())).is_err() {
+                break;
+            }
+        }
+    };
+    std::thread::Builder::new().name("input".into()).spawn(listening)?;
+    Ok(events)
+}
+
+/// Turns a terminal event into a message; releases, drags and what the program has no use for are nothing.
+pub(super) fn message(event: Event) -> Option<Msg> {
+    match event {
+        Event::Key(event) => key(event).map(Msg::Key),
+        Event::Paste(text) => Some(Msg::Paste(text)),
+        Event::Resize(width, height) => Some(Msg::Size(width, height)),
+        Event::Mouse(event) => match event.kind {
+            MouseEventKind::Down(MouseButton::Left) => Some(Msg::Click(event.column, event.row)),
+            MouseEventKind::ScrollUp => Some(Msg::Wheel(-1)),
+            MouseEventKind::ScrollDown => Some(Msg::Wheel(1)),
+            _ => None,
+        },
+        Event::FocusGained | Event::FocusLost => None,
+    }
+}
+
+fn key(event: KeyEvent) -> Option<Key> {
+    if event.kind == KeyEventKind::Release {
+        return None;
+    }
+    let held = |modifier| event.modifiers.contains(modifier);
+    let (mut ctrl, mut alt, mut shift) =
+        (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT), held(KeyModifiers::SHIFT));
+    let code = match event.code {
+        KeyCode::Char(c) => {
+            shift = false;
+            // AltGr on Windows arrives as Ctrl+Alt with the character it makes.
+            if ctrl && alt {
+                (ctrl, alt) = (false, false);
+            }
+            Code::Char(if ctrl { c.to_ascii_lowercase() } else { c })
+        }
+        KeyCode::BackTab => {
+            shift = true;
+            Code::Tab
+        }
+        KeyCode::F(n @ 1..=12) => Code::F(n),
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Tab => Code::Tab,
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
+        KeyCode::Insert => Code::Insert,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        _ => return None,
+    };
+    Some(Key { code, ctrl, alt, shift })
+}
+
+/// Cuts a paste that is too long, and says so.
+pub(super) fn within(msg: Msg, lang: Lang) -> Vec<Msg> {
+    match msg {
+        Msg::Paste(mut text) if text.len() > PASTE_LIMIT => {
+            text.truncate(text.floor_char_boundary(PASTE_LIMIT));
+            vec![Msg::Paste(text), Msg::Answer(Answer::Failed(words::paste_cut(lang).into_owned()))]
+        }
+        msg => vec![msg],
+    }
+}
+
+/// More keys than this in a row, faster than fingers, are a paste.
+const BURST: usize = 8;
+/// Fingers leave more than this between two keys of a long row; a held key repeats every 30 ms.
+const FINGERS: Duration = Duration::from_millis(10);
+/// A paste may stumble for as long, and an Enter so soon behind it is part of it.
+const STUMBLE: Duration = Duration::from_millis(50);
+
+/// Keys on their way in, in a terminal that gives pasted text as keys: held until it is certain who typed them.
+///
+/// The Enter and Tab of a paste must never act, so a burst of keys becomes one paste. The price is that every letter waits
+/// [`FINGERS`], so this stands only where a paste does not say that it is one.
+#[derive(Debug, Default)]
+pub(super) struct Burst {
+    run: Vec<(Key, char)>,
+    last: Option<Instant>,
+}
+
+impl Burst {
+    /// Takes a message that came at a moment; returns the messages that are certain now, in order.
+    pub(super) fn take(&mut self, msg: Msg, at: Instant) -> Vec<Msg> {
+        let letter = match msg {
+            // A window that changes its size in the middle of a paste does not part it.
+            Msg::Size(..) => return vec![msg],
+            Msg::Key(key) => letter(key).map(|c| (key, c)),
+            _ => None,
+        };
+        let mut certain =
+            if letter.is_none() || self.due().is_some_and(|due| due < at) { self.end() } else { Vec::new() };
+        match letter {
+            Some(letter) => {
+                self.run.push(letter);
+                self.last = Some(at);
+            }
+            None => certain.push(msg),
+        }
+        certain
+    }
+
+    /// Returns when the keys that are held are certain, if no more come.
+    pub(super) fn due(&self) -> Option<Instant> {
+        self.last.map(|last| last + if self.run.len() > BURST { STUMBLE } else { FINGERS })
+    }
+
+    /// Returns what is held, because nothing more came.
+    pub(super) fn end(&mut self) -> Vec<Msg> {
+        self.last = None;
+        let run = std::mem::take(&mut self.run);
+        if run.len() > BURST {
+            return vec![Msg::Paste(run.into_iter().map(|(_, c)| c).collect())];
+        }
+        run.into_iter().map(|(key, _)| Msg::Key(key)).collect()
+    }
+}
+
+/// Returns the character that a key would be in a paste. Some terminals add Ctrl to the Enter of one.
+fn letter(key: Key) -> Option<char> {
+    match key.code {
+        Code::Enter if !key.alt => Some('\n'),
+        Code::Tab if !key.ctrl && !key.alt && !key.shift => Some('\t'),
+        _ => key.typed(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(text: &str) -> Vec<Key> {
+        let code = |c| match c {
+            '\n' => Code::Enter,
+            '\t' => Code::Tab,
+            c => Code::Char(c),
+        };
+        text.chars().map(|c| Key::plain(code(c))).collect()
+    }
+
+    /// What becomes of messages, each so many milliseconds after the one before it.
+    fn gathered(coming: impl IntoIterator<Item = (u64, Msg)>) -> Vec<Msg> {
+        let (mut burst, mut at, mut out) = (Burst::default(), Instant::now(), Vec::new());
+        for (after, msg) in coming {
+            at += Duration::from_millis(after);
+            if burst.due().is_some_and(|due| due < at) {
+                out.extend(burst.end());
+            }
+            out.extend(burst.take(msg, at));
+        }
+        out.extend(burst.end());
+        out
+    }
+
+    fn every(ms: u64, text: &str) -> Vec<(u64, Msg)> {
+        keys(text).into_iter().map(|key| (ms, Msg::Key(key))).collect()
+    }
+
+    #[test]
+    fn a_burst_is_one_paste_and_acts_nowhere() {
+        let text = "Luas panen\t21.834\tha\nJumlah UMKM\t1.204\tunit\n";
+        assert_eq!(gathered(every(0, text)), [Msg::Paste(text.into())]);
+        assert_eq!(gathered(every(3, text)), [Msg::Paste(text.into())]);
+        // The reader stumbles once the paste is known to be one; its last Enter is still its own.
+        let mut stumbling = every(1, text);
+        stumbling[12].0 = 40;
+        stumbling.last_mut().expect("keys").0 = 45;
+        assert_eq!(gathered(stumbling), [Msg::Paste(text.into())]);
+        let mut resized = every(1, text);
+        resized.insert(20, (1, Msg::Size(90, 30)));
+        assert_eq!(gathered(resized), [Msg::Size(90, 30), Msg::Paste(text.into())]);
+    }
+
+    #[test]
+    fn typing_is_never_a_paste() {
+        // 20 keys a second, a held key, and fingers that roll over a few keys at once.
+        for ms in [50, 30, 12] {
+            let typed = gathered(every(ms, "dinas kesehatan\tya\n"));
+            assert_eq!(typed, keys("dinas kesehatan\tya\n").into_iter().map(Msg::Key).collect::<Vec<_>>(), "{ms} ms");
+        }
+        let rolled: Vec<_> = every(1, "dinkes").into_iter().chain(every(60, "\n")).collect();
+        assert_eq!(gathered(rolled).len(), 7);
+        assert_eq!(gathered(every(0, "")), []);
+    }
+
+    #[test]
+    fn a_key_that_is_no_letter_ends_a_burst_and_acts() {
+        let f5 = Msg::Key(Key::plain(Code::F(5)));
+        let coming = every(0, "sembilan huruf").into_iter().chain([(0, f5.clone())]);
+        assert_eq!(gathered(coming), [Msg::Paste("sembilan huruf".into()), f5.clone()]);
+        let coming = every(0, "ab").into_iter().chain([(0, f5.clone())]);
+        assert_eq!(gathered(coming).last(), Some(&f5));
+    }
+
+    #[test]
+    fn a_paste_that_is_too_long_is_cut_between_letters_and_said() {
+        let long = "é".repeat(PASTE_LIMIT / 2) + "é";
+        let [Msg::Paste(text), Msg::Answer(Answer::Failed(said))] = &within(Msg::Paste(long), Lang::En)[..] else {
+            panic!("a paste and a notice")
+        };
+        assert_eq!((text.len(), said.contains("1 MiB")), (PASTE_LIMIT, true));
+        let whole = Msg::Paste("x".repeat(PASTE_LIMIT));
+        assert_eq!(within(whole.clone(), Lang::En), [whole]);
+    }
+
+    #[test]
+    fn keys_have_their_names() {
+        let pressed = |code, modifiers| key(KeyEvent::new(code, modifiers)).map(|key| key.to_string());
+        let (none, ctrl, shift, alt) =
+            (KeyModifiers::NONE, KeyModifiers::CONTROL, KeyModifiers::SHIFT, KeyModifiers::ALT);
+        for (code, modifiers, name) in [
+            (KeyCode::Char('P'), ctrl | shift, "Ctrl+P"),
+            (KeyCode::Char('Q'), shift, "Q"),
+            (KeyCode::Char('@'), ctrl | alt, "@"),
+            (KeyCode::Char('1'), alt, "Alt+1"),
+            (KeyCode::BackTab, shift, "Shift+Tab"),
+            (KeyCode::BackTab, none, "Shift+Tab"),
+            (KeyCode::F(12), none, "F12"),
+            (KeyCode::Left, ctrl, "Ctrl+Left"),
+        ] {
+            assert_eq!(pressed(code, modifiers).as_deref(), Some(name));
+        }
+        assert_eq!(pressed(KeyCode::F(13), none), None);
+        let mut event = KeyEvent::new(KeyCode::Char('x'), none);
+        event.kind = KeyEventKind::Release;
+        assert_eq!(key(event), None, "a release is nothing");
+        event.kind = KeyEventKind::Repeat;
+        assert!(key(event).is_some(), "a held key types");
+    }
+}
