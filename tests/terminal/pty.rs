@@ -60,6 +60,28 @@ impl Desk {
         self.files("").into_iter().find(|path| path.extension().is_some_and(|end| end == "json")).unwrap()
     }
 
+    /// Returns the session file, there already or still only in its journal.
+    pub fn target(&self) -> PathBuf {
+        let json = |path: &PathBuf| path.extension().is_some_and(|end| end == "json");
+        let there = self.files("").into_iter().find(|path| json(path));
+        there.unwrap_or_else(|| {
+            let journal = self.files(".journal").remove(0);
+            let name = journal.file_name().unwrap().to_str().unwrap();
+            journal.with_file_name(&name[1..name.find(".json").unwrap() + ".json".len()])
+        })
+    }
+
+    /// Returns the acts of a record.
+    pub fn log(&self, path: &str) -> Vec<serde_json::Value> {
+        let text = self.well(&["log", path, "--json"]);
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    /// Returns whether a journal holds a text.
+    pub fn journals_hold(&self, text: &str) -> bool {
+        self.files(".journal").iter().any(|path| std::fs::read_to_string(path).is_ok_and(|held| held.contains(text)))
+    }
+
     /// Returns what lies in the sessions folder and ends so, hidden files too.
     pub fn files(&self, end: &str) -> Vec<PathBuf> {
         let entries = std::fs::read_dir(self.sessions()).into_iter().flatten().flatten();
@@ -329,6 +351,16 @@ impl Pty {
     pub fn ended(&self) -> u32 {
         self.until("its end", |seen| seen.code.is_some());
         lock(&self.shared.0).code.unwrap()
+    }
+
+    /// Lets a moment pass in which the program goes on, unless it ends.
+    pub fn wait_moment(&self, moment: Duration) {
+        let until = Instant::now() + moment;
+        let mut seen = lock(&self.shared.0);
+        while seen.code.is_none() && Instant::now() < until {
+            let left = until.saturating_duration_since(Instant::now());
+            seen = self.shared.1.wait_timeout(seen, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
     }
 
     /// Waits until the cursor is shown there.
