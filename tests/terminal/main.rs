@@ -6,6 +6,7 @@
 mod frames;
 mod leaving;
 mod pty;
+mod syscalls;
 
 use pty::{CTRL_Q, Desk, ENTER, ESC, F2, F4, F5, F8};
 

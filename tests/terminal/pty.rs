@@ -346,6 +346,13 @@ impl Pty {
         self.ended();
     }
 
+    /// Kills what runs in this terminal, the program under another one too.
+    pub fn kill_all(self) {
+        let group = format!("-{}", self.pid);
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+        self.ended();
+    }
+
     /// Waits until the program has ended.
     #[track_caller]
     pub fn ended(&self) -> u32 {

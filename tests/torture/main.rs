@@ -4,7 +4,7 @@
 //! times; `BIMTEK_SEED` makes other moments.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 #[path = "../terminal/pty.rs"]
 mod pty;
@@ -85,7 +85,7 @@ fn a_script_that_was_killed_lost_nothing_it_had_acknowledged() {
             let _ = ended.send(());
             text
         });
-        let moment = Duration::from_micros(dice.throw(usual * 5 / 4));
+        let moment = Duration::from_micros(dice.throw(usual * 2));
         if end.recv_timeout(moment) == Err(RecvTimeoutError::Timeout) {
             child.kill().unwrap();
         }
