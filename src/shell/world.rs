@@ -69,7 +69,11 @@ impl Machinery {
         let ahead = self.ahead.take().filter(|(ahead, _)| ahead == path).and_then(|(_, thread)| thread.join().ok());
         match ahead.unwrap_or_else(|| disk::open(&*self.disk, path)) {
             Ok(opening) => self.keep(opening),
-            Err(error) => self.answer(Answer::NotOpened(error.why(self.lang).into_owned())),
+            Err(error) => {
+                let why = error.why(self.lang).into_owned();
+                let backup = if let OpenError::Refused(_, _, backup) = error { backup } else { None };
+                self.answer(Answer::NotOpened(why, backup));
+            }
         }
     }
 
@@ -77,7 +81,7 @@ impl Machinery {
         if let Err(error) = self.disk.create_folder(&self.sessions) {
             let folder = safe::shown(&self.sessions.display().to_string()).into_owned();
             let why = words::unreadable(self.lang, folder, disk::cause(&error, self.lang));
-            return self.answer(Answer::NotOpened(why.into_owned()));
+            return self.answer(Answer::NotOpened(why.into_owned(), None));
         }
         let path = name::free(&*self.disk, &self.sessions, name::safe(title).as_ref());
         self.keep(Opening::fresh(path));
@@ -98,7 +102,7 @@ impl Machinery {
         match Keeper::start(self.disk.clone(), &opening, pen.hand, self.lang, answer) {
             Ok(keeper) => self.keeper = Some(keeper),
             Err(error) => {
-                return self.answer(Answer::NotOpened(disk::cause(&error, self.lang).into_owned()));
+                return self.answer(Answer::NotOpened(disk::cause(&error, self.lang).into_owned(), None));
             }
         }
         let remarks = opening.remarks(self.lang);

@@ -475,12 +475,13 @@ impl App {
                 self.look();
             }
             Answer::Opened(opened) => self.opened(*opened),
-            Answer::NotOpened(why) | Answer::Failed(why) => {
-                self.making = None;
+            Answer::NotOpened(why, Some(backup)) => {
+                self.overlays.push(open::offer_backup(&self.room, why, &backup));
+                self.not_made();
+            }
+            Answer::NotOpened(why, None) | Answer::Failed(why) => {
                 self.say(Tone::Bad, why);
-                if self.room.shelf.is_none() {
-                    self.effects.push(Effect::List);
-                }
+                self.not_made();
             }
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
@@ -500,6 +501,14 @@ impl App {
                 self.look();
             }
             Answer::Done(text) => self.say(Tone::Well, text),
+        }
+    }
+
+    /// Gives up a session file that was to be opened or made; the home screen has its list.
+    fn not_made(&mut self) {
+        self.making = None;
+        if self.room.shelf.is_none() {
+            self.effects.push(Effect::List);
         }
     }
 

@@ -219,8 +219,8 @@ pub enum Answer {
     Listed(Vec<Entry>, Vec<Entry>),
     /// A session file is open.
     Opened(Box<Opened>),
-    /// It could not be opened: a sentence.
-    NotOpened(String),
+    /// It could not be opened: a sentence, and the newest whole backup that could be opened in its place.
+    NotOpened(String, Option<PathBuf>),
     /// Edits up to this one are safe on the disk.
     Kept(EditId),
     /// The session file is saved; it holds this many edits.
