@@ -124,6 +124,7 @@ impl Program {
                 "Tab" => "\t",
                 "Up" => "\x1b[A",
                 "Down" => "\x1b[B",
+                "F1" => "\x1bOP",
                 "F2" => "\x1bOQ",
                 "F3" => "\x1bOR",
                 "F4" => "\x1bOS",
@@ -161,6 +162,25 @@ impl Program {
         let pid = self.child.process_id().expect("a process").to_string();
         let sent = std::process::Command::new("kill").args(["-s", name, &pid]).status();
         assert!(sent.is_ok_and(|status| status.success()), "kill -s {name}");
+        self
+    }
+
+    /// Returns the number of its process.
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().expect("a process")
+    }
+
+    /// Waits until it has written something so many times.
+    pub fn writes(&mut self, bytes: &str, times: usize) -> &mut Self {
+        self.until(&format!("{times} × {bytes:?}"), |seen| {
+            String::from_utf8_lossy(&seen.raw).matches(bytes).count() >= times
+        });
+        self
+    }
+
+    /// Waits until a text is on the screen no more.
+    pub fn sees_no_more(&mut self, gone: &str) -> &mut Self {
+        self.until(&format!("no {gone}"), |seen| !text(seen).contains(gone));
         self
     }
 

@@ -12,7 +12,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
-use crate::words::run as words;
+use crate::words::{run as words, safe};
 use crate::workshop::edit::{EditId, Write};
 use crate::workshop::number::{self, Reading};
 use crate::workshop::subject::Kind;
@@ -217,7 +217,7 @@ impl Grid {
         let mut count = 0;
         for row in &table[skip..] {
             let cell = |field: usize| order[field].and_then(|at| row.get(at)).map(String::as_str).unwrap_or_default();
-            let cells = std::array::from_fn(|field| cell(field).trim().to_owned());
+            let cells = std::array::from_fn(|field| safe::clean(cell(field)).trim().to_owned());
             if cells.iter().any(|cell: &String| !cell.is_empty()) {
                 writes.extend(row_writes(room, code, &cells));
                 count += 1;
