@@ -325,3 +325,13 @@ fn pictures() {
     }
     insta::assert_snapshot!("form_contested", contested().picture());
 }
+
+#[test]
+fn a_year_typed_in_the_grid_and_in_the_form_is_the_same_value() {
+    let mut desk = Desk::run(120, 36);
+    desk.keys("F5").types("Sawah").keys("Tab Tab Tab").types("2020").keys("Enter Up Ctrl+E").sees("2020");
+    desk.sees_not("Tahun ini tidak terbaca");
+    let on = desk.workshop().all(bimtek::workshop::subject::Kind::Data)[0].clone();
+    desk.keys("Tab Tab Tab Tab Tab").types("2021").keys("Tab");
+    assert_eq!(desk.workshop().text(&on, "year"), "2021");
+}
