@@ -483,6 +483,9 @@ impl App {
                 self.say(Tone::Bad, why);
                 self.not_made();
             }
+            // What is said of a file that was closed meanwhile is nothing to the one at hand.
+            Answer::Kept(id) if self.room.file.pen.as_ref().is_none_or(|pen| pen.hand != id.hand) => {}
+            Answer::Others(_) | Answer::Trouble(_) if !self.room.is_open() => {}
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {

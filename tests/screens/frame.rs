@@ -41,3 +41,22 @@ fn the_newest_whole_backup_of_an_unreadable_file_is_offered() {
     desk.sees("Buka cadangan terbaru").keys("Enter");
     assert!(desk.effects.contains(&Effect::Open("cadangan.json".into())));
 }
+
+#[test]
+fn what_is_said_of_a_closed_file_is_nothing_to_the_next() {
+    use bimtek::tui::app::Msg;
+    use bimtek::tui::reply::Answer;
+    use bimtek::workshop::edit::{EditId, Hand};
+    let mut desk = Desk::run(80, 24);
+    let edits = desk.journal();
+    desk.keys("Esc");
+    desk.send(Msg::Answer(Answer::Trouble("berkas lama".into())));
+    desk.send(Msg::Answer(Answer::Others(edits)));
+    assert_eq!((desk.workshop().log().len(), desk.app.room.file.safety.trouble.clone()), (0, None));
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5");
+    let kept = desk.app.room.file.safety.kept;
+    let other = EditId { seq: 9_999, hand: Hand::from_random([77; 8]) };
+    desk.send(Msg::Answer(Answer::Kept(other)));
+    assert_eq!(desk.app.room.file.safety.kept, kept);
+}
