@@ -167,7 +167,7 @@ impl World for Machinery {
             Effect::List => self.list(),
             Effect::Open(path) => self.open(&path),
             Effect::Create(title, _) => self.create(&title),
-            Effect::Append(edits) => self.order(Order::Append(edits)),
+            Effect::Append(edits, drafts) => self.order(Order::Append(edits, drafts)),
             Effect::Draft(draft) => self.order(Order::Draft(draft)),
             Effect::Save => self.order(Order::Save),
             Effect::Elsewhere(folder) => self.order(Order::Elsewhere(folder)),

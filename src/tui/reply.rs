@@ -149,8 +149,8 @@ pub enum Effect {
     Open(PathBuf),
     /// Make a new, empty session file, named after a title; `true` for a rehearsal.
     Create(String, bool),
-    /// Keep edits in the journal.
-    Append(Vec<Edit>),
+    /// Keep edits in the journal, and with them what half-typed text became: a text that is part of them is now empty.
+    Append(Vec<Edit>, Vec<Draft>),
     /// Keep half-typed text in the journal.
     Draft(Draft),
     /// Save the session file now.
