@@ -384,7 +384,7 @@ fn the_keepers_thread_answers_and_leaves_a_file_that_is_a_function_of_its_edits(
     let mut edits = opening.workshop.into_edits();
     let mut mine = edits[0].clone();
     mine.id = bimtek::workshop::edit::EditId { seq: 100, hand };
-    keeper.order(Order::Append(vec![mine.clone()]));
+    keeper.order(Order::Append(vec![mine.clone()], Vec::new()));
     keeper.close();
     let heard: Vec<Answer> = heard.iter().collect();
     edits.push(mine.clone());

@@ -202,7 +202,7 @@ fn a_keeper_that_died_keeps_nothing_in_silence() {
     let mut heard = None;
     while heard.is_none() {
         // Until the thread has let go of its end, orders are still taken.
-        keeper.order(Order::Append(edits.clone()));
+        keeper.order(Order::Append(edits.clone(), Vec::new()));
         heard = told.try_recv().ok();
     }
     assert!(matches!(heard, Some(Answer::Trouble(_))), "{heard:?}");

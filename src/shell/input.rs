@@ -38,7 +38,7 @@ pub(super) fn listen() -> io::Result<UnboundedReceiver<(Event, Instant)>> {
 /// Turns a terminal event into a message; releases, drags and what the program has no use for are nothing.
 pub(super) fn message(event: Event) -> Option<Msg> {
     match event {
-        Event::Key(event) => key(event).map(Msg::Key),
+        Event::Key(event) => key(event, cfg!(windows)).map(Msg::Key),
         Event::Paste(text) => Some(Msg::Paste(text)),
         Event::Resize(width, height) => Some(Msg::Size(width, height)),
         Event::Mouse(event) => match event.kind {
@@ -51,7 +51,7 @@ pub(super) fn message(event: Event) -> Option<Msg> {
     }
 }
 
-fn key(event: KeyEvent) -> Option<Key> {
+fn key(event: KeyEvent, windows: bool) -> Option<Key> {
     if event.kind == KeyEventKind::Release {
         return None;
     }
@@ -61,8 +61,8 @@ fn key(event: KeyEvent) -> Option<Key> {
     let code = match event.code {
         KeyCode::Char(c) => {
             shift = false;
-            // AltGr on Windows arrives as Ctrl+Alt with the character it makes.
-            if ctrl && alt {
+            // AltGr on Windows arrives as Ctrl+Alt with the character it makes; elsewhere such a key is no typing.
+            if windows && ctrl && alt {
                 (ctrl, alt) = (false, false);
             }
             Code::Char(if ctrl { c.to_ascii_lowercase() } else { c })
@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn keys_have_their_names() {
-        let pressed = |code, modifiers| key(KeyEvent::new(code, modifiers)).map(|key| key.to_string());
+        let pressed = |code, modifiers| key(KeyEvent::new(code, modifiers), true).map(|key| key.to_string());
         let (none, ctrl, shift, alt) =
             (KeyModifiers::NONE, KeyModifiers::CONTROL, KeyModifiers::SHIFT, KeyModifiers::ALT);
         for (code, modifiers, name) in [
@@ -263,8 +263,10 @@ mod tests {
         assert_eq!(pressed(KeyCode::F(13), none), None);
         let mut event = KeyEvent::new(KeyCode::Char('x'), none);
         event.kind = KeyEventKind::Release;
-        assert_eq!(key(event), None, "a release is nothing");
+        assert_eq!(key(event, true), None, "a release is nothing");
         event.kind = KeyEventKind::Repeat;
-        assert!(key(event).is_some(), "a held key types");
+        assert!(key(event, true).is_some(), "a held key types");
+        let both = KeyEvent::new(KeyCode::Char('q'), ctrl | alt);
+        assert_eq!(key(both, false).and_then(Key::typed), None, "only Windows has such letters");
     }
 }

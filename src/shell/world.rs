@@ -1,6 +1,7 @@
 //! The world outside, as the loop meets it: effects become calls on the disk, and their results come back as answers.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -26,7 +27,8 @@ pub(super) struct Machinery {
     disk: Arc<dyn Disk>,
     sessions: PathBuf,
     answers: UnboundedSender<Answer>,
-    keeper: Option<Keeper>,
+    /// The keeper of the open file, and whether what it says is still of it.
+    keeper: Option<(Keeper, Arc<AtomicBool>)>,
     /// Whether a file that was let go is still not saved.
     hangs: bool,
     /// A file that is being opened while the terminal is taken.
@@ -69,7 +71,11 @@ impl Machinery {
         let ahead = self.ahead.take().filter(|(ahead, _)| ahead == path).and_then(|(_, thread)| thread.join().ok());
         match ahead.unwrap_or_else(|| disk::open(&*self.disk, path)) {
             Ok(opening) => self.keep(opening),
-            Err(error) => self.answer(Answer::NotOpened(error.why(self.lang).into_owned())),
+            Err(error) => {
+                let why = error.why(self.lang).into_owned();
+                let backup = if let OpenError::Refused(_, _, backup) = error { backup } else { None };
+                self.answer(Answer::NotOpened(why, backup));
+            }
         }
     }
 
@@ -77,7 +83,7 @@ impl Machinery {
         if let Err(error) = self.disk.create_folder(&self.sessions) {
             let folder = safe::shown(&self.sessions.display().to_string()).into_owned();
             let why = words::unreadable(self.lang, folder, disk::cause(&error, self.lang));
-            return self.answer(Answer::NotOpened(why.into_owned()));
+            return self.answer(Answer::NotOpened(why.into_owned(), None));
         }
         let path = name::free(&*self.disk, &self.sessions, name::safe(title).as_ref());
         self.keep(Opening::fresh(path));
@@ -94,11 +100,18 @@ impl Machinery {
             opened_at: clock::now(),
         };
         let answers = self.answers.clone();
-        let answer = move |answer| drop(answers.send(answer));
+        // A keeper that outlives its file on the screen must not speak of it to the next one.
+        let current = Arc::new(AtomicBool::new(true));
+        let speaks = current.clone();
+        let answer = move |answer| {
+            if speaks.load(Ordering::SeqCst) {
+                drop(answers.send(answer));
+            }
+        };
         match Keeper::start(self.disk.clone(), &opening, pen.hand, self.lang, answer) {
-            Ok(keeper) => self.keeper = Some(keeper),
+            Ok(keeper) => self.keeper = Some((keeper, current)),
             Err(error) => {
-                return self.answer(Answer::NotOpened(disk::cause(&error, self.lang).into_owned()));
+                return self.answer(Answer::NotOpened(disk::cause(&error, self.lang).into_owned(), None));
             }
         }
         let remarks = opening.remarks(self.lang);
@@ -115,13 +128,13 @@ impl Machinery {
     }
 
     fn order(&self, order: Order) {
-        if let Some(keeper) = &self.keeper {
+        if let Some((keeper, _)) = &self.keeper {
             keeper.order(order);
         }
     }
 
     fn close(&mut self) {
-        let Some(keeper) = self.keeper.take() else { return };
+        let Some((keeper, current)) = self.keeper.take() else { return };
         let (done, closed) = mpsc::channel();
         std::thread::spawn(move || {
             keeper.close();
@@ -129,6 +142,7 @@ impl Machinery {
         });
         if closed.recv_timeout(PATIENCE).is_err() {
             self.hangs = true;
+            current.store(false, Ordering::SeqCst);
             self.answer(Answer::Failed(words::hangs(self.lang).into_owned()));
         }
     }
@@ -153,7 +167,7 @@ impl World for Machinery {
             Effect::List => self.list(),
             Effect::Open(path) => self.open(&path),
             Effect::Create(title, _) => self.create(&title),
-            Effect::Append(edits) => self.order(Order::Append(edits)),
+            Effect::Append(edits, drafts) => self.order(Order::Append(edits, drafts)),
             Effect::Draft(draft) => self.order(Order::Draft(draft)),
             Effect::Save => self.order(Order::Save),
             Effect::Elsewhere(folder) => self.order(Order::Elsewhere(folder)),

@@ -278,7 +278,8 @@ impl App {
         let safety = &mut self.room.file.safety;
         safety.made = Some(last.id);
         safety.save_due = Some(self.room.now.plus(SAVE_AFTER));
-        self.effects.push(Effect::Append(edits));
+        let drafts = self.changed_drafts();
+        self.effects.push(Effect::Append(edits, drafts));
     }
 
     fn turn(&mut self, turn: Turn) {
@@ -436,16 +437,22 @@ impl App {
         }
     }
 
-    /// Hands the half-typed texts that changed to the journal; one that is gone is handed over empty.
+    /// Hands the half-typed texts that changed to the journal.
     fn keep_drafts(&mut self) {
+        let drafts = self.changed_drafts();
+        self.effects.extend(drafts.into_iter().map(Effect::Draft));
+    }
+
+    /// Returns the half-typed texts that changed since the journal was told; one that is gone is empty.
+    fn changed_drafts(&mut self) -> Vec<Draft> {
         let typed = self.typed();
         let gone = self.drafts.keys().filter(|place| !typed.contains_key(*place));
         let empty = gone.map(|place| Draft { place: place.clone(), text: String::new() });
         let news = typed.iter().filter(|(place, text)| self.drafts.get(*place) != Some(text));
         let fresh = news.map(|(place, text)| Draft { place: place.clone(), text: text.clone() });
-        let drafts: Vec<Draft> = empty.chain(fresh).collect();
-        self.effects.extend(drafts.into_iter().map(Effect::Draft));
+        let drafts = empty.chain(fresh).collect();
         (self.drafts, self.draft_due) = (typed, None);
+        drafts
     }
 
     /// Ends at once, because the window was closed or the machine goes down: half a sentence stays half a sentence, so
@@ -475,13 +482,17 @@ impl App {
                 self.look();
             }
             Answer::Opened(opened) => self.opened(*opened),
-            Answer::NotOpened(why) | Answer::Failed(why) => {
-                self.making = None;
-                self.say(Tone::Bad, why);
-                if self.room.shelf.is_none() {
-                    self.effects.push(Effect::List);
-                }
+            Answer::NotOpened(why, Some(backup)) => {
+                self.overlays.push(open::offer_backup(&self.room, why, &backup));
+                self.not_made();
             }
+            Answer::NotOpened(why, None) | Answer::Failed(why) => {
+                self.say(Tone::Bad, why);
+                self.not_made();
+            }
+            // What is said of a file that was closed meanwhile is nothing to the one at hand.
+            Answer::Kept(id) if self.room.file.pen.as_ref().is_none_or(|pen| pen.hand != id.hand) => {}
+            Answer::Others(_) | Answer::Trouble(_) if !self.room.is_open() => {}
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
@@ -500,6 +511,14 @@ impl App {
                 self.look();
             }
             Answer::Done(text) => self.say(Tone::Well, text),
+        }
+    }
+
+    /// Gives up a session file that was to be opened or made; the home screen has its list.
+    fn not_made(&mut self) {
+        self.making = None;
+        if self.room.shelf.is_none() {
+            self.effects.push(Effect::List);
         }
     }
 

@@ -1,7 +1,9 @@
 //! Taking in an opened session file: which session of it, what to ask of its clock and its tables.
 
+use std::path::Path;
+
 use super::overlay::{Overlay, pick};
-use super::reply::{At, Opened, Reply};
+use super::reply::{At, Effect, Opened, Reply};
 use super::room::{OpenFile, Room, Safety};
 use crate::file::roster;
 use crate::words::program as words;
@@ -86,6 +88,21 @@ fn leave_out(room: &Room, about: &str) -> Reply {
         Some(moved) => Reply::write(vec![Write::new(on, "running_since", moved.to_string())]),
         None => Reply::none(),
     }
+}
+
+/// Offers the newest whole backup of a file that cannot be read.
+pub(super) fn offer_backup(room: &Room, why: String, backup: &Path) -> Overlay {
+    let lang = room.lang;
+    Overlay::Pick(pick::Pick {
+        title: words::backup_title(lang).into_owned(),
+        text: why,
+        about: backup.to_string_lossy().into_owned(),
+        options: [words::backup_open, words::backup_leave].map(|word| word(lang).into_owned()).to_vec(),
+        at: 0,
+        then: |_, about, number| {
+            if number == 0 { Reply::effect(Effect::Open(about.into())) } else { Reply::none() }
+        },
+    })
 }
 
 /// Asks whether the differences of hand-edited tables are taken in.

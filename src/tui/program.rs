@@ -1,7 +1,8 @@
 //! The keys of the program itself, the same on every screen.
 
 use super::bind::{Bind, always};
-use super::overlay::{Overlay, help, palette, pick};
+use super::overlay::{Overlay, help, palette, pick, prompt};
+use super::pad::Pad;
 use super::reply::{At, Effect, Go, Reply, Setting, Tone, Turn};
 use super::room::Room;
 use super::theme::Theme;
@@ -13,6 +14,10 @@ pub struct Program;
 
 fn open(_: &Program, room: &Room) -> bool {
     room.is_open()
+}
+
+fn in_trouble(_: &Program, room: &Room) -> bool {
+    room.is_open() && room.file.safety.trouble.is_some()
 }
 
 /// The keys that act on every screen, before the screen's own.
@@ -100,6 +105,14 @@ pub const KEYS: &[Bind<Program>] = &[
         when: always,
         does: |_, room| Reply { set: Some(Setting::Mouse(!room.mouse)), ..Reply::none() },
     },
+    Bind {
+        key: "Ctrl+F",
+        id: "Simpan ke folder lain",
+        en: "Save into another folder",
+        foot: 1,
+        when: in_trouble,
+        does: |_, room| ask_elsewhere(room),
+    },
     Bind { key: "Ctrl+Q", id: "Keluar", en: "Leave", foot: 0, when: always, does: |_, _| Reply::effect(Effect::Leave) },
 ];
 
@@ -134,4 +147,15 @@ fn choose_theme(room: &Room) -> Reply {
         at: Theme::ALL.iter().position(|theme| *theme == room.theme).unwrap_or(0),
         then: |_, _, number| Reply { set: Theme::ALL.get(number).map(|theme| Setting::Theme(*theme)), ..Reply::none() },
     }))
+}
+
+fn ask_elsewhere(room: &Room) -> Reply {
+    let prompt = prompt::Prompt::new(words::elsewhere(room.lang), "", Pad::line(""), |room, _, typed| {
+        let path = typed.trim().trim_matches(['"', '\'']);
+        if path.is_empty() {
+            return Err(words::elsewhere_empty(room.lang).into_owned());
+        }
+        Ok(Reply::effect(Effect::Elsewhere(path.into())))
+    });
+    Reply::ask(Overlay::Prompt(prompt))
 }

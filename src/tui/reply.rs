@@ -149,8 +149,8 @@ pub enum Effect {
     Open(PathBuf),
     /// Make a new, empty session file, named after a title; `true` for a rehearsal.
     Create(String, bool),
-    /// Keep edits in the journal.
-    Append(Vec<Edit>),
+    /// Keep edits in the journal, and with them what half-typed text became: a text that is part of them is now empty.
+    Append(Vec<Edit>, Vec<Draft>),
     /// Keep half-typed text in the journal.
     Draft(Draft),
     /// Save the session file now.
@@ -219,8 +219,8 @@ pub enum Answer {
     Listed(Vec<Entry>, Vec<Entry>),
     /// A session file is open.
     Opened(Box<Opened>),
-    /// It could not be opened: a sentence.
-    NotOpened(String),
+    /// It could not be opened: a sentence, and the newest whole backup that could be opened in its place.
+    NotOpened(String, Option<PathBuf>),
     /// Edits up to this one are safe on the disk.
     Kept(EditId),
     /// The session file is saved; it holds this many edits.

@@ -77,4 +77,14 @@ crate::words! {
     gap_counts() = "Ya, presentasi berjalan terus", "Yes, the presentation went on";
     /// It does not count.
     gap_does_not() = "Tidak, jangan hitung", "No, do not count it";
+    /// A file cannot be read, but a backup can.
+    backup_title() = "Berkas ini tidak dapat dibaca", "This file cannot be read";
+    /// Open the backup.
+    backup_open() = "Buka cadangan terbaru yang utuh", "Open the newest whole backup";
+    /// Leave it.
+    backup_leave() = "Biarkan", "Leave it";
+    /// Asks for another folder.
+    elsewhere() = "Simpan sesi ini ke folder mana? Ketik atau tempel letaknya.", "Into which folder is this session saved? Type or paste its path.";
+    /// Nothing was typed.
+    elsewhere_empty() = "Ketik letak foldernya, misalnya D:\\bimtek.", "Type where the folder is, such as D:\\bimtek.";
 }

@@ -100,7 +100,7 @@ impl Desk {
                 let path = PathBuf::from(format!("{title}.json"));
                 Some(Answer::Opened(Box::new(Opened { path, pen: self.pen(), ..Opened::default() })))
             }
-            Effect::Append(edits) => edits.last().map(|edit| Answer::Kept(edit.id)),
+            Effect::Append(edits, _) => edits.last().map(|edit| Answer::Kept(edit.id)),
             Effect::Save => Some(Answer::Saved(self.workshop().log().len())),
             _ => None,
         }
@@ -174,7 +174,7 @@ impl Desk {
     /// Every edit that was given to the journal, in order.
     pub fn journal(&self) -> Vec<Edit> {
         let appended =
-            self.effects.iter().filter_map(|e| if let Effect::Append(edits) = e { Some(edits) } else { None });
+            self.effects.iter().filter_map(|e| if let Effect::Append(edits, _) = e { Some(edits) } else { None });
         appended.flatten().cloned().collect()
     }
 
@@ -182,12 +182,25 @@ impl Desk {
     pub fn drafts(&self) -> Vec<Draft> {
         let mut drafts = std::collections::BTreeMap::new();
         for effect in &self.effects {
-            if let Effect::Draft(draft) = effect {
-                drafts.insert(draft.place.clone(), draft.text.clone());
-            }
+            let told = match effect {
+                Effect::Draft(draft) => std::slice::from_ref(draft),
+                Effect::Append(_, drafts) => drafts.as_slice(),
+                _ => &[],
+            };
+            drafts.extend(told.iter().map(|draft| (draft.place.clone(), draft.text.clone())));
         }
         let held = drafts.into_iter().filter(|(_, text)| !text.is_empty());
         held.map(|(place, text)| Draft { place, text }).collect()
+    }
+
+    /// Whether the journal was told that a place of half-typed text was left.
+    pub fn forgot(&self, place: &str) -> bool {
+        let empty = |draft: &Draft| draft.text.is_empty() && draft.place.contains(place);
+        self.effects.iter().any(|effect| match effect {
+            Effect::Draft(draft) => empty(draft),
+            Effect::Append(_, drafts) => drafts.iter().any(empty),
+            _ => false,
+        })
     }
 
     /// What was remembered for the next start.

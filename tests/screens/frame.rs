@@ -16,3 +16,47 @@ fn the_language_switches_while_running_and_is_remembered() {
     desk.sees("Papan").keys("Ctrl+L").sees("Board");
     assert_eq!(desk.remembered(), [Setting::Lang(Lang::En)]);
 }
+
+#[test]
+fn what_is_not_safe_is_said_and_another_folder_is_the_next_key() {
+    use bimtek::tui::app::Msg;
+    use bimtek::tui::reply::{Answer, Effect};
+    let mut desk = Desk::run(80, 24);
+    desk.send(Msg::Answer(Answer::Trouble("2 perubahan belum tersimpan: disk penuh.".into())));
+    desk.sees("BELUM TERSIMPAN").sees("disk penuh").sees("Ctrl+F Simpan ke folder lain");
+    desk.keys("Ctrl+F").types("/mnt/usb").keys("Enter");
+    assert!(desk.effects.contains(&Effect::Elsewhere("/mnt/usb".into())));
+    desk.keys("Ctrl+Q").sees("Belum semua tersimpan").keys("1");
+    desk.send(Msg::Answer(Answer::Well));
+    desk.sees_not("BELUM TERSIMPAN").keys("Ctrl+Q");
+    assert!(desk.effects.contains(&Effect::Leave));
+}
+
+#[test]
+fn the_newest_whole_backup_of_an_unreadable_file_is_offered() {
+    use bimtek::tui::app::Msg;
+    use bimtek::tui::reply::{Answer, Effect};
+    let mut desk = Desk::home(80, 24);
+    desk.send(Msg::Answer(Answer::NotOpened("sesi.json tidak dapat dibuka.".into(), Some("cadangan.json".into()))));
+    desk.sees("Buka cadangan terbaru").keys("Enter");
+    assert!(desk.effects.contains(&Effect::Open("cadangan.json".into())));
+}
+
+#[test]
+fn what_is_said_of_a_closed_file_is_nothing_to_the_next() {
+    use bimtek::tui::app::Msg;
+    use bimtek::tui::reply::Answer;
+    use bimtek::workshop::edit::{EditId, Hand};
+    let mut desk = Desk::run(80, 24);
+    let edits = desk.journal();
+    desk.keys("Esc");
+    desk.send(Msg::Answer(Answer::Trouble("berkas lama".into())));
+    desk.send(Msg::Answer(Answer::Others(edits)));
+    assert_eq!((desk.workshop().log().len(), desk.app.room.file.safety.trouble.clone()), (0, None));
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5");
+    let kept = desk.app.room.file.safety.kept;
+    let other = EditId { seq: 9_999, hand: Hand::from_random([77; 8]) };
+    desk.send(Msg::Answer(Answer::Kept(other)));
+    assert_eq!(desk.app.room.file.safety.kept, kept);
+}

@@ -409,3 +409,15 @@ fn drafts_are_kept_within_a_second() {
     desk.keys("F5").types("Luas").wait(1_000);
     assert_eq!(desk.drafts(), [Draft { place: format!("run/row/{SETDA}"), text: "0\t00000\tLuas\t\t\t\t".into() }]);
 }
+
+#[test]
+fn what_became_an_edit_is_no_draft_any_more_in_the_same_write() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Luas panen").wait(1_000);
+    assert_eq!(desk.drafts().len(), 1);
+    desk.keys("Enter");
+    assert_eq!(desk.drafts(), [], "a crash right now must not bring the row back a second time");
+    assert!(
+        matches!(desk.effects.iter().rev().find(|e| matches!(e, Effect::Append(..))), Some(Effect::Append(_, drafts)) if drafts.len() == 1)
+    );
+}

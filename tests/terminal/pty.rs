@@ -23,6 +23,7 @@ pub const TAB: &str = "\t";
 pub const ESC: &str = "\x1b";
 pub const CTRL_Q: &str = "\x11";
 pub const CTRL_S: &str = "\x13";
+pub const F1: &str = "\x1bOP";
 pub const F2: &str = "\x1bOQ";
 pub const F4: &str = "\x1bOS";
 pub const F5: &str = "\x1b[15~";
@@ -316,7 +317,8 @@ impl Pty {
         self.keys(&format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m"));
     }
 
-    fn set_size(&mut self, width: u16, height: u16) {
+    /// Makes the terminal so large and waits for nothing.
+    pub fn set_size(&mut self, width: u16, height: u16) {
         let cells = |n| NonZeroU16::new(n).unwrap();
         lock(&self.shared.0).parser.screen_mut().set_size(cells(height), cells(width));
         self.terminal.as_ref().unwrap().0.resize(size(width, height)).unwrap();
@@ -368,6 +370,19 @@ impl Pty {
             let left = until.saturating_duration_since(Instant::now());
             seen = self.shared.1.wait_timeout(seen, left).unwrap_or_else(PoisonError::into_inner).0;
         }
+    }
+
+    /// Returns how often the program wrote something.
+    pub fn count(&self, bytes: &str) -> usize {
+        String::from_utf8_lossy(&lock(&self.shared.0).raw).matches(bytes).count()
+    }
+
+    /// Waits until it has written something so many times.
+    #[track_caller]
+    pub fn writes(&self, bytes: &str, times: usize) {
+        self.until(&format!("{times} × {bytes:?}"), |seen| {
+            String::from_utf8_lossy(&seen.raw).matches(bytes).count() >= times
+        });
     }
 
     /// Waits until the cursor is shown there.

@@ -33,8 +33,8 @@ const LONG: Duration = Duration::from_secs(5);
 /// What the keeper is asked.
 #[derive(Debug)]
 pub enum Order {
-    /// Keep the edits of an act.
-    Append(Vec<Edit>),
+    /// Keep the edits of an act, and what half-typed text became by it.
+    Append(Vec<Edit>, Vec<Draft>),
     /// Keep half-typed text.
     Draft(Draft),
     /// Save the session file.
@@ -172,7 +172,7 @@ impl Keep {
                 _ => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
             match order {
-                Ok(Order::Append(edits)) => self.append(edits, answer),
+                Ok(Order::Append(edits, drafts)) => self.act(edits, drafts, answer),
                 Ok(Order::Draft(draft)) => self.draft(draft, answer),
                 Ok(Order::Elsewhere(folder)) => self.elsewhere(&folder, answer),
                 Ok(Order::Save) | Err(RecvTimeoutError::Timeout) => self.save(answer),
@@ -185,8 +185,14 @@ impl Keep {
         }
     }
 
-    /// Keeps the edits of an act, but for those that no file could give back: those are named as failed.
+    /// Keeps the edits of an act.
     pub fn append(&mut self, edits: Vec<Edit>, answer: &dyn Fn(Answer)) {
+        self.act(edits, Vec::new(), answer);
+    }
+
+    /// Keeps the edits of an act, but for those that no file could give back: those are named as failed. Half-typed text
+    /// that became part of the act goes in the same write, so that no crash brings it back beside what it became.
+    pub fn act(&mut self, edits: Vec<Edit>, mut drafts: Vec<Draft>, answer: &dyn Fn(Answer)) {
         let (edits, lost): (Vec<_>, Vec<_>) = edits.into_iter().partition(journal::lasts);
         if !lost.is_empty() {
             answer(Answer::Failed(words::never_kept(self.lang, lost.len()).into_owned()));
@@ -194,7 +200,11 @@ impl Keep {
         if edits.is_empty() {
             return;
         }
-        let records = edits.iter().cloned().map(Record::Edit).collect();
+        drafts.retain(|draft| !draft.text.is_empty() || self.drafts.contains_key(&draft.place));
+        let records =
+            edits.iter().cloned().map(Record::Edit).chain(drafts.iter().cloned().map(Record::Draft)).collect();
+        self.drafts_pending |= !drafts.is_empty();
+        self.drafts.extend(drafts.into_iter().map(|draft| (draft.place, draft.text)));
         self.unsaved.extend(edits.iter().cloned());
         self.workshop.unite(edits);
         self.record(records, answer);

@@ -46,7 +46,6 @@ pub(super) fn read(room: &Room, on: &str, item: &Item, text: &str) -> Result<Opt
     let read = match item.form {
         Form::Date => date::read_day(plain, room.now.day()).map(|day| day.to_string().into()),
         Form::Clock => read_clock(plain).map(|(hour, minute)| format!("{hour:02}.{minute:02}").into()),
-        Form::Year => whole(1900, 2100),
         Form::Int(low, high) => whole(low, high),
         _ => None,
     };
@@ -59,7 +58,8 @@ pub(super) fn remark(room: &Room, form: Form, value: &Value) -> Option<String> {
     match (form, value) {
         (Form::Date, Value::Text(text)) if Day::from_iso(text).is_none() => Some(words::no_day(lang).into_owned()),
         (Form::Clock, Value::Text(text)) if read_clock(text).is_none() => Some(words::no_clock(lang).into_owned()),
-        (Form::Year, Value::Int(year)) if (1900..=2100).contains(year) => None,
+        // A year is text like every figure, so that the grid, a script and a form write the same value.
+        (Form::Year, year) if year.to_string().parse().is_ok_and(|year| (1900..=2100).contains(&year)) => None,
         (Form::Year, _) => Some(words::no_year(lang).into_owned()),
         (Form::Int(low, high), Value::Int(number)) if (low..=high).contains(number) => None,
         (Form::Int(low, high), _) => Some(words::no_int(lang, low, high).into_owned()),
