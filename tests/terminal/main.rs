@@ -1,152 +1,120 @@
-//! The real program in a real terminal: started, used, resized, ended in every way, and started again.
+//! The real program in a real terminal, from the first start to the last way out.
+
 #![cfg(unix)]
-#![allow(unreachable_pub)]
+#![allow(clippy::unwrap_used)]
 
-#[allow(dead_code)] // the torture uses the rest
+mod frames;
+mod leaving;
 mod pty;
+mod syscalls;
 
-use std::path::Path;
-use std::process::Command;
+use pty::{CTRL_Q, Desk, ENTER, ESC, F2, F4, F5, F8};
 
-use pty::Program;
-
-/// A program with a new session on its run screen.
-fn in_session(home: &Path) -> Program {
-    let mut program = Program::start(home, 80, 24, &[], &[]);
-    program.sees("F2 Sesi baru").keys("F2").sees("Judul sesi baru").keys("Enter").sees("F5 Jalan").keys("F5");
-    program.sees("F5 Mulai");
-    program
-}
-
-/// Says that the terminal was left as it was found: each mode that was set was set back, and the cursor is shown.
-#[track_caller]
-fn restored(program: &Program) {
-    let raw = program.raw();
-    for mode in ["1049", "2004", "1000", "1006"] {
-        let (on, off) = (raw.rfind(&format!("\x1b[?{mode}h")), raw.rfind(&format!("\x1b[?{mode}l")));
-        assert!(on.is_some() && off > on, "mode {mode} was left on");
+#[test]
+fn the_first_start_says_what_to_do_and_a_presentation_is_recorded_and_found_again() {
+    let desk = Desk::new();
+    let mut pty = desk.start(&[]);
+    let first = pty.wait_for("Belum ada sesi.");
+    assert!(first.contains("Tekan F2 untuk membuat sesi bimtek"), "{first}");
+    pty.keys(F2);
+    pty.wait_for("Judul sesi baru");
+    pty.keys(ENTER);
+    pty.wait_kept("Sesi siap");
+    pty.click(" Jalan ");
+    pty.wait_for("Kehadiran belum dicatat (F4)");
+    pty.keys(F4);
+    pty.wait_for("3 tidak hadir");
+    pty.keys(&format!("2Sugeng{ENTER}Kabag Umum{ENTER}"));
+    pty.wait_kept("Diwakili Sugeng, Kabag Umum");
+    pty.keys(F5);
+    pty.wait_kept("F8 Selesai");
+    pty.keys(ENTER);
+    pty.wait_for("Tab kolom");
+    for (n, row) in ["IKM\t82,5\tpoin\t2021\tSurvei", "Aduan\t140\tkasus", "Surat\t1.250,5\tlembar"].iter().enumerate()
+    {
+        pty.row(row, n + 1);
     }
-    assert!(raw.rfind("\x1b[?25h") > raw.rfind("\x1b[?25l"), "the cursor was left hidden");
-    assert_eq!(
-        raw.matches("\x1b[?2026h").count(),
-        raw.matches("\x1b[?2026l").count().min(raw.matches("\x1b[?2026h").count())
+    pty.keys(F2);
+    pty.wait_for("Quick win dari");
+    pty.keys(&format!("Mal pelayanan{ENTER}"));
+    pty.wait_kept("Quick win 1");
+    pty.keys(F8);
+    pty.wait_kept("selesai dalam");
+    pty.quit();
+
+    let mut again = desk.start(&[]);
+    let home = again.wait_for("Sesi tersimpan (1)");
+    assert!(home.contains("1/47") && home.contains("Bimtek Smart City Tahap II"), "{home}");
+    again.keys(ENTER);
+    again.wait_for("Data");
+    again.click("Setda");
+    let screen = again.wait_for("1.250,5");
+    assert!(
+        ["IKM", "82,5", "Aduan", "140", "Surat", "lembar", "2021", "Survei"].iter().all(|cell| screen.contains(cell))
     );
+    again.quit();
+    assert_eq!(desk.rows().len(), 3);
 }
 
 #[test]
-fn a_presentation_from_the_first_start_to_the_next() {
-    let home = tempfile::tempdir().expect("a folder");
-    let mut program = in_session(home.path());
-    program
-        .keys("F4")
-        .sees("Kehadiran Setda")
-        .send("2")
-        .send("Budi Santoso")
-        .keys("Enter")
-        .send("Kabag Umum")
-        .keys("Enter");
-    program.sees("Diwakili Budi Santoso, Kabag Umum").keys("F5").sees("sisa");
-    for row in 1..4 {
-        program.send(&format!("Indikator {row}")).keys("Tab").send("12,5").keys("Tab").send("unit").keys("Enter");
-        program.sees(&format!("Data {row}"));
+fn resizing_while_typing_loses_nothing() {
+    let desk = Desk::new();
+    let mut pty = desk.start_session();
+    pty.keys("Angka har");
+    pty.wait_for("Angka har");
+    for (n, (width, height)) in [(80, 24), (40, 10), (200, 60), (60, 16), (120, 36)].into_iter().enumerate() {
+        // A key and the change of size at once: neither may get lost.
+        pty.keys(&n.to_string());
+        pty.resize(width, height);
+        let typed: String = ('0'..='9').take(n + 1).collect();
+        pty.wait_for(&if width < 60 { "Jendela terlalu kecil".to_owned() } else { format!("Angka har{typed}") });
     }
-    program
-        .keys("F2")
-        .sees("Quick win dari Setda")
-        .send("Mall Pelayanan Publik")
-        .keys("Enter")
-        .sees("Quick win dicatat");
-    program.keys("F8").sees("Setda selesai").keys("Ctrl+Q");
-    assert_eq!(program.ends(), 0);
-    restored(&program);
-    let mut again = Program::start(home.path(), 80, 24, &[], &[]);
-    again.sees("1/47 OPD").sees("3 baris").keys("Enter").sees("Sekretariat Dewan").send("\x1b[5~").sees("Budi Santoso");
-    again.sees("✓  Sekretariat Daerah");
+    pty.row("", 1);
+    pty.quit();
+    assert_eq!(desk.rows()[0]["indicator"], "Angka har01234");
 }
 
 #[test]
-fn the_sentence_goes_on_after_the_window_was_closed() {
-    let home = tempfile::tempdir().expect("a folder");
-    let mut program = in_session(home.path());
-    program.keys("F5").sees("sisa").keys("Alt+3").send("Kepala dinas berjanji bahwa apl").sees("bahwa apl");
-    program.close_window();
-    program.ends();
-    let mut again = Program::start(home.path(), 80, 24, &[], &[]);
-    again
-        .sees("Bimtek Smart City Tahap II")
-        .keys("Enter")
-        .sees("bahwa apl")
-        .send("ikasi itu siap")
-        .sees("bahwa aplikasi itu siap");
+fn a_paste_makes_rows_and_none_of_its_escapes_reaches_the_terminal() {
+    let desk = Desk::new();
+    let mut pty = desk.start_session();
+    pty.paste("Satu\x1b]0;judul\x07\t1\tunit\r\nDua\x1b[31mmerah\x1b[0m\t2\tunit\r\nTiga\u{9b}2J\u{202e}\t3\t\x1b[?1049lunit\r\n");
+    let screen = pty.wait_kept("3 baris ditempel");
+    assert!(screen.contains("Data 3 "), "{screen}");
+    // What a paste leaves of a key is no key: the program goes on.
+    pty.row("Empat\t4", 4);
+    let raw = pty.quit();
+    let text = String::from_utf8(raw).unwrap();
+    assert!(!text.contains("\x1b]"), "a title was set");
+    assert!(!text.contains('\u{9b}') && !text.contains('\u{202e}') && !text.contains("\x1b[31m"));
+    assert_eq!(text.matches("\x1b[?1049l").count(), 1, "only the program's own");
+    let rows = desk.rows();
+    assert_eq!(rows.len(), 4);
+    let cells: Vec<&str> =
+        rows.iter().flat_map(|row| [&row["indicator"], &row["unit"]]).filter_map(|c| c.as_str()).collect();
+    assert!(cells.iter().all(|cell| cell.chars().all(|c| c >= ' ' && c != '\u{9b}' && c != '\u{202e}')), "{cells:?}");
 }
 
 #[test]
-fn every_signal_that_ends_it_leaves_the_terminal_as_it_was_and_the_sentence_safe() {
-    for signal in ["TERM", "HUP", "INT"] {
-        let home = tempfile::tempdir().expect("a folder");
-        let mut program = in_session(home.path());
-        program.keys("F5").sees("sisa").send("Jumlah peg").sees("Jumlah peg").signal(signal);
-        assert_eq!(program.ends(), 0, "{signal}");
-        restored(&program);
-        let mut again = Program::start(home.path(), 80, 24, &[], &[]);
-        again.sees("Bimtek Smart City Tahap II").keys("Enter").sees("+ Jumlah peg");
-    }
+fn without_a_terminal_a_sentence_says_what_works_instead() {
+    let desk = Desk::new();
+    let told = desk.run(&[]);
+    let said = String::from_utf8(told.stderr).unwrap();
+    assert_eq!((told.status.code(), &*told.stdout), (Some(2), &b""[..]));
+    assert!(said.contains("terminal") && said.lines().count() == 1 && !said.contains("Error"), "{said}");
 }
 
 #[test]
-fn a_panic_gives_the_terminal_back_and_says_where_the_work_is() {
-    let home = tempfile::tempdir().expect("a folder");
-    let mut program = Program::start(home.path(), 80, 24, &[], &[("BIMTEK_PANIC_AFTER", "3")]);
-    program
-        .sees("F2 Sesi baru")
-        .keys("F2")
-        .sees("Judul sesi baru")
-        .keys("Enter")
-        .sees("F5 Jalan")
-        .sees("tersimpan")
-        .keys("F9");
-    assert_ne!(program.ends(), 0);
-    restored(&program);
-    assert!(program.raw().contains("bimtek berhenti karena kesalahan di dalam program"), "{}", program.raw());
-    let mut again = Program::start(home.path(), 80, 24, &[], &[]);
-    again.sees("Bimtek Smart City Tahap II");
-}
-
-#[test]
-fn it_follows_the_size_of_the_window() {
-    let home = tempfile::tempdir().expect("a folder");
-    let mut program = in_session(home.path());
-    program.resize(40, 10).sees("terlalu kecil (40×10)").resize(120, 36).sees("F4 Kehadiran").sees("Kec. Ngrayun");
-}
-
-#[test]
-fn a_paste_makes_rows_and_none_of_it_reaches_the_terminal_raw() {
-    let home = tempfile::tempdir().expect("a folder");
-    let mut program = in_session(home.path());
-    program.keys("F5").sees("sisa").paste("Sawah\t35.000\tha\nTegal\x1b]0;jahat\x07\t12.000\tha\n");
-    program.sees("2 baris ditempel").sees("Tegal");
-    assert!(!program.raw().contains("\x1b]0;"), "an escape sequence from a paste reached the terminal");
-}
-
-#[test]
-fn without_a_terminal_it_says_what_to_use() {
-    let out = Command::new(env!("CARGO_BIN_EXE_bimtek")).arg("--lang=id").output().expect("bimtek");
-    assert_eq!(out.status.code(), Some(2));
-    let said = String::from_utf8_lossy(&out.stderr).into_owned();
-    assert!(said.contains("bimtek new, list, show, check, edit"), "{said}");
-}
-
-#[test]
-fn a_running_clock_writes_little_and_every_frame_is_one_update() {
-    let home = tempfile::tempdir().expect("a folder");
-    let mut program = in_session(home.path());
-    program.keys("F5").sees("sisa").has_drawn(4);
-    let raw = program.raw();
-    let frames: Vec<&str> = raw.split("\x1b[?2026h").skip(1).collect();
-    // The last ones are seconds going by; saving draws no more than the clock does.
-    for frame in &frames[frames.len() - 2..] {
-        assert!(frame.len() <= 200, "{} bytes for one second of the clock", frame.len());
-    }
-    let (begun, ended) = (frames.len(), raw.matches("\x1b[?2026l").count());
-    assert!(begun == ended || begun == ended + 1, "{begun} updates begun, {ended} ended");
+fn esc_goes_back_to_the_home_screen_and_the_session_opens_again() {
+    let desk = Desk::new();
+    let mut pty = desk.start_session();
+    pty.row("Satu\t1", 1);
+    pty.keys(ESC);
+    pty.wait_gone("Tab kolom");
+    pty.keys(ESC);
+    pty.wait_for("Sesi tersimpan (1)");
+    pty.keys(ENTER);
+    pty.wait_for("Data 1 ");
+    pty.keys(CTRL_Q);
+    assert_eq!(pty.exit_code(), 0);
 }
