@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Run, turn};
+use super::{Run, Tab, turn};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::prompt::Prompt;
 use crate::tui::pad::Pad;
@@ -22,7 +22,8 @@ impl Run {
         let notice = ended.map(|turn| (Tone::Mind, words::ended(room.lang, room.opd_short(&turn.code)).into_owned()));
         let writes = presenting::start(room.workshop(), room.sid(), &agenda, &self.code, room.now);
         if !self.work {
-            self.work = true;
+            // A presentation begins with its data, whatever the one before ended with.
+            (self.work, self.tab) = (true, Tab::Data);
             self.grid.open(room, &self.code);
         }
         Reply { notice, ..Reply::write(writes) }

@@ -92,6 +92,10 @@ fn presenting(run: &Run, room: &Room) -> bool {
     turn(run, room).is_some_and(|turn| turn.status == Status::Presenting)
 }
 
+fn through(run: &Run, room: &Room) -> bool {
+    turn(run, room).is_some_and(|turn| matches!(turn.status, Status::Done | Status::Absent))
+}
+
 fn chosen(run: &Run, _: &Room) -> bool {
     !run.code.is_empty()
 }
@@ -99,7 +103,7 @@ fn chosen(run: &Run, _: &Room) -> bool {
 impl Screen for Run {
     const KEYS: &'static [Bind<Self>] = &[
         Bind { key: "F8", id: "Selesai", en: "Finish", foot: 1, when: running, does: |run, room| run.finish(room) },
-        Bind { key: "F5", id: "Jeda", en: "Pause", foot: 4, when: running, does: |run, room| run.pause(room) },
+        Bind { key: "F5", id: "Jeda", en: "Pause", foot: 2, when: running, does: |run, room| run.pause(room) },
         Bind {
             key: "F5",
             id: "Lanjutkan",
@@ -196,6 +200,14 @@ impl Screen for Run {
             foot: 0,
             when: chosen,
             does: |run, room| run.extend(room, -1),
+        },
+        Bind {
+            key: "PageDown",
+            id: "OPD berikutnya",
+            en: "Next OPD",
+            foot: 1,
+            when: through,
+            does: |run, room| run.step(room, 1),
         },
         Bind {
             key: "PageDown",
