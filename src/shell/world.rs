@@ -114,7 +114,7 @@ impl Machinery {
                 return self.answer(Answer::NotOpened(disk::cause(&error, self.lang).into_owned(), None));
             }
         }
-        let remarks = opening.remarks(self.lang);
+        let (remarks, damaged) = (opening.remarks(self.lang), !opening.damage.is_empty());
         let read_only = opening.newer.map(|version| words::newer_version(self.lang, version).into_owned());
         self.answer(Answer::Opened(Box::new(Opened {
             path: opening.path,
@@ -124,6 +124,7 @@ impl Machinery {
             read_only,
             remarks,
             differences: opening.differences,
+            damaged,
         })));
     }
 

@@ -6,7 +6,7 @@ use super::overlay::{Overlay, pick};
 use super::reply::{At, Effect, Opened, Reply};
 use super::room::{OpenFile, Room, Safety};
 use crate::file::roster;
-use crate::words::program as words;
+use crate::words::{Word, program as words};
 use crate::workshop::agenda::Status;
 use crate::workshop::edit::Write;
 use crate::workshop::moment::Moment;
@@ -27,6 +27,7 @@ pub(super) fn take_in(room: &mut Room, opened: Opened, making: Option<(String, b
         read_only: opened.read_only,
         drafts: opened.drafts,
         differences: opened.differences,
+        damaged: opened.damaged,
         safety: Safety::default(),
         ..OpenFile::default()
     };
@@ -73,7 +74,8 @@ pub(super) fn gap_since(room: &Room, awake: Moment) -> Option<Overlay> {
         text: words::gap(lang, date::duration_words(gap, lang)).into_owned(),
         about: format!("{gap} {code}"),
         options: [words::gap_counts, words::gap_does_not].map(|word| word(lang).into_owned()).to_vec(),
-        at: 0,
+        // No presentation lasts half a day.
+        at: usize::from(gap > 12 * 3_600_000),
         then: |room, about, number| if number == 1 { leave_out(room, about) } else { Reply::none() },
     }))
 }
@@ -108,10 +110,15 @@ pub(super) fn offer_backup(room: &Room, why: String, backup: &Path) -> Overlay {
 /// Asks whether the differences of hand-edited tables are taken in.
 pub(super) fn ask_about_differences(room: &Room) -> Option<Overlay> {
     let (lang, count) = (room.lang, room.file.differences.len());
+    // What a damaged file's tables say beyond its record was lost from it, not changed by anybody.
+    let (title, text): (Word, _) = match room.file.damaged {
+        true => (words::damaged_title, words::damaged(lang, count).into_owned()),
+        false => (words::differences_title, words::differences(lang, count).into_owned()),
+    };
     (count > 0).then(|| {
         Overlay::Pick(pick::Pick {
-            title: words::differences_title(lang).into_owned(),
-            text: words::differences(lang, count).into_owned(),
+            title: title(lang).into_owned(),
+            text,
             about: String::new(),
             options: [words::take, words::leave_out].map(|word| word(lang).into_owned()).to_vec(),
             at: 0,

@@ -256,4 +256,6 @@ pub struct Opened {
     pub remarks: Vec<String>,
     /// Differences of hand-edited tables, as the writes that would take them in.
     pub differences: Vec<Write>,
+    /// Whether the file is damaged, so that its tables may hold what its record has lost.
+    pub damaged: bool,
 }

@@ -52,6 +52,8 @@ pub struct OpenFile {
     pub drafts: Vec<Draft>,
     /// Differences of hand-edited tables that may be taken in.
     pub differences: Vec<Write>,
+    /// Whether the file was damaged when it was opened.
+    pub damaged: bool,
     /// How safe what was written is.
     pub safety: Safety,
 }

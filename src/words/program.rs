@@ -87,4 +87,8 @@ crate::words! {
     elsewhere() = "Simpan sesi ini ke folder mana? Ketik atau tempel letaknya.", "Into which folder is this session saved? Type or paste its path.";
     /// Nothing was typed.
     elsewhere_empty() = "Ketik letak foldernya, misalnya D:\\bimtek.", "Type where the folder is, such as D:\\bimtek.";
+    /// A damaged file has lost edits.
+    damaged_title() = "Berkas ini rusak", "This file is damaged";
+    /// Its tables still hold what its record lost.
+    damaged(count) = "Sebagian catatannya hilang, tetapi tabelnya masih memuat {count} isian. Ambil kembali dari tabel? Berkas aslinya tetap disimpan di sampingnya.", "Part of its record is lost, but its tables still hold {count} cells. Take them back from the tables? The original file is kept beside it.";
 }

@@ -60,3 +60,19 @@ fn what_is_said_of_a_closed_file_is_nothing_to_the_next() {
     desk.send(Msg::Answer(Answer::Kept(other)));
     assert_eq!(desk.app.room.file.safety.kept, kept);
 }
+
+#[test]
+fn a_damaged_file_is_not_called_edited_by_hand() {
+    use bimtek::tui::app::Msg;
+    use bimtek::tui::reply::{Answer, Opened};
+    use bimtek::workshop::edit::Write;
+    let edits = Desk::run(80, 24).journal();
+    for (damaged, title) in [(true, "Berkas ini rusak"), (false, "Tabel diubah di luar program")] {
+        let mut desk = Desk::home(80, 24);
+        let differences = vec![Write::new("data/d1", "indicator", "Sawah")];
+        let workshop = crate::desk::record(edits.clone());
+        let opened = Opened { workshop, differences, damaged, ..Opened::default() };
+        desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+        desk.sees(title);
+    }
+}
