@@ -226,8 +226,10 @@ impl App {
 
     /// Does what a reply asks.
     pub fn take(&mut self, reply: Reply) {
-        if !reply.writes.is_empty() {
-            self.write(reply.writes);
+        for writes in [reply.before, reply.writes] {
+            if !writes.is_empty() {
+                self.write(writes);
+            }
         }
         if let Some(turn) = reply.turn {
             self.turn(turn);

@@ -59,6 +59,8 @@ pub enum Tone {
 /// What a screen answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reply {
+    /// Writes of an act of its own before the others: what was half typed when a key did something else.
+    pub before: Vec<Write>,
     /// Writes for the record, all of one act.
     pub writes: Vec<Write>,
     /// Where to go.
@@ -129,6 +131,7 @@ impl Reply {
     /// Adds what another reply asks; its place to go, question and notice win.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
+        self.before.extend(other.before);
         self.writes.extend(other.writes);
         self.effects.extend(other.effects);
         self.go = other.go.or(self.go);

@@ -421,3 +421,11 @@ fn what_became_an_edit_is_no_draft_any_more_in_the_same_write() {
         matches!(desk.effects.iter().rev().find(|e| matches!(e, Effect::Append(..))), Some(Effect::Append(_, drafts)) if drafts.len() == 1)
     );
 }
+
+#[test]
+fn taking_a_finish_back_leaves_the_row_that_was_being_typed() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Jumlah kursi").keys("Tab").types("45").keys("F8 Ctrl+Z");
+    assert_eq!(turn(&desk, SETDA, "status"), "presentasi");
+    assert_eq!(cell(&desk, SETDA, 0, "indicator"), "Jumlah kursi");
+}

@@ -35,7 +35,9 @@ impl Run {
 
     pub(super) fn finish(&mut self, room: &Room) -> Reply {
         let Some(turn) = turn(self, room) else { return Reply::none() };
-        let reply = self.leave(room).and(Reply::write(presenting::finish(&turn, room.now)));
+        // Taking the finish back must not take the row back that was being typed.
+        let typed = self.leave(room);
+        let reply = Reply { before: typed.writes, ..Reply::write(presenting::finish(&turn, room.now)) };
         let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
         let at = agenda.turns.iter().position(|other| other.code == turn.code);
         let used = date::length(turn.timer.used(room.now));
