@@ -4,6 +4,7 @@
 //! gives a [`Reply`]; its writes become stamped edits here and nowhere else.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 
@@ -226,11 +227,8 @@ impl App {
 
     /// Does what a reply asks.
     pub fn take(&mut self, reply: Reply) {
-        for writes in [reply.before, reply.writes] {
-            if !writes.is_empty() {
-                self.write(writes);
-            }
-        }
+        self.write(reply.before);
+        self.write(reply.writes);
         if let Some(turn) = reply.turn {
             self.turn(turn);
         }
@@ -265,13 +263,16 @@ impl App {
 
     /// Makes edits of writes and hands them to the journal.
     pub(super) fn write(&mut self, writes: Vec<Write>) {
+        if writes.is_empty() {
+            return;
+        }
         let file = &mut self.room.file;
         if let Some(why) = &file.read_only {
             let text = words::read_only_notice(self.room.lang, why).into_owned();
             return self.say(Tone::Bad, text);
         }
         let Some(pen) = &file.pen else { return };
-        let edits = file.workshop.act(pen, self.room.now, writes);
+        let edits = Arc::make_mut(&mut file.workshop).act(pen, self.room.now, writes);
         self.keep(edits);
     }
 
@@ -288,8 +289,8 @@ impl App {
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
         let Some(pen) = file.pen.clone().filter(|_| file.read_only.is_none()) else { return };
         let (undone, undo) = match turn {
-            Turn::Undo(act) => (file.workshop.undo(&pen, now, act), true),
-            Turn::Redo(act) => (file.workshop.redo(&pen, now, act), false),
+            Turn::Undo(act) => (Arc::make_mut(&mut file.workshop).undo(&pen, now, act), true),
+            Turn::Redo(act) => (Arc::make_mut(&mut file.workshop).redo(&pen, now, act), false),
         };
         let Some(undone) = undone else { return };
         let what = tell::act(&file.workshop, undone.act, lang);
@@ -498,7 +499,7 @@ impl App {
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
-                self.room.file.workshop.unite(edits);
+                Arc::make_mut(&mut self.room.file.workshop).unite(edits);
                 self.look();
             }
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),

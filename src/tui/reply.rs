@@ -3,6 +3,7 @@
 //! A screen never touches the log, a path or a clock; it asks.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::overlay::Overlay;
 use super::theme::Theme;
@@ -248,7 +249,7 @@ pub struct Opened {
     /// The file.
     pub path: PathBuf,
     /// Its record, the edits of its journals among it.
-    pub workshop: Workshop,
+    pub workshop: Arc<Workshop>,
     /// Half-typed text that comes back.
     pub drafts: Vec<Draft>,
     /// Who writes.

@@ -39,7 +39,7 @@ pub struct Room {
 #[derive(Debug, Default)]
 pub struct OpenFile {
     /// The record.
-    pub workshop: Workshop,
+    pub workshop: Arc<Workshop>,
     /// The session of it that is at work; empty when no file is open.
     pub sid: String,
     /// Who writes; nothing in a file that is only read.

@@ -64,8 +64,13 @@ impl Desk {
     /// The program with a file of these edits just opened.
     pub fn reopened(width: u16, height: u16, edits: Vec<Edit>, drafts: Vec<Draft>) -> Self {
         let mut desk = Self::home(width, height);
-        let opened =
-            Opened { path: "sesi.json".into(), workshop: record(edits), drafts, pen: desk.pen(), ..Opened::default() };
+        let opened = Opened {
+            path: "sesi.json".into(),
+            workshop: record(edits).into(),
+            drafts,
+            pen: desk.pen(),
+            ..Opened::default()
+        };
         desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
         desk
     }
