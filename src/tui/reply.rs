@@ -26,6 +26,8 @@ pub enum Go {
     Row(String),
     /// The form of a subject.
     Form(String),
+    /// Another session of the same file, by its id.
+    Session(String),
 }
 
 /// The screens.
@@ -81,6 +83,10 @@ pub struct Reply {
 /// An act to undo or redo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
+    /// Undo the newest act of this hand.
+    Back,
+    /// Redo the newest act that this hand undid.
+    Forth,
     /// Undo it.
     Undo(EditId),
     /// Redo it.
@@ -177,8 +183,6 @@ pub enum Effect {
     Clipboard(String),
     /// Take the mouse, or give it back to the terminal.
     Mouse(bool),
-    /// Ring the bell once.
-    Bell,
     /// Remember a choice for the next start.
     Remember(Setting),
     /// Leave the program.

@@ -100,7 +100,9 @@ impl Desk {
 
     fn answer(&mut self, effect: &Effect) -> Option<Answer> {
         match effect {
-            Effect::List => Some(Answer::Listed(self.shelf.clone(), self.bin.clone())),
+            Effect::List | Effect::Rename(..) | Effect::Copy(..) | Effect::Withdraw(_) | Effect::Restore(_) => {
+                Some(Answer::Listed(self.shelf.clone(), self.bin.clone()))
+            }
             Effect::Create(title, _) => {
                 let path = PathBuf::from(format!("{title}.json"));
                 Some(Answer::Opened(Box::new(Opened { path, pen: self.pen(), ..Opened::default() })))
