@@ -7,6 +7,7 @@ mod acts;
 mod draw;
 mod grid;
 mod grid_draw;
+mod half;
 
 use std::sync::Arc;
 
@@ -19,12 +20,10 @@ use crate::tui::canvas::{Canvas, Tap};
 use crate::tui::key::{Code, Key};
 use crate::tui::overlay::attendance::Attendance;
 use crate::tui::overlay::{Input, Overlay};
-use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::words::run as words;
 use crate::workshop::agenda::{self, Agenda, Status, Turn};
-use crate::workshop::edit::{EditId, Write};
 use crate::workshop::subject::{self, Kind};
 
 /// The number of the agenda among the screen's clickable lists.
@@ -71,16 +70,7 @@ pub struct Run {
     /// The quick win under the cursor.
     win: usize,
     /// The note or questions being typed.
-    note: Option<Note>,
-}
-
-/// A note or questions while they are typed.
-#[derive(Debug)]
-struct Note {
-    pad: Pad,
-    /// What stood there, and its heads, when the typing began.
-    was: String,
-    seen: Vec<EditId>,
+    note: Option<half::Note>,
 }
 
 fn turn(run: &Run, room: &Room) -> Option<Turn> {
@@ -359,16 +349,7 @@ impl Screen for Run {
     }
 
     fn take_up(&mut self, room: &Room) -> Vec<String> {
-        // Half-typed text of this OPD that waited because other text came back first.
-        let waits =
-            room.file.drafts.iter().find(|draft| place_of(&draft.place).is_some_and(|(code, _)| code == self.code));
-        match waits.filter(|_| self.drafts(room).is_empty()) {
-            Some(draft) => {
-                self.restore(room, draft);
-                vec![draft.place.clone()]
-            }
-            None => Vec::new(),
-        }
+        self.take_waiting(room)
     }
 
     fn typing(&self, _: &Room) -> bool {
@@ -376,73 +357,7 @@ impl Screen for Run {
     }
 }
 
-/// Returns the OPD's full code and the rest of a place of half-typed text on this screen.
-fn place_of(place: &str) -> Option<(String, Vec<&str>)> {
-    let parts: Vec<&str> = place.strip_prefix("run/")?.split('/').collect();
-    match parts.as_slice() {
-        ["row", region, code] => Some((format!("{region}/{code}"), vec!["row"])),
-        ["cell", region, code, rest @ ..] => Some((format!("{region}/{code}"), [&["cell"], rest].concat())),
-        ["note", field, region, code] => Some((format!("{region}/{code}"), vec!["note", field])),
-        _ => None,
-    }
-}
-
 impl Run {
-    /// Looks at a file just opened: goes to the OPD that presents, and takes up what was half typed.
-    ///
-    /// Returns the places of the drafts it took, and a quick win that was half caught.
-    pub fn enter(&mut self, room: &Room) -> (Vec<String>, Reply) {
-        *self = Self::default();
-        self.look(room);
-        let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
-        if agenda.presenting().is_some() {
-            self.work = true;
-            self.grid.open(room, &self.code);
-        }
-        let mut taken = Vec::new();
-        let mut reply = Reply::none();
-        let mut drafts = room.file.drafts.iter();
-        // Only one text can be under the cursor; the others come back when their OPD is looked at.
-        if let Some(draft) = drafts.clone().find(|draft| place_of(&draft.place).is_some()) {
-            self.restore(room, draft);
-            taken.push(draft.place.clone());
-        }
-        let over = |draft: &&Draft| draft.place.starts_with("catch/") || draft.place.starts_with("attendance/");
-        if let Some(Draft { place, text }) = drafts.find(over) {
-            let (kind, code) = place.split_once('/').unwrap_or_default();
-            if taken.is_empty() {
-                code.clone_into(&mut self.code);
-                self.grid.open(room, code);
-            }
-            reply = match kind {
-                "catch" => Self::catch_for(room, code, text),
-                _ => Reply::ask(Overlay::Attendance(Attendance::of(room, code).restored(text))),
-            };
-            taken.push(place.clone());
-        }
-        (taken, reply)
-    }
-
-    /// Takes half-typed text up again, where it was typed.
-    fn restore(&mut self, room: &Room, draft: &Draft) {
-        let Some((code, rest)) = place_of(&draft.place) else { return };
-        (self.code, self.work, self.tab) = (code, true, Tab::Data);
-        match rest.as_slice() {
-            ["row"] => self.grid.restore_row(room, &self.code, &draft.text),
-            ["cell", kind, id, field] => {
-                self.grid.restore_cell(room, &self.code, &format!("{kind}/{id}"), field, &draft.text);
-            }
-            ["note", field] => {
-                self.tab = if *field == "notes" { Tab::Notes } else { Tab::Questions };
-                self.begin_note(room);
-                if let Some(note) = &mut self.note {
-                    note.pad = Pad::lines(&draft.text);
-                }
-            }
-            _ => {}
-        }
-    }
-
     /// Chooses an OPD; what is half typed at another becomes writes.
     pub fn choose(&mut self, room: &Room, code: &str) -> Reply {
         if code == self.code {
@@ -508,41 +423,6 @@ impl Run {
             self.grid.open(room, &self.code);
         }
         reply
-    }
-
-    fn stored_note<'a>(&self, room: &'a Room) -> &'a str {
-        let on = subject::presentation(room.sid(), &self.code);
-        self.tab.field().map(|field| room.workshop().text(&on, field)).unwrap_or_default()
-    }
-
-    /// Returns the pad of the note or questions, begun from what is stored.
-    fn note_pad(&mut self, room: &Room) -> Option<&mut Pad> {
-        if !self.work || self.tab.field().is_none() {
-            return None;
-        }
-        if self.note.is_none() {
-            self.begin_note(room);
-        }
-        self.note.as_mut().map(|note| &mut note.pad)
-    }
-
-    fn begin_note(&mut self, room: &Room) {
-        let Some(field) = self.tab.field() else { return };
-        let on = subject::presentation(room.sid(), &self.code);
-        let (was, seen) = (room.workshop().text(&on, field).to_owned(), room.workshop().heads(&on, field));
-        self.note = Some(Note { pad: Pad::lines(&was), was, seen });
-    }
-
-    fn leave_note(&mut self, room: &Room) -> Reply {
-        let Some(field) = self.tab.field() else { return Reply::none() };
-        // A note that was only looked at is not written, whatever became of it meanwhile.
-        match self.note.take().filter(|note| note.pad.text() != note.was) {
-            Some(Note { pad, seen, .. }) => {
-                let on = subject::presentation(room.sid(), &self.code);
-                Reply::write(vec![Write::typed(on, field, pad.text()).seen(seen)])
-            }
-            None => Reply::none(),
-        }
     }
 
     fn agenda_key(&mut self, room: &Room, key: Key) -> Reply {
