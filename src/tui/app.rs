@@ -13,6 +13,7 @@ use ratatui::buffer::Buffer;
 use super::bind::{self, Row};
 use super::canvas::{Spot, Tap};
 use super::key::{Code, Key};
+use super::overlay::prompt::Prompt;
 use super::overlay::{Fate, Input, Keys, Overlay, Table};
 use super::program::{self, Program};
 use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
@@ -80,6 +81,8 @@ pub struct App {
     pub overlays: Vec<Overlay>,
     /// What is said in one line, and until when.
     pub(super) notice: Option<(Tone, String, Moment)>,
+    /// The question whose answer the shell is trying: it comes back where that fails.
+    tried: Option<Prompt>,
     /// The title under which a new session file is being made.
     making: Option<(String, bool)>,
     /// The half-typed texts that the journal holds.
@@ -114,6 +117,7 @@ impl App {
             trail: Vec::new(),
             overlays: Vec::new(),
             notice: None,
+            tried: None,
             making: None,
             drafts: BTreeMap::new(),
             draft_due: None,
@@ -225,6 +229,12 @@ impl App {
         match fate {
             Fate::Stay => self.overlays.push(overlay),
             Fate::Close(reply) => {
+                let tries = |effect: &Effect| {
+                    matches!(effect, Effect::Open(_) | Effect::Create(..) | Effect::Roster(..) | Effect::Elsewhere(_))
+                };
+                if let (Overlay::Prompt(prompt), true) = (overlay, reply.effects.iter().any(tries)) {
+                    self.tried = Some(prompt);
+                }
                 self.leaving &= reply.go.is_some() || reply.effects.contains(&Effect::Leave);
                 self.take(reply);
             }
@@ -452,7 +462,10 @@ impl App {
                 self.not_made();
             }
             Answer::NotOpened(why, None) | Answer::Failed(why) => {
-                self.say(Tone::Bad, why);
+                match self.tried.take() {
+                    Some(prompt) => self.overlays.push(Overlay::Prompt(Prompt { refused: Some(why), ..prompt })),
+                    None => self.say(Tone::Bad, why),
+                }
                 self.not_made();
             }
             // What is said of a file that was closed meanwhile is nothing to the one at hand.
@@ -467,12 +480,16 @@ impl App {
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
             Answer::Roster(mut writes, said) => {
+                self.tried = None;
                 writes.extend(open::outside_roster(&self.room, &writes));
                 self.write(writes);
                 self.say(Tone::Well, said);
                 self.look();
             }
-            Answer::Done(text) => self.say(Tone::Well, text),
+            Answer::Done(text) => {
+                self.tried = None;
+                self.say(Tone::Well, text);
+            }
         }
     }
 
@@ -485,6 +502,7 @@ impl App {
     }
 
     fn opened(&mut self, opened: Opened) {
+        self.tried = None;
         let remarks = opened.remarks.join(" ");
         self.drafts = opened.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect();
         let (at, writes) = open::take_in(&mut self.room, opened, self.making.take());

@@ -7,15 +7,19 @@ use super::bind::Row;
 use super::canvas::{Canvas, Tap, shown_width};
 use super::key::Key;
 use super::overlay::Keys;
+use super::pad::wrap;
 use super::reply::{At, Tone};
 use super::room::Room;
 use super::screen::{Screen, at_screen};
 use super::theme::Role;
-use crate::words::{Word, program as words};
+use crate::words::{Word, program as words, safe};
 use crate::workshop::date;
 
 /// Below this a plain sentence stands instead of the screen.
 const SMALLEST: (u16, u16) = (60, 16);
+
+/// The most lines that a notice takes.
+const NOTICE_ROWS: u16 = 3;
 
 /// The screens of an open session, as the line above names them.
 const TABS: [(At, Word); 4] =
@@ -106,19 +110,26 @@ fn marks(room: &Room) -> Vec<(String, Role)> {
     marks
 }
 
-/// The line above the keys: what was said last, or what is not safe.
-fn notice(app: &App, canvas: &mut Canvas, y: u16) {
-    let width = canvas.area().width.saturating_sub(2);
+/// The line above the keys: what was said last, or what is not safe. A long sentence takes lines of the screen above for
+/// as long as it stands, because what to do is at its end.
+fn notice(app: &App, canvas: &mut Canvas, bottom: u16) {
+    let width = canvas.area().width;
     let trouble = app.room.file.safety.trouble.as_deref().map(|what| (Tone::Bad, what));
     let said = app.notice.as_ref().map(|(tone, text, _)| (*tone, text.as_str()));
-    if let Some((tone, text)) = said.or(trouble) {
-        let (sign, role) = match tone {
-            Tone::Well => ("✓", Role::Good),
-            Tone::Mind => ("!", Role::Warn),
-            Tone::Bad => ("✗", Role::Bad),
-        };
-        canvas.put_all(1, y, width, &[(sign, role), (" ", role), (text, role)]);
+    let Some((tone, text)) = said.or(trouble) else { return };
+    let (sign, role) = match tone {
+        Tone::Well => ("✓", Role::Good),
+        Tone::Mind => ("!", Role::Warn),
+        Tone::Bad => ("✗", Role::Bad),
+    };
+    let inside = width.saturating_sub(4);
+    let rows = (wrap(&safe::shown(text), inside.into()).len() as u16).clamp(1, NOTICE_ROWS);
+    let top = bottom.saturating_sub(rows - 1);
+    for y in top..bottom {
+        canvas.clear(Rect::new(0, y, width, 1), Role::Text);
     }
+    canvas.put(1, top, 1, sign, role);
+    canvas.put_wrapped(Rect::new(3, top, inside, rows), text, role);
 }
 
 /// The line below: six keys at most, the one next key first and highlighted.

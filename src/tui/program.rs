@@ -145,5 +145,5 @@ fn ask_elsewhere(room: &Room) -> Reply {
         }
         Ok(Reply::effect(Effect::Elsewhere(path.into())))
     });
-    Reply::ask(Overlay::Prompt(prompt))
+    Reply::ask(Overlay::Prompt(prompt.goes_on()))
 }

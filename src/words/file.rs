@@ -57,12 +57,12 @@ words! {
     file_not_utf8(line, column) = "Berkas ini bukan teks UTF-8 (baris {line}, kolom {column}), jadi tidak dapat dibaca. Periksa apakah berkasnya benar, atau buka salinan cadangannya.",
         "This file is no UTF-8 text (line {line}, column {column}), so it cannot be read. Check that it is the right one, or open its backup.";
     /// Refusal: no JSON.
-    file_not_json(line, column) = "Berkas ini bukan JSON (baris {line}, kolom {column}), jadi tidak dapat dibaca. Periksa apakah berkasnya benar, atau buka salinan cadangannya.",
-        "This file is no JSON (line {line}, column {column}), so it cannot be read. Check that it is the right one, or open its backup.";
+    file_not_json(line, column) = "Berkas ini bukan sesi bimtek, atau rusak: susunannya terputus di baris {line}, kolom {column}. Periksa apakah berkasnya benar, atau buka salinan cadangannya.",
+        "This file is no session of bimtek, or it is damaged: its structure breaks off at line {line}, column {column}. Check that it is the right one, or open its backup.";
     /// Refusal: nested too deep.
     file_deep(line, column) = "Data dalam berkas ini bertingkat lebih dari 64 (baris {line}, kolom {column}), jadi bukan berkas sesi. Periksa apakah berkasnya benar.",
         "The data in this file is nested deeper than 64 levels (line {line}, column {column}), so it is no session file. Check that it is the right one.";
     /// Refusal: something else.
-    file_foreign() = "Berkas ini JSON, tetapi bukan berkas sesi bimtek: tidak ada \"format\": \"bimtek-session\". Periksa apakah berkasnya benar.",
-        "This file is JSON, but no session file of bimtek: it has no \"format\": \"bimtek-session\". Check that it is the right one.";
+    file_foreign() = "Berkas ini utuh, tetapi bukan sesi bimtek: tandanya (\"format\": \"bimtek-session\") tidak ada. Periksa apakah berkasnya benar.",
+        "This file is sound, but no session of bimtek: its mark (\"format\": \"bimtek-session\") is missing. Check that it is the right one.";
 }

@@ -3,6 +3,8 @@
 crate::words! {
     /// The keys of a prompt.
     prompt_keys() = "Enter simpan   Esc batal", "Enter save   Esc cancel";
+    /// The keys of a prompt for what is looked for.
+    prompt_goes_on() = "Enter lanjutkan   Esc batal", "Enter go on   Esc cancel";
     /// The keys of a pick.
     pick_keys() = "↑↓ pilih   Enter ambil   Esc batal", "↑↓ choose   Enter take   Esc cancel";
 }

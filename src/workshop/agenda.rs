@@ -13,6 +13,9 @@ use super::{Workshop, moment};
 /// A day, in milliseconds.
 const DAY: i64 = 86_400_000;
 
+/// How long after its planned start a session that has not begun still has that plan, in milliseconds.
+const VOID_AFTER: i64 = 2 * 3_600_000;
+
 /// Where a presentation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
@@ -116,7 +119,10 @@ impl Agenda {
     }
 
     fn tell_times(&mut self, workshop: &Workshop, on_session: &str, now: Moment) {
-        let start = planned_start(workshop, on_session, now);
+        let begun = |turn: &Turn| turn.status != Status::Waiting || turn.timer.used > 0;
+        let any = self.turns.iter().any(begun);
+        // While nobody has begun, a start that is hours past was never meant for now.
+        let start = planned_start(workshop, on_session, now).filter(|start| any || now.since(*start) < VOID_AFTER);
         let mut plan = start;
         for turn in &mut self.turns {
             turn.planned = plan;

@@ -263,10 +263,35 @@ fn an_unfinished_agenda_of_another_day_is_behind_no_plan() {
 }
 
 #[test]
+fn a_session_begun_in_the_evening_is_not_eleven_hours_late() {
+    let mut desk = Desk::run(120, 36);
+    desk.now = desk.now.plus(11 * 3_600_000);
+    desk.send(Msg::Tick);
+    desk.sees("akhir ± 02.50").sees_not("terlambat").keys("F9").sees_not("terlambat");
+}
+
+#[test]
 fn help_in_a_window_that_shrinks_breaks_nothing() {
     let mut desk = Desk::run(80, 24);
     for size in [(1, 1), (3, 40), (7, 7), (40, 2)] {
         desk.keys("F1").resize(size.0, size.1).keys("Down PageDown Esc Ctrl+P Down Esc F4 Enter Esc").resize(80, 24);
     }
     desk.sees("Sekretariat Daerah");
+}
+
+#[test]
+fn a_path_that_leads_nowhere_stays_where_it_was_typed() {
+    let mut desk = Desk::home(80, 24);
+    desk.keys("Ctrl+O").sees("Enter lanjutkan").types("D:\\sesi.jso").keys("Enter");
+    desk.send(Msg::Answer(Answer::NotOpened("D:\\sesi.jso tidak ditemukan. Periksa letaknya.".into(), None)));
+    desk.sees("tidak ditemukan").types("n").sees("D:\\sesi.json").sees_not("tidak ditemukan").keys("Enter");
+    assert!(desk.effects.contains(&Effect::Open("D:\\sesi.json".into())));
+}
+
+#[test]
+fn a_long_sentence_is_read_to_its_end_in_a_small_window() {
+    let mut desk = Desk::run(80, 24);
+    let long = "Berkas di meja depan tidak dapat dibaca karena sedang dipakai program lain, dan tidak ada cadangannya. Tutup program itu lalu coba lagi.";
+    desk.send(Msg::Answer(Answer::Failed(long.into())));
+    desk.sees("lalu coba lagi.").sees("F5 Mulai");
 }

@@ -426,7 +426,7 @@ impl Pty {
         self.keys(ENTER);
         self.wait_kept("Sesi siap");
         self.keys(F5);
-        self.wait_for("perkiraan akhir");
+        self.wait_for("akhir ±");
         self.keys(ENTER);
         self.wait_for("Tab kolom");
     }

@@ -9,7 +9,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::Reply;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::overlay as words;
+use crate::words::{Word, overlay as words};
 
 /// What becomes of the answer: the room, what it is about, and the text; a refusal is a sentence, and the prompt stays.
 pub type Then = fn(&Room, &str, &str) -> Result<Reply, String>;
@@ -29,6 +29,8 @@ pub struct Prompt {
     pub refused: Option<String>,
     /// Where a half-typed answer is kept in the journal; nothing for what is not worth it.
     pub place: Option<String>,
+    /// What Enter does, said below the line.
+    pub keys: Word,
 }
 
 impl PartialEq for Prompt {
@@ -40,13 +42,28 @@ impl PartialEq for Prompt {
 impl Prompt {
     /// Makes a prompt.
     pub fn new(title: impl Into<String>, about: impl Into<String>, pad: Pad, then: Then) -> Self {
-        Self { title: title.into(), about: about.into(), pad, then, refused: None, place: None }
+        Self {
+            title: title.into(),
+            about: about.into(),
+            pad,
+            then,
+            refused: None,
+            place: None,
+            keys: words::prompt_keys,
+        }
     }
 
     /// Keeps what is half typed in the journal, under a place.
     #[must_use]
     pub fn kept_at(mut self, place: impl Into<String>) -> Self {
         self.place = Some(place.into());
+        self
+    }
+
+    /// Says of Enter that it goes on, for what is looked for and not recorded.
+    #[must_use]
+    pub fn goes_on(mut self) -> Self {
+        self.keys = words::prompt_goes_on;
         self
     }
 
@@ -84,12 +101,10 @@ impl Prompt {
         if height > 1 {
             canvas.pad(2, area.y + 1, inside, &self.pad, true, "");
         }
-        if height > 2 {
-            let (text, role) = match &self.refused {
-                Some(why) => (why.clone(), Role::Bad),
-                None => (words::prompt_keys(room.lang).into_owned(), Role::Bar),
-            };
-            canvas.put(2, area.y + 2, inside, &text, role);
-        }
+        let below = Rect::new(2, area.y + 2, inside, height.saturating_sub(2));
+        match &self.refused {
+            Some(why) => canvas.put_wrapped(below, why, Role::BarKey),
+            None => canvas.put_wrapped(below, &(self.keys)(room.lang), Role::Bar),
+        };
     }
 }

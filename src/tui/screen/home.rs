@@ -464,11 +464,12 @@ fn ask_new(room: &Room, rehearsal: bool) -> Reply {
 }
 
 fn ask_path(room: &Room) -> Reply {
-    ask(words::path(room.lang).into_owned(), Path::new(""), Pad::line(""), |room, _, path| match path.trim() {
+    let prompt = prompt::Prompt::new(words::path(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
         "" => Err(words::path_needed(room.lang).into_owned()),
         // A path copied from a file manager comes in quotes.
         path => Ok(Reply::effect(Effect::Open(path.trim_matches(['"', '\'']).into()))),
-    })
+    });
+    Reply::ask(Overlay::Prompt(prompt.goes_on()))
 }
 
 /// Asks which session is taken out of the bin.
