@@ -96,6 +96,24 @@ fn a_paste_makes_rows_and_none_of_its_escapes_reaches_the_terminal() {
 }
 
 #[test]
+fn a_key_that_comes_in_one_read_behind_esc_is_a_key_and_no_text() {
+    let desk = Desk::new();
+    let mut pty = desk.start_session();
+    pty.row("Satu\t1", 1);
+    for (n, keys) in ["\x1b\x1b[15~", "\x1b\x1b[15~"].into_iter().enumerate() {
+        pty.keys("qqq");
+        pty.wait_for("qqq");
+        pty.keys(keys);
+        // F5 starts the clock, then lets it pause.
+        pty.wait_kept(if n == 0 { "F5 Jeda" } else { "F5 Lanjutkan" });
+        let screen = pty.screen();
+        assert!(!screen.contains("15~") && !screen.contains("qqq"), "{screen}");
+    }
+    pty.quit();
+    assert_eq!(desk.rows().len(), 1);
+}
+
+#[test]
 fn without_a_terminal_a_sentence_says_what_works_instead() {
     let desk = Desk::new();
     let told = desk.run(&[]);
