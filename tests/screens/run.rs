@@ -134,7 +134,7 @@ fn the_clock_runs_pauses_and_takes_minutes() {
     let mut desk = Desk::run(80, 24);
     desk.keys("F5").wait(60_000).keys("F5").sees("jeda").wait(600_000);
     assert_eq!(turn(&desk, SETDA, "used_ms"), "60000");
-    desk.keys("F5 F6 F6 F7").wait(30_000).keys("F8").sees("Setda selesai dalam 1.30. Berikutnya Setwan.");
+    desk.keys("F5 F6 F6 F7").wait(30_000).keys("F8").sees("Setda selesai dalam 1:30. Berikutnya Setwan.");
     assert_eq!([turn(&desk, SETDA, "status"), turn(&desk, SETDA, "extra_minutes")], ["selesai", "1"]);
     assert!(desk.effects.contains(&Effect::Save), "an OPD that ends is saved at once");
 }
