@@ -106,6 +106,79 @@ fn a_figure_that_can_be_read_two_ways_is_marked_until_confirmed() {
     desk.types("1.600").keys("Enter Up").sees("1.600 ?");
 }
 
+/// Types a row into the new row: indicator, value, unit, year, source; then Enter.
+fn types_row(desk: &mut Desk, cells: [&str; 5]) {
+    for (col, cell) in cells.into_iter().enumerate() {
+        // Year and source may stand there already, and typing replaces them.
+        desk.types(cell).keys(if col == 4 { "Enter" } else { "Tab" });
+    }
+}
+
+const LONG_ROWS: [[&str; 5]; 4] = [
+    ["Anggaran program ketahanan pangan daerah", "Rp 1.250.000.000", "rupiah", "2022", "DPA Perubahan 2022"],
+    ["Luas panen padi sawah", "21.834,75", "hektare", "2016", "BPS, Kabupaten Ponorogo Dalam Angka 2016"],
+    ["Luas panen padi ladang", "1.204", "hektare", "2019", "BPS, Kabupaten Ponorogo Dalam Angka 2019"],
+    [
+        "Jumlah peserta didik sekolah menengah pertama negeri",
+        "28.115",
+        "siswa",
+        "2021",
+        "Data Pokok Pendidikan, Semester Genap 2021",
+    ],
+];
+
+#[test]
+fn a_figure_is_whole_and_sources_differ_at_every_size() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let mut desk = Desk::run(width, height);
+        desk.keys("F5");
+        LONG_ROWS.into_iter().for_each(|row| types_row(&mut desk, row));
+        for whole in ["Rp 1.250.000.000 ", " 21.834,75 ", "Angka 2016", "Angka 2019"] {
+            desk.sees(whole);
+        }
+        // The cell under the cursor can be read in full below, and its column is not in the way of a click.
+        desk.keys("Up").sees("Jumlah peserta didik sekolah menengah pertama negeri").click("28.115").types("28.116");
+        desk.keys("Enter");
+        assert_eq!(cell(&desk, SETDA, 3, "value"), "28.116", "{width}");
+    }
+}
+
+#[test]
+fn sources_that_differ_only_in_their_middle_are_told_apart() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5");
+    types_row(&mut desk, ["A", "1", "unit", "2021", "Laporan Dinas Kesehatan Kabupaten Ponorogo Tahun Anggaran 2021"]);
+    types_row(&mut desk, ["B", "2", "unit", "2021", "Laporan Dinas Pendidikan Kabupaten Ponorogo Tahun Anggaran 2021"]);
+    desk.sees("…Kesehatan").sees("…Pendidikan");
+}
+
+#[test]
+fn the_reading_is_said_only_where_it_is_not_what_was_typed() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Sawah").keys("Tab").types("34.637,5").sees_not("ibaca");
+    desk.keys("Esc").types("89,94 ribu").sees("Dibaca 89.940.");
+    desk.keys("Esc").types("1.500").sees_not("ibaca 1.500").sees("Titik dibaca sebagai pemisah ribuan");
+    desk.sees_not("Ctrl+K").keys("Enter Up Right").sees("Titik dibaca").sees("Ctrl+K memastikan");
+    desk.sees_not("ibaca 1.500").types("12.5").sees("Dibaca 12,5. Angka ini tampaknya ditulis cara Inggris");
+}
+
+#[test]
+fn a_half_typed_row_that_is_left_is_named_and_can_be_taken_back() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Sawah").keys("Enter").sees_not("Baris dicatat");
+    desk.types("Luas panen").keys("Up").sees("Baris dicatat: Luas panen. Ctrl+Z membatalkan.");
+    assert_eq!(cell(&desk, SETDA, 1, "indicator"), "Luas panen");
+    desk.keys("Down Right").types("12").keys("Enter");
+    assert_eq!(cell(&desk, SETDA, 1, "value"), "12", "it stands where it was typed");
+    desk.keys("Ctrl+Z Ctrl+Z").sees_not("Luas panen ");
+    assert_eq!(rows(&desk, SETDA), 1);
+    desk.keys("Ctrl+Y");
+    assert_eq!(cell(&desk, SETDA, 1, "indicator"), "Luas panen");
+    desk.keys("Esc Enter").types("Kolam").keys("Esc Esc").sees_not("Baris dicatat");
+    assert_eq!(rows(&desk, SETDA), 2, "what Esc gave up is no row");
+    desk.keys("Enter").types("Kolam").keys("PageDown").sees("Baris dicatat: Kolam");
+}
+
 #[test]
 fn a_row_without_unit_is_marked_and_never_blocked() {
     let mut desk = Desk::run(80, 24);
@@ -386,6 +459,15 @@ fn pictures_of_typing_a_row() {
             .types("BPS")
             .keys("Enter");
         desk.types("Sawah").keys("Tab").types("1.500").keys("Enter").wait(465_000).types("jumlah pe");
+    });
+}
+
+#[test]
+fn pictures_of_long_rows() {
+    pictures("long", |desk| {
+        desk.keys("F5");
+        LONG_ROWS.into_iter().for_each(|row| types_row(desk, row));
+        desk.keys("Up");
     });
 }
 
