@@ -4,6 +4,7 @@
 
 pub mod attendance;
 pub mod board;
+pub mod built_in;
 pub mod cli;
 pub mod disk;
 pub mod figures;

@@ -100,7 +100,7 @@ impl<'a> Asked<'a> {
             return passes;
         }
         let (who, device) = workshop.who(act.id.hand);
-        let text = format!("{} {who} {device}", tell::act(workshop, act.id, room.lang)).to_lowercase();
+        let text = format!("{} {who} {device}", tell::line(workshop, act.id, room.lang)).to_lowercase();
         self.words.iter().all(|word| text.contains(word.as_str()))
     }
 }
