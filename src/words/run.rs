@@ -12,7 +12,7 @@ crate::words! {
     /// Column head.
     source() = "Sumber", "Source";
     /// Rows were pasted.
-    pasted(count) = "{count} baris ditempel. Ctrl+Z membatalkan semuanya.", "{count} rows pasted. Ctrl+Z undoes them all.";
+    pasted(rows) = "{rows} ditempel. Ctrl+Z membatalkan semuanya.", "{rows} pasted. Ctrl+Z undoes it all.";
     /// A row was recorded because it was left.
     recorded(name) = "Baris dicatat: {name}. Ctrl+Z membatalkan.", "Row recorded: {name}. Ctrl+Z undoes it.";
     /// The figure under the cursor is clear.
@@ -67,6 +67,8 @@ crate::words! {
     tab_wins() = "Quick win", "Quick wins";
     /// Tab.
     tab_notes() = "Catatan", "Notes";
+    /// A tab of text and its length.
+    tab_lines(name, lines) = "{name}: {lines}", "{name}: {lines}";
     /// Tab.
     tab_questions() = "Pertanyaan", "Questions";
     /// The place of an OPD in the agenda.

@@ -167,6 +167,8 @@ fn hostile_names_are_harmless() {
 fn it_speaks_english() {
     let mut desk = Desk::home_with(80, 24, shelf());
     desk.keys("Ctrl+L").sees("Saved sessions (4)").sees("REHEARSAL").sees("Unsaved work").sees("New session");
+    let mut wide = Desk::home_with(200, 60, shelf());
+    wide.keys("Ctrl+L").sees("9 quick wins").keys("Down").sees("1 quick win").sees_not("1 quick wins");
     let mut first = Desk::home(80, 24);
     first.keys("Ctrl+L").sees("Press F2 to make a session");
 }

@@ -286,6 +286,14 @@ fn notes_have_lines_and_are_one_act_when_left() {
 }
 
 #[test]
+fn a_tab_says_what_it_counts() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5 Alt+3").types("satu").keys("Enter").types("dua").keys("Alt+1").sees(" Catatan: 2 baris ");
+    desk.sees(" Pertanyaan").sees_not("Pertanyaan:").english().sees(" Notes: 2 lines ");
+    desk.keys("Alt+4").types("x").keys("Alt+1").sees(" Questions: 1 line");
+}
+
+#[test]
 fn a_half_typed_sentence_comes_back_after_a_crash() {
     let mut desk = Desk::run(80, 24);
     desk.keys("F5 Alt+4").types("Kapan aplikasi itu d").wait(1_000);

@@ -15,7 +15,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{Effect, Entry, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, home as words};
+use crate::words::{Lang, count, home as words};
 use crate::workshop::date;
 use crate::workshop::moment::{Day, Moment};
 
@@ -353,13 +353,13 @@ fn draw_recovered(room: &Room, canvas: &mut Canvas, area: Rect, shelf: &[Entry])
     for entry in unsaved.iter().take(NAMED) {
         let at =
             entry.changed.map(|at| format!("{} {}", day(at.day(), room.lang), date::clock(at))).unwrap_or_default();
-        let text = words::recovered(room.lang, cut(&title_of(entry), 40), at, entry.unsaved);
+        let text = words::recovered(room.lang, cut(&title_of(entry), 40), at, count::edits(room.lang, entry.unsaved));
         canvas.put(area.x, area.y + rows, 1, "!", Role::Warn);
         let place = Rect::new(area.x + 2, area.y + rows, area.width - 2, 2);
         rows += canvas.put_wrapped(place, &text, Role::Warn);
     }
     if unsaved.len() > NAMED {
-        let text = words::recovered_more(room.lang, unsaved.len() - NAMED);
+        let text = words::recovered_more(room.lang, count::sessions(room.lang, unsaved.len() - NAMED));
         canvas.put(area.x + 2, area.y + rows, area.width - 2, &text, Role::Warn);
         rows += 1;
     }
@@ -379,8 +379,8 @@ fn draw_entry(room: &Room, canvas: &mut Canvas, area: Rect, entry: &Entry) {
             (entry.venue.clone(), Role::Text),
             (String::new(), Role::Text),
             (words::opds_done(lang, done, all).into_owned(), Role::Text),
-            (words::rows_of(lang, entry.data).into_owned(), Role::Text),
-            (words::wins_of(lang, entry.nominations).into_owned(), Role::Text),
+            (count::data_rows(lang, entry.data).to_string(), Role::Text),
+            (count::quick_wins(lang, entry.nominations).to_string(), Role::Text),
             (contests(lang, entry), Role::Warn),
         ]),
     }
@@ -416,7 +416,8 @@ fn mark(lang: Lang, entry: &Entry) -> (String, Role) {
 
 fn counts(lang: Lang, entry: &Entry) -> String {
     let (done, all) = entry.presented;
-    words::counts(lang, done, all, entry.data, entry.nominations).into_owned()
+    words::counts(lang, done, all, count::rows(lang, entry.data), count::quick_wins(lang, entry.nominations))
+        .into_owned()
 }
 
 fn contested(entry: &Entry) -> String {
@@ -424,7 +425,7 @@ fn contested(entry: &Entry) -> String {
 }
 
 fn contests(lang: Lang, entry: &Entry) -> String {
-    if entry.contested == 0 { String::new() } else { words::contests_of(lang, entry.contested).into_owned() }
+    if entry.contested == 0 { String::new() } else { format!("≠ {}", count::contested_fields(lang, entry.contested)) }
 }
 
 /// Returns the session's day in a few letters, as it stands where it is none.

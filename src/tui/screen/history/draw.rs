@@ -6,7 +6,7 @@ use super::{ACTS, FILTERS, Filter, History};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, history as words};
+use crate::words::{Lang, count, history as words};
 use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::moment::Moment;
 use crate::workshop::{date, tell};
@@ -64,7 +64,7 @@ fn filters(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
     }
     let all = room.workshop().log().acts().len();
     let count = match &history.search {
-        None => words::count(lang, all),
+        None => count::acts(lang, all).to_string().into(),
         Some(search) if search.left() == 0 => words::found(lang, search.found.len()),
         Some(search) => words::found_so_far(lang, search.found.len(), search.looked_at(), all),
     };
@@ -172,7 +172,13 @@ fn edits(act: EditId, room: &Room, canvas: &mut Canvas, area: Rect, beside: bool
         let needs = 1 + u16::from(on != Some(&*edit.on));
         let last = i + 1 == edits.len();
         if y + needs + u16::from(!last) > area.bottom() {
-            canvas.put(area.x, y.min(area.bottom() - 1), area.width, &words::more(lang, edits.len() - i), Role::Dim);
+            canvas.put(
+                area.x,
+                y.min(area.bottom() - 1),
+                area.width,
+                &words::more(lang, count::fields(lang, edits.len() - i)),
+                Role::Dim,
+            );
             return;
         }
         if on != Some(&*edit.on) {

@@ -13,7 +13,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
-use crate::words::{run as words, safe};
+use crate::words::{count, run as words, safe};
 use crate::workshop::edit::{EditId, Value, Write};
 use crate::workshop::number::{self, Reading};
 use crate::workshop::subject::Kind;
@@ -227,7 +227,7 @@ impl Grid {
             }
         }
         self.on = None;
-        let said = words::pasted(room.lang, count);
+        let said = words::pasted(room.lang, count::rows(room.lang, count));
         left.and(Reply { notice: Some((Tone::Well, said.into_owned())), ..Reply::write(writes) })
     }
 
