@@ -59,7 +59,7 @@ fn told(
     if day.replace(today) != Some(today) {
         let _ = writeln!(out, "{}", date::long(today, lang));
     }
-    let head = [date::clock_seconds(first.at), show::by(workshop, id.hand), tell::line(workshop, id, lang)];
+    let head = [date::clock_seconds(first.at), show::by(workshop, id), tell::line(workshop, id, lang)];
     let _ = writeln!(out, "{}", safe::shown(&head.join("  ")));
     // Who a hand is stands in the line above; only all changes tell it again.
     let edits: Vec<&&Edit> = edits.iter().filter(|edit| changes > CHANGES || !edit.on.starts_with("hand/")).collect();
@@ -88,7 +88,7 @@ fn object(workshop: &Workshop, id: EditId, edits: &[&Edit], lang: Lang) -> serde
             json!({ "id": edit.id.to_string(), "on": *edit.on, "set": *edit.set, "old": old, "to": json(edit.to.as_ref()) })
         })
         .collect();
-    let (operator, device) = workshop.who(id.hand);
+    let (operator, device) = workshop.writer(id);
     json!({
         "act": id.to_string(),
         "at": edits.first().map(|edit| edit.at.to_string()),

@@ -139,7 +139,7 @@ fn when(at: Moment, lang: Lang) -> String {
 
 /// Who made an act, by name, else by device.
 fn operator(room: &Room, act: EditId) -> String {
-    let (who, device) = room.workshop().who(act.hand);
+    let (who, device) = room.workshop().writer(act);
     let known = [who, device].into_iter().find(|text| !text.is_empty());
     known.map_or_else(|| words::unknown(room.lang).into_owned(), str::to_owned)
 }
@@ -153,7 +153,7 @@ fn edits(act: EditId, room: &Room, canvas: &mut Canvas, area: Rect, beside: bool
     let title = Rect { height: left(y).height.min(if beside { 4 } else { 2 }), ..left(y) };
     y += canvas.put_wrapped(title, &tell::line(room.workshop(), act, lang), Role::Title);
     if let Some(edit) = log.get(act) {
-        let (who, device) = room.workshop().who(act.hand);
+        let (who, device) = room.workshop().writer(act);
         let by = match (who.is_empty(), device.is_empty()) {
             (false, false) => words::by(lang, who, device).into_owned(),
             _ => operator(room, act),

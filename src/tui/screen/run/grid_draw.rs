@@ -277,7 +277,7 @@ fn contested_in(room: &Room, on: &str) -> Option<(String, String)> {
     let workshop = room.workshop();
     let field = COLUMNS.into_iter().find(|field| workshop.contested(on, field))?;
     let rivals = workshop.stand(on, field)?.heads().map(|edit| {
-        let (operator, device) = workshop.who(edit.id.hand);
+        let (operator, device) = workshop.writer(edit.id);
         let who =
             [operator, device].into_iter().find(|who| !who.is_empty()).unwrap_or(edit.id.hand.as_str()).to_owned();
         let value = edit.to.as_ref().map_or("–".to_owned(), ToString::to_string);
