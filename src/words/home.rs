@@ -81,4 +81,10 @@ crate::words! {
     bin_empty() = "Tempat sampah kosong.", "The bin is empty.";
     /// Esc where there is nothing to go back to.
     leave_key() = "Ctrl+Q keluar.", "Ctrl+Q leaves.";
+    /// Who sits at the keyboard, and how to say otherwise.
+    operator(name) = "Operator: {name}   F6 mengganti", "Operator: {name}   F6 changes it";
+    /// Who sits at the keyboard, where the environment says it.
+    operator_fixed(name) = "Operator: {name} (dari BIMTEK_OPERATOR)", "Operator: {name} (from BIMTEK_OPERATOR)";
+    /// Nobody has said who sits at the keyboard.
+    operator_unknown() = "Nama operator belum diisi. F6 mengisinya.", "The operator's name is not set. F6 sets it.";
 }

@@ -1,7 +1,7 @@
 //! Beranda: the saved sessions found, opened, named, binned and recovered.
 
 use bimtek::tui::app::Msg;
-use bimtek::tui::reply::{Answer, Effect, Entry};
+use bimtek::tui::reply::{Answer, Effect, Entry, Setting};
 use bimtek::workshop::moment::Moment;
 
 use crate::desk::Desk;
@@ -161,6 +161,18 @@ fn hostile_names_are_harmless() {
         desk.sees("^[[31m").keys("End PageUp").types("sesi 77");
         assert!(!desk.screen().chars().any(|c| c.is_control() && c != '\n' || c == '\u{202e}'));
     }
+}
+
+#[test]
+fn the_operator_is_shown_and_asked_for() {
+    let mut desk = Desk::home_with(80, 24, shelf());
+    desk.sees("Nama operator belum diisi. F6 mengisinya.").keys("F6").types("Wati \u{7}Prasetyo").keys("Enter");
+    desk.sees("Perubahan sejak sekarang dicatat dengan nama ini").sees("Operator: Wati Prasetyo   F6 mengganti");
+    assert_eq!(desk.remembered(), [Setting::Operator("Wati Prasetyo".into())]);
+    desk.app.room.operator.fixed = true;
+    desk.sees("Operator: Wati Prasetyo (dari BIMTEK_OPERATOR)").keys("F6").sees("ditetapkan di luar program");
+    desk.keys("Ctrl+L").sees("from BIMTEK_OPERATOR").keys("F6").sees("set outside the program");
+    Desk::home(80, 24).sees("Nama operator belum diisi").keys("Ctrl+L").sees("The operator's name is not set.");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use bimtek::file::journal::Draft;
 use bimtek::tui::app::Msg;
-use bimtek::tui::reply::{Answer, Effect, Opened};
+use bimtek::tui::reply::{Answer, Effect, Opened, Setting};
 use bimtek::workshop::edit::Write;
 use bimtek::workshop::subject::Kind;
 
@@ -291,6 +291,24 @@ fn a_tab_says_what_it_counts() {
     desk.keys("F5 Alt+3").types("satu").keys("Enter").types("dua").keys("Alt+1").sees(" Catatan: 2 baris ");
     desk.sees(" Pertanyaan").sees_not("Pertanyaan:").english().sees(" Notes: 2 lines ");
     desk.keys("Alt+4").types("x").keys("Alt+1").sees(" Questions: 1 line");
+}
+
+#[test]
+fn the_operator_says_a_name_and_edits_bear_it_from_then_on() {
+    let mut desk = Desk::run(120, 36);
+    desk.keys("F5 Ctrl+P").types("nama operator").keys("Enter").sees("Nama operator, seperti").sees("Wati Prasetyo");
+    desk.keys("Ctrl+Backspace Ctrl+Backspace Backspace Enter").sees("Ketik nama Anda");
+    desk.types("Joko Susilo").keys("Enter").sees("Operator: Joko Susilo.");
+    assert_eq!(desk.remembered(), [Setting::Operator("Joko Susilo".into())]);
+    let acts = desk.workshop().log().acts().len();
+    desk.types("Sawah").keys("Enter");
+    assert_eq!(desk.workshop().log().acts().len(), acts + 1, "a name is no act of its own");
+    let [first, .., last] = desk.workshop().log().acts() else { panic!("two acts") };
+    let named = [first.id, last.id].map(|id| desk.workshop().writer(id).0);
+    assert_eq!(named, ["Wati Prasetyo", "Joko Susilo"]);
+    desk.keys("F10").sees("Joko Susilo    menambah baris “Sawah”").sees("Wati Prasetyo  menambah sesi");
+    desk.app.room.operator.fixed = true;
+    desk.keys("Ctrl+P").types("nama operator").keys("Enter").sees("ditetapkan di luar program oleh BIMTEK_OPERATOR");
 }
 
 #[test]

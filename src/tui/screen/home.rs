@@ -12,6 +12,7 @@ use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
 use crate::tui::list;
 use crate::tui::overlay::{Input, Overlay, pick, prompt};
 use crate::tui::pad::Pad;
+use crate::tui::program;
 use crate::tui::reply::{Effect, Entry, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
@@ -33,6 +34,14 @@ const KEYS: &[Bind<Home>] = &[
     Bind { key: "Ctrl+O", id: "Buka berkas", en: "Open a file", foot: 0, when: always, does: |_, room| ask_path(room) },
     Bind { key: "F4", id: "Ganti nama", en: "Rename", foot: 0, when: |h, r| h.entry(r).is_some(), does: Home::rename },
     Bind { key: "F5", id: "Salin", en: "Copy", foot: 0, when: |h, r| h.entry(r).is_some(), does: Home::copy },
+    Bind {
+        key: "F6",
+        id: "Nama operator",
+        en: "Operator's name",
+        foot: 0,
+        when: always,
+        does: |_, room| program::ask_operator(room),
+    },
     Bind {
         key: "F7",
         id: "Kembalikan dari tempat sampah",
@@ -115,7 +124,12 @@ impl Screen for Home {
                 canvas.put(inside.x, inside.y, inside.width, &words::listing(room.lang), Role::Dim);
             }
             Some(shelf) if shelf.is_empty() => draw_first(room, canvas, inside),
-            Some(shelf) => self.draw_shelf(room, canvas, inside, shelf),
+            Some(shelf) => {
+                let above = Rect { height: inside.height.saturating_sub(2), ..inside };
+                self.draw_shelf(room, canvas, above, shelf);
+                let last = inside.bottom().saturating_sub(1);
+                canvas.put(inside.x, last, inside.width, &operator(room), Role::Dim);
+            }
         }
     }
 
@@ -332,6 +346,16 @@ impl Home {
     }
 }
 
+/// Says who sits at the keyboard.
+fn operator(room: &Room) -> String {
+    let said = match (room.operator(), room.operator.fixed) {
+        ("", _) => words::operator_unknown(room.lang),
+        (name, true) => words::operator_fixed(room.lang, name),
+        (name, false) => words::operator(room.lang, name),
+    };
+    said.into_owned()
+}
+
 /// Says what to do when nothing is saved yet.
 fn draw_first(room: &Room, canvas: &mut Canvas, area: Rect) {
     let wide = area.width.min(64);
@@ -340,8 +364,9 @@ fn draw_first(room: &Room, canvas: &mut Canvas, area: Rect) {
     canvas.put(x, y, wide, &words::welcome(room.lang), Role::Title);
     let rows = canvas.put_wrapped(Rect::new(x, y + 2, wide, 3), &words::first_step(room.lang), Role::Text);
     canvas.put(x, y + 3 + rows, wide, &words::first_other(room.lang), Role::Dim);
+    canvas.put(x, y + 5 + rows, wide, &operator(room), Role::Dim);
     if !room.bin.is_empty() {
-        canvas.put(x, y + 5 + rows, wide, &words::in_bin(room.lang, room.bin.len()), Role::Dim);
+        canvas.put(x, y + 7 + rows, wide, &words::in_bin(room.lang, room.bin.len()), Role::Dim);
     }
 }
 
