@@ -607,7 +607,7 @@ fn a_program_at_work_on_the_same_file_loses_nothing() {
     let mut keep = Keep::new(disk, &opening, hand, Lang::Id);
     let now = Moment::parse("2022-07-04T08:00:00+07:00").unwrap();
     let pen = Pen { hand, operator: "Ani".into(), device: String::new(), version: String::new(), opened_at: now };
-    let mut workshop = opening.workshop;
+    let mut workshop = std::sync::Arc::unwrap_or_clone(opening.workshop);
     let on = "presentation/s/35.02/dinkes";
     keep.append(workshop.act(&pen, now, [Ask::new(on, "notes", "dari layar")]), &|_| {});
 

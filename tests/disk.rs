@@ -66,13 +66,14 @@ fn two_that_save_in_turns_lose_nothing() {
 fn an_equally_long_file_of_the_same_moment_is_seen_to_be_another() {
     let folder = tempfile::tempdir().unwrap();
     let (path, mut edits) = made(folder.path());
-    let mut other = reopen(&path).workshop;
+    let mut other = std::sync::Arc::unwrap_or_clone(reopen(&path).workshop);
     let mut person = Person::open(&machine(), &path, "bbbbbbbb");
     person.write("session/s1", "host", "Bappeda");
     person.save();
     let look = fs::metadata(&path).unwrap();
     let mut theirs = Person::open(&machine(), &path.with_file_name("other.json"), "cccccccc");
-    theirs.workshop = reopen(&path.with_file_name(".a.json.backups/00000001.json")).workshop;
+    theirs.workshop =
+        std::sync::Arc::unwrap_or_clone(reopen(&path.with_file_name(".a.json.backups/00000001.json")).workshop);
     theirs.write("session/s1", "host", "Kominfo");
     let theirs = theirs.crash();
     other.unite(theirs.iter().cloned());
@@ -381,7 +382,7 @@ fn the_keepers_thread_answers_and_leaves_a_file_that_is_a_function_of_its_edits(
     let opening = reopen(&path);
     let hand = Hand::parse("bbbbbbbb").unwrap();
     let keeper = Keeper::start(machine(), &opening, hand, Lang::Id, move |answer| drop(say.send(answer))).unwrap();
-    let mut edits = opening.workshop.into_edits();
+    let mut edits = std::sync::Arc::unwrap_or_clone(opening.workshop).into_edits();
     let mut mine = edits[0].clone();
     mine.id = bimtek::workshop::edit::EditId { seq: 100, hand };
     keeper.order(Order::Append(vec![mine.clone()], Vec::new()));

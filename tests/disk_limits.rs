@@ -30,7 +30,7 @@ impl Person {
         let (operator, device, version) = ("Wati".into(), String::new(), "0".into());
         let pen = Pen { hand: Hand::from_random([hand; 8]), operator, device, version, opened_at };
         let keep = Keep::new(Arc::new(Machine), &opening, pen.hand, Lang::Id);
-        Self { keep, workshop: opening.workshop, pen, heard: RefCell::default() }
+        Self { keep, workshop: std::sync::Arc::unwrap_or_clone(opening.workshop), pen, heard: RefCell::default() }
     }
 
     fn write(&mut self, set: &str, to: &str) -> Vec<Edit> {
@@ -125,7 +125,7 @@ fn a_backup_that_cannot_be_made_does_not_stop_the_save() {
     person.write("venue", "Pendopo");
     person.save();
     assert!(person.heard().iter().any(|answer| matches!(answer, Answer::Saved(_))));
-    assert_eq!(disk::open(&Machine, &path).expect("a session").workshop, person.workshop);
+    assert_eq!(*disk::open(&Machine, &path).expect("a session").workshop, person.workshop);
 }
 
 #[test]

@@ -152,11 +152,6 @@ impl Terminal {
     pub(super) fn clipboard(&mut self, text: &str) -> io::Result<()> {
         execute!(self.out, crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))
     }
-
-    /// Rings the bell.
-    pub(super) fn bell(&mut self) -> io::Result<()> {
-        execute!(self.out, Print('\x07'))
-    }
 }
 
 impl Drop for Terminal {

@@ -165,6 +165,10 @@ impl World for Machinery {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             Answer::Done(words::now_called(lang, safe::shown(&name)).into_owned())
         };
+        let binned = move |path: PathBuf| {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            Answer::Done(crate::words::home::withdrawn(lang, safe::shown(&name)).into_owned())
+        };
         let failed = move |error: std::io::Error| disk::cause(&error, lang).into_owned();
         match effect {
             Effect::List => self.list(),
@@ -181,7 +185,7 @@ impl World for Machinery {
             Effect::Copy(path, title) => {
                 self.aside(move || disk::copy(&*files, &path, &title).map(done).map_err(failed))
             }
-            Effect::Withdraw(path) => self.aside(move || disk::withdraw(&*files, &path).map(done).map_err(failed)),
+            Effect::Withdraw(path) => self.aside(move || disk::withdraw(&*files, &path).map(binned).map_err(failed)),
             Effect::Restore(path) => self.aside(move || disk::restore(&*files, &path).map(done).map_err(failed)),
             Effect::Roster(path, region) => self.roster(path, region),
             Effect::Remember(setting) => {
@@ -196,7 +200,7 @@ impl World for Machinery {
                 }
             }
             // The loop itself does these.
-            Effect::Clipboard(_) | Effect::Mouse(_) | Effect::Bell | Effect::Leave => {}
+            Effect::Clipboard(_) | Effect::Mouse(_) | Effect::Leave => {}
         }
     }
 

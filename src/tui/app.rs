@@ -4,13 +4,14 @@
 //! gives a [`Reply`]; its writes become stamped edits here and nowhere else.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 
 use super::bind::{self, Row};
 use super::canvas::{Spot, Tap};
 use super::key::{Code, Key};
-use super::overlay::{Fate, Input, Keys, Overlay, pick};
+use super::overlay::{Fate, Input, Keys, Overlay, Table, pick};
 use super::program::{self, Program};
 use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
 use super::room::{Ids, OpenFile, Room};
@@ -82,7 +83,10 @@ pub struct App {
     /// The half-typed texts that the journal holds.
     drafts: BTreeMap<String, String>,
     draft_due: Option<Moment>,
+    /// Whether it was asked about letting go of what is not saved, and not answered with no.
     leaving: bool,
+    /// When the program was last awake before a sleep that is not asked about yet.
+    slept: Option<Moment>,
     spots: Vec<Spot>,
     effects: Vec<Effect>,
 }
@@ -113,6 +117,7 @@ impl App {
             drafts: BTreeMap::new(),
             draft_due: None,
             leaving: false,
+            slept: None,
             spots: Vec::new(),
             effects: Vec::new(),
         }
@@ -121,18 +126,22 @@ impl App {
     /// Takes a message; returns what the shell is asked to do.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.room.now, now);
+        // A running clock wakes the program every second: a longer pause was a sleep, whatever message ends it.
+        if self.room.is_open() && open::gap_since(&self.room, before).is_some() {
+            self.slept.get_or_insert(before);
+        }
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.input(Input::Paste(text)),
             Msg::Click(x, y) => self.click(x, y),
             Msg::Wheel(by) => self.input(Input::Wheel(by)),
             Msg::Size(width, height) => self.room.size = (width, height),
-            Msg::Tick => {
-                self.ask_about_gap(before);
-                self.look();
-            }
+            Msg::Tick => self.look(),
             Msg::Answer(answer) => self.answer(answer),
             Msg::Stop => self.stop(),
+        }
+        if let Some(awake) = self.slept.take_if(|_| self.overlays.is_empty()) {
+            self.overlays.extend(open::gap_since(&self.room, awake));
         }
         self.on_time();
         std::mem::take(&mut self.effects)
@@ -171,7 +180,7 @@ impl App {
         if self.notice.as_ref().is_some_and(|(tone, ..)| *tone != Tone::Bad) || key.is(Code::Esc) {
             self.notice = None;
         }
-        if !self.overlays.is_empty() {
+        if self.overlays.last().is_some_and(|overlay| !overlay.lets_through(key)) {
             return self.input(Input::Key(key));
         }
         let reply = bind::press(program::KEYS, &mut Program, &self.room, key);
@@ -189,6 +198,7 @@ impl App {
         let hit = self.spots.iter().rev().find(|spot| spot.area.contains((x, y).into())).copied();
         match hit {
             Some(Spot { tap: Tap::Key(key), .. }) => self.key(key),
+            Some(Spot { tap: Tap::Go(at), .. }) => self.go(Go::To(at)),
             Some(spot) => self.input(Input::Tap(spot.tap, (x - spot.area.x, y - spot.area.y))),
             None => {}
         }
@@ -196,49 +206,67 @@ impl App {
 
     fn input(&mut self, input: Input) {
         let Some(mut overlay) = self.overlays.pop() else {
+            let text = match &input {
+                Input::Key(key) => key.typed().is_some(),
+                Input::Paste(_) => true,
+                Input::Tap(..) | Input::Wheel(_) => false,
+            };
+            // Nothing is typed that could not be recorded.
+            if text && at_screen!(ref self.at, self.screens, screen => screen.typing(&self.room)) && self.refuse() {
+                return;
+            }
             let reply = at_screen!(self.at, self.screens, screen => screen.input(&self.room, input));
             return self.take(reply);
         };
-        let (program, screen) = self.rows();
-        let fate = overlay.update(&self.room, &Keys { at: self.at, program: &program, screen: &screen }, input);
+        let (program, screen, run) = (self.program_rows(), self.rows(), self.run_rows());
+        let keys = Keys { at: self.at, program: &program, screen: &screen, run: &run };
+        let fate = overlay.update(&self.room, &keys, input);
         match fate {
             Fate::Stay => self.overlays.push(overlay),
-            Fate::Ask(reply) => {
-                self.overlays.push(overlay);
+            Fate::Close(reply) => {
+                self.leaving &= reply.go.is_some() || reply.effects.contains(&Effect::Leave);
                 self.take(reply);
             }
-            Fate::Close(reply) => self.take(reply),
-            Fate::Run(true, row) => {
+            Fate::Run(Table::Program, row) => {
                 let reply = program::KEYS.get(row).map(|bind| (bind.does)(&mut Program, &self.room));
                 self.take(reply.unwrap_or_default());
             }
-            Fate::Run(false, row) => {
+            Fate::Run(table, row) => {
+                if table == Table::Run {
+                    self.go(Go::To(At::Run));
+                }
                 let reply = at_screen!(self.at, self.screens, screen => screen.run(&self.room, row));
                 self.take(reply);
             }
         }
     }
 
-    /// Returns the rows of the program's and of the screen's keys.
-    pub(super) fn rows(&self) -> (Vec<Row>, Vec<Row>) {
-        let program = bind::rows(program::KEYS, &Program, &self.room);
-        (program, at_screen!(ref self.at, self.screens, screen => screen.rows(&self.room)))
+    /// Returns the rows of the program's keys.
+    pub(super) fn program_rows(&self) -> Vec<Row> {
+        bind::rows(program::KEYS, &Program, &self.room)
+    }
+
+    /// Returns the rows of the screen's keys.
+    pub(super) fn rows(&self) -> Vec<Row> {
+        at_screen!(ref self.at, self.screens, screen => screen.rows(&self.room))
+    }
+
+    /// Returns the rows of the run screen's keys, where another screen of an open session is shown.
+    fn run_rows(&self) -> Vec<Row> {
+        if self.room.is_open() && self.at != At::Run { self.screens.run.rows(&self.room) } else { Vec::new() }
     }
 
     /// Does what a reply asks.
     pub fn take(&mut self, reply: Reply) {
-        for writes in [reply.before, reply.writes] {
-            if !writes.is_empty() {
-                self.write(writes);
-            }
-        }
+        // What is said of an act is not true of one that was refused.
+        let recorded = self.write(reply.before) & self.write(reply.writes);
         if let Some(turn) = reply.turn {
             self.turn(turn);
         }
         if let Some(setting) = reply.set {
             self.set(setting);
         }
-        if let Some((tone, text)) = reply.notice {
+        if let Some((tone, text)) = reply.notice.filter(|_| recorded) {
             self.say(tone, text);
         }
         if let Some(go) = reply.go {
@@ -257,23 +285,37 @@ impl App {
             }
         }
         if let Some(mut overlay) = reply.ask {
-            let (program, screen) = self.rows();
-            overlay.open(&self.room, &Keys { at: self.at, program: &program, screen: &screen });
+            let (program, screen, run) = (self.program_rows(), self.rows(), self.run_rows());
+            overlay.open(&self.room, &Keys { at: self.at, program: &program, screen: &screen, run: &run });
             self.overlays.push(*overlay);
         }
         self.look();
     }
 
-    /// Makes edits of writes and hands them to the journal.
-    pub(super) fn write(&mut self, writes: Vec<Write>) {
-        let file = &mut self.room.file;
-        if let Some(why) = &file.read_only {
-            let text = words::read_only_notice(self.room.lang, why).into_owned();
-            return self.say(Tone::Bad, text);
+    /// Makes edits of writes and hands them to the journal; returns whether nothing was refused.
+    pub(super) fn write(&mut self, writes: Vec<Write>) -> bool {
+        if writes.is_empty() {
+            return true;
         }
-        let Some(pen) = &file.pen else { return };
-        let edits = file.workshop.act(pen, self.room.now, writes);
+        if self.refuse() {
+            return false;
+        }
+        let file = &mut self.room.file;
+        let Some(pen) = &file.pen else { return false };
+        let edits = Arc::make_mut(&mut file.workshop).act(pen, self.room.now, writes);
         self.keep(edits);
+        true
+    }
+
+    /// Says that nothing can be recorded, in a file that is only read.
+    fn refuse(&mut self) -> bool {
+        let why =
+            self.room.file.read_only.as_ref().map(|why| words::read_only_notice(self.room.lang, why).into_owned());
+        let refused = why.is_some();
+        if let Some(why) = why {
+            self.say(Tone::Bad, why);
+        }
+        refused
     }
 
     fn keep(&mut self, edits: Vec<Edit>) {
@@ -286,12 +328,26 @@ impl App {
     }
 
     fn turn(&mut self, turn: Turn) {
+        // What is half typed is the newest: it becomes an act first, so that undo takes it back by name and redo returns it.
+        let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
+        self.take(left);
+        if self.refuse() {
+            return;
+        }
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
-        let Some(pen) = file.pen.clone().filter(|_| file.read_only.is_none()) else { return };
-        let (undone, undo) = match turn {
-            Turn::Undo(act) => (file.workshop.undo(&pen, now, act), true),
-            Turn::Redo(act) => (file.workshop.redo(&pen, now, act), false),
+        let Some(pen) = file.pen.clone() else { return };
+        let (act, undo) = match turn {
+            Turn::Back => (file.workshop.undoable(&pen), true),
+            Turn::Forth => (file.workshop.redoable(&pen), false),
+            Turn::Undo(act) => (Some(act), true),
+            Turn::Redo(act) => (Some(act), false),
         };
+        let Some(act) = act else {
+            let text = if undo { words::nothing_to_undo(lang) } else { words::nothing_to_redo(lang) };
+            return self.say(Tone::Mind, text);
+        };
+        let workshop = Arc::make_mut(&mut file.workshop);
+        let undone = if undo { workshop.undo(&pen, now, act) } else { workshop.redo(&pen, now, act) };
         let Some(undone) = undone else { return };
         let what = tell::act(&file.workshop, undone.act, lang);
         let text = match (undo, undone.kept) {
@@ -345,12 +401,18 @@ impl App {
                 self.take(reply);
                 At::Run
             }
+            Go::Session(sid) => return self.change_session(sid),
             Go::Form(on) => {
                 self.screens.form.open(&self.room, &on);
                 At::Form
             }
         };
-        if to == self.at {
+        let home: pick::Then = |_, _, number| match number {
+            1 => Reply::effect(Effect::Save),
+            2 => Reply::go(Go::To(At::Home)),
+            _ => Reply::none(),
+        };
+        if to == self.at || (to == At::Home && self.asks_about_trouble(home)) {
             return;
         }
         let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
@@ -368,8 +430,24 @@ impl App {
         }
     }
 
+    /// Works on another session of the file from here on.
+    fn change_session(&mut self, sid: String) {
+        let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
+        self.take(left);
+        self.room.file.sid = sid;
+        self.screens = Screens { home: std::mem::take(&mut self.screens.home), ..Screens::default() };
+        (self.trail, self.at) = (vec![At::Home], At::Run);
+        let (taken, reply) = self.screens.run.enter(&self.room);
+        self.room.file.drafts.retain(|draft| !taken.contains(&draft.place));
+        self.take(reply);
+    }
+
     /// Lets the screen bring its cursor into what the record now is, and see what time it is.
     pub(super) fn look(&mut self) {
+        // A file without a session may be given one by what is taken in: from its tables, or from another laptop.
+        if self.room.is_open() && !self.room.workshop().visible(&self.room.session()) {
+            self.room.file.sid = open::session_of(self.room.workshop()).unwrap_or_else(|| self.room.file.sid.clone());
+        }
         at_screen!(self.at, self.screens, screen => screen.look(&self.room));
         if !self.room.file.drafts.is_empty() {
             let took = at_screen!(self.at, self.screens, screen => screen.take_up(&self.room));
@@ -393,37 +471,40 @@ impl App {
         self.effects.push(Effect::Save);
     }
 
-    /// Leaves, after what is half typed has become writes; a failed save is asked about once.
+    /// Leaves, after what is half typed has become writes.
     fn leave(&mut self) {
+        let leave: pick::Then = |_, _, number| match number {
+            1 => Reply::effect(Effect::Save),
+            2 => Reply::effect(Effect::Leave),
+            _ => Reply::none(),
+        };
+        if self.asks_about_trouble(leave) {
+            return;
+        }
         let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
         self.take(left);
-        let unsafe_still = self.room.file.safety.trouble.clone();
-        match unsafe_still {
-            Some(trouble) if !self.leaving => {
-                self.leaving = true;
-                let lang = self.room.lang;
-                self.overlays.push(Overlay::Pick(pick::Pick {
-                    title: words::leave_unsaved(lang).into_owned(),
-                    text: trouble,
-                    about: String::new(),
-                    options: [words::stay, words::try_again, words::leave_anyway]
-                        .map(|w| w(lang).into_owned())
-                        .to_vec(),
-                    at: 0,
-                    then: |_, _, number| match number {
-                        1 => Reply::effect(Effect::Save),
-                        2 => Reply::effect(Effect::Leave),
-                        _ => Reply::none(),
-                    },
-                }));
-            }
-            _ => {
-                if self.room.is_open() {
-                    self.effects.push(Effect::Close);
-                }
-                self.effects.push(Effect::Leave);
-            }
-        }
+        self.stop();
+    }
+
+    /// Before a file is let go of which something is not saved, asks whether that is meant: every time, unless the
+    /// answer to this very question brings us here.
+    fn asks_about_trouble(&mut self, then: pick::Then) -> bool {
+        let answered = std::mem::take(&mut self.leaving);
+        let Some(trouble) = self.room.file.safety.trouble.clone().filter(|_| !answered) else { return false };
+        let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
+        self.take(left);
+        self.leaving = true;
+        let lang = self.room.lang;
+        let lost = if self.room.file.safety.waiting() { words::leave_anyway } else { words::leave_in_journal };
+        self.overlays.push(Overlay::Pick(pick::Pick {
+            title: words::leave_unsaved(lang).into_owned(),
+            text: trouble,
+            about: String::new(),
+            options: [words::stay, words::try_again, lost].map(|word| word(lang).into_owned()).to_vec(),
+            at: 0,
+            then,
+        }));
+        true
     }
 
     /// Does what is due by the clock: drafts, the save, the end of a notice.
@@ -508,14 +589,11 @@ impl App {
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
-                self.room.file.workshop.unite(edits);
+                Arc::make_mut(&mut self.room.file.workshop).unite(edits);
                 self.look();
             }
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
-            Answer::Well => {
-                self.room.file.safety.trouble = None;
-                self.leaving = false;
-            }
+            Answer::Well => self.room.file.safety.trouble = None,
             Answer::Roster(mut writes, said) => {
                 writes.extend(open::outside_roster(&self.room, &writes));
                 self.write(writes);
@@ -549,12 +627,5 @@ impl App {
         self.overlays.extend(open::gap_after_opening(&self.room));
         self.overlays.extend(open::ask_about_differences(&self.room));
         self.look();
-    }
-
-    /// Asks whether a stretch of time counts in which the program slept while a clock ran.
-    fn ask_about_gap(&mut self, before: Moment) {
-        if self.overlays.is_empty() {
-            self.overlays.extend(open::gap_since(&self.room, before));
-        }
     }
 }

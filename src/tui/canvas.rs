@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::key::Key;
 use super::pad::Pad;
+use super::reply::At;
 use super::theme::{Role, Theme};
 use crate::words::{Lang, safe};
 
@@ -18,6 +19,8 @@ use crate::words::{Lang, safe};
 pub enum Tap {
     /// The same as pressing the key.
     Key(Key),
+    /// Goes to a screen.
+    Go(At),
     /// The row with this number of the list that has this number; the screen numbers its lists.
     Row(u8, usize),
     /// A place inside a text being typed: list number, row and column.
@@ -79,12 +82,6 @@ impl Canvas {
     pub fn put_right(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
         let wide = (shown_width(text) as u16).min(width);
         self.put(x + width - wide, y, wide, text, role)
-    }
-
-    /// Writes a text in the middle of a width.
-    pub fn put_centre(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
-        let wide = (shown_width(text) as u16).min(width);
-        self.put(x + (width - wide) / 2, y, wide, text, role)
     }
 
     /// Writes pieces one after another, each in its role; returns the columns they took.

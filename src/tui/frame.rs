@@ -17,13 +17,9 @@ use crate::workshop::date;
 /// Below this a plain sentence stands instead of the screen.
 const SMALLEST: (u16, u16) = (60, 16);
 
-/// The screens of an open session, as the line above names them, and the command that goes there.
-const TABS: [(At, Word, &str); 4] = [
-    (At::Run, words::run, "Esc"),
-    (At::Board, words::board, "F9"),
-    (At::History, words::history, "F10"),
-    (At::Setup, words::setup, "F12"),
-];
+/// The screens of an open session, as the line above names them.
+const TABS: [(At, Word); 4] =
+    [(At::Run, words::run), (At::Board, words::board), (At::History, words::history), (At::Setup, words::setup)];
 
 /// Draws the whole frame.
 pub(super) fn draw(app: &App) -> Frame {
@@ -34,13 +30,13 @@ pub(super) fn draw(app: &App) -> Frame {
         let area = canvas.area();
         canvas.put_wrapped(area, &words::too_small(room.lang, width, height), Role::Text);
     } else {
-        let (program, screen) = app.rows();
+        let (program, screen) = (app.program_rows(), app.rows());
         bar(app, &mut canvas);
         let body = Rect::new(0, 1, width, height - 3);
         at_screen!(ref app.at, app.screens, s => s.draw(room, &mut canvas, body));
         notice(app, &mut canvas, height - 2);
         footer(&mut canvas, height - 1, &program, &screen);
-        let keys = Keys { at: app.at, program: &program, screen: &screen };
+        let keys = Keys { at: app.at, program: &program, screen: &screen, run: &[] };
         for overlay in &app.overlays {
             overlay.draw(room, &keys, &mut canvas);
         }
@@ -58,13 +54,13 @@ fn bar(app: &App, canvas: &mut Canvas) {
         canvas.put(x, 0, width.saturating_sub(x), &words::home(lang), Role::Bar);
         return;
     }
-    for (at, name, key) in TABS {
+    for (at, name) in TABS {
         let name = name(lang);
         let wide = shown_width(&name) as u16 + 2;
         let role = if at == app.at { Role::Prime } else { Role::Bar };
         canvas.put(x, 0, wide, &format!(" {name} "), role);
-        if let Some(key) = Key::parse(key).filter(|_| at != app.at) {
-            canvas.spot(Rect::new(x, 0, wide, 1), Tap::Key(key));
+        if at != app.at {
+            canvas.spot(Rect::new(x, 0, wide, 1), Tap::Go(at));
         }
         x += wide;
     }

@@ -6,12 +6,12 @@ use super::overlay::{Overlay, pick};
 use super::reply::{At, Effect, Opened, Reply};
 use super::room::{OpenFile, Room, Safety};
 use crate::file::roster;
-use crate::words::{Word, program as words};
+use crate::words::{Lang, Text, Word, program as words};
 use crate::workshop::agenda::Status;
 use crate::workshop::edit::Write;
 use crate::workshop::moment::Moment;
 use crate::workshop::subject::Kind;
-use crate::workshop::{date, start, subject};
+use crate::workshop::{Workshop, date, start, subject};
 
 /// How long a running clock may be alone before its time is asked about, in milliseconds.
 const GAP: i64 = 120_000;
@@ -20,7 +20,7 @@ const GAP: i64 = 120_000;
 ///
 /// `making` is the title of a session that is being made, and whether it is a rehearsal.
 pub(super) fn take_in(room: &mut Room, opened: Opened, making: Option<(String, bool)>) -> (At, Vec<Write>) {
-    let mut file = OpenFile {
+    let file = OpenFile {
         workshop: opened.workshop,
         pen: opened.pen,
         path: opened.path,
@@ -31,20 +31,35 @@ pub(super) fn take_in(room: &mut Room, opened: Opened, making: Option<(String, b
         safety: Safety::default(),
         ..OpenFile::default()
     };
-    let running = |sid: &&str| file.workshop.text(&subject::session(sid), "state") == "berjalan";
-    let sessions = file.workshop.sessions();
-    let sid = sessions.iter().copied().rfind(running).or(sessions.last().copied()).map(str::to_owned);
-    let new = sid.is_none();
-    file.sid = sid.unwrap_or_else(|| room.ids.fresh('s'));
     room.file = file;
-    if !new {
-        return (At::Run, Vec::new());
+    match session_of(room.workshop()) {
+        Some(sid) => {
+            room.file.sid = sid;
+            (At::Run, Vec::new())
+        }
+        None => {
+            room.file.sid = room.ids.fresh('s');
+            // Only an empty file is given a new session: where others hold what this one lost, or tables that may be
+            // taken in, nobody asked for one.
+            let empty = room.workshop().log().is_empty() && room.file.differences.is_empty();
+            (At::Setup, if empty { new_session(room, making.unwrap_or_default()) } else { Vec::new() })
+        }
     }
-    let (title, rehearsal) = making.unwrap_or_default();
+}
+
+/// Returns the session to work on: the one that runs, else the last.
+pub(super) fn session_of(workshop: &Workshop) -> Option<String> {
+    let running = |sid: &&str| workshop.text(&subject::session(sid), "state") == "berjalan";
+    let sessions = workshop.sessions();
+    sessions.iter().copied().rfind(running).or(sessions.last().copied()).map(str::to_owned)
+}
+
+/// Returns the writes that begin a session: its own, and the built-in roster.
+fn new_session(room: &Room, (title, rehearsal): (String, bool)) -> Vec<Write> {
     let operator = room.file.pen.as_ref().map(|pen| pen.operator.clone()).unwrap_or_default();
     let mut writes = start::session(&room.file.sid, &title, room.now.day(), &operator, rehearsal);
     writes.extend(roster::writes(&roster::ponorogo(), "35.02"));
-    (At::Setup, writes)
+    writes
 }
 
 /// Returns the OPD whose clock runs, and since when.
@@ -57,11 +72,15 @@ pub(super) fn running(room: &Room) -> Option<(&str, Moment)> {
 /// Asks about the time between the last edit of a file and its opening, if a clock ran all along.
 pub(super) fn gap_after_opening(room: &Room) -> Option<Overlay> {
     let last = room.workshop().log().edits().iter().map(|edit| edit.at).max_by_key(|at| at.ms)?;
-    gap_since(room, last)
+    gap(room, last, words::gap_since_entry)
 }
 
 /// Asks about the time since a moment at which the program was last awake, if a clock ran all along.
 pub(super) fn gap_since(room: &Room, awake: Moment) -> Option<Overlay> {
+    gap(room, awake, words::gap)
+}
+
+fn gap(room: &Room, awake: Moment, said: fn(Lang, String) -> Text) -> Option<Overlay> {
     let (code, since) = running(room)?;
     let from = if since.ms > awake.ms { since } else { awake };
     let gap = room.now.since(from);
@@ -71,7 +90,7 @@ pub(super) fn gap_since(room: &Room, awake: Moment) -> Option<Overlay> {
     let lang = room.lang;
     Some(Overlay::Pick(pick::Pick {
         title: words::gap_title(lang, room.opd_short(code)).into_owned(),
-        text: words::gap(lang, date::duration_words(gap, lang)).into_owned(),
+        text: said(lang, date::duration_words(gap, lang)).into_owned(),
         about: format!("{gap} {code}"),
         options: [words::gap_counts, words::gap_does_not].map(|word| word(lang).into_owned()).to_vec(),
         // No presentation lasts half a day.

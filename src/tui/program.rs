@@ -38,8 +38,8 @@ pub const KEYS: &[Bind<Program>] = &[
         when: always,
         does: |_, _| Reply::ask(Overlay::Palette(palette::Palette::default())),
     },
-    Bind { key: "Ctrl+Z", id: "Batalkan", en: "Undo", foot: 0, when: open, does: |_, room| undo(room) },
-    Bind { key: "Ctrl+Y", id: "Ulangi", en: "Redo", foot: 0, when: open, does: |_, room| redo(room) },
+    Bind { key: "Ctrl+Z", id: "Batalkan", en: "Undo", foot: 0, when: open, does: |_, _| turn(Turn::Back) },
+    Bind { key: "Ctrl+Y", id: "Ulangi", en: "Redo", foot: 0, when: open, does: |_, _| turn(Turn::Forth) },
     Bind {
         key: "Ctrl+S",
         id: "Simpan sekarang",
@@ -124,20 +124,8 @@ pub const KEYS: &[Bind<Program>] = &[
     Bind { key: "Ctrl+Q", id: "Keluar", en: "Leave", foot: 0, when: always, does: |_, _| Reply::effect(Effect::Leave) },
 ];
 
-fn undo(room: &Room) -> Reply {
-    let act = room.file.pen.as_ref().and_then(|pen| room.workshop().undoable(pen));
-    match act {
-        Some(act) => Reply { turn: Some(Turn::Undo(act)), ..Reply::none() },
-        None => Reply::say(Tone::Mind, words::nothing_to_undo(room.lang)),
-    }
-}
-
-fn redo(room: &Room) -> Reply {
-    let act = room.file.pen.as_ref().and_then(|pen| room.workshop().redoable(pen));
-    match act {
-        Some(act) => Reply { turn: Some(Turn::Redo(act)), ..Reply::none() },
-        None => Reply::say(Tone::Mind, words::nothing_to_redo(room.lang)),
-    }
+fn turn(turn: Turn) -> Reply {
+    Reply { turn: Some(turn), ..Reply::none() }
 }
 
 fn switch_language(room: &Room) -> Reply {

@@ -3,6 +3,7 @@
 //! A screen never touches the log, a path or a clock; it asks.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::overlay::Overlay;
 use super::theme::Theme;
@@ -25,6 +26,8 @@ pub enum Go {
     Row(String),
     /// The form of a subject.
     Form(String),
+    /// Another session of the same file, by its id.
+    Session(String),
 }
 
 /// The screens.
@@ -80,6 +83,10 @@ pub struct Reply {
 /// An act to undo or redo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
+    /// Undo the newest act of this hand.
+    Back,
+    /// Redo the newest act that this hand undid.
+    Forth,
     /// Undo it.
     Undo(EditId),
     /// Redo it.
@@ -178,8 +185,6 @@ pub enum Effect {
     Clipboard(String),
     /// Take the mouse, or give it back to the terminal.
     Mouse(bool),
-    /// Ring the bell once.
-    Bell,
     /// Remember a choice for the next start.
     Remember(Setting),
     /// Leave the program.
@@ -250,7 +255,7 @@ pub struct Opened {
     /// The file.
     pub path: PathBuf,
     /// Its record, the edits of its journals among it.
-    pub workshop: Workshop,
+    pub workshop: Arc<Workshop>,
     /// Half-typed text that comes back.
     pub drafts: Vec<Draft>,
     /// Who writes.

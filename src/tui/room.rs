@@ -50,7 +50,7 @@ pub struct Operator {
 #[derive(Debug, Default)]
 pub struct OpenFile {
     /// The record.
-    pub workshop: Workshop,
+    pub workshop: Arc<Workshop>,
     /// The session of it that is at work; empty when no file is open.
     pub sid: String,
     /// Who writes; nothing in a file that is only read.

@@ -7,6 +7,8 @@ crate::words! {
     hint() = "perintah, OPD, baris data, atau quick win", "a command, an OPD, a data row or a quick win";
     /// The mark of an OPD.
     opd() = "OPD", "OPD";
+    /// The mark of another session.
+    session() = "sesi lain", "another session";
     /// The mark of a data row.
     data() = "data", "data";
     /// The mark of a nomination.

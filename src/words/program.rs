@@ -61,6 +61,8 @@ crate::words! {
     try_again() = "Coba simpan lagi", "Try to save again";
     /// Leave nevertheless.
     leave_anyway() = "Keluar; yang belum tersimpan hilang", "Leave; what is not saved is lost";
+    /// Leave; the journal has what the session file has not.
+    leave_in_journal() = "Keluar; yang belum masuk berkas kembali saat dibuka lagi", "Leave; what the file has not comes back on opening";
     /// Hand-edited tables differ.
     differences_title() = "Tabel diubah di luar program", "Tables were edited outside the program";
     /// How many differences there are.
@@ -72,7 +74,9 @@ crate::words! {
     /// A running clock was alone.
     gap_title(opd) = "Jam {opd} berjalan terus", "The clock of {opd} kept running";
     /// How long it was alone.
-    gap(length) = "Program tertutup atau tertidur selama {length}. Hitung waktu itu sebagai waktu presentasi?", "The program was closed or asleep for {length}. Does that time count as presentation time?";
+    gap(length) = "Program tertidur selama {length}. Hitung waktu itu sebagai waktu presentasi?", "The program was asleep for {length}. Does that time count as presentation time?";
+    /// The clock ran on while the file was closed; only its last entry tells since when.
+    gap_since_entry(length) = "Catatan terakhir dibuat {length} sebelum berkas ini dibuka. Hitung waktu itu sebagai waktu presentasi?", "The last entry was made {length} before this file was opened. Does that time count as presentation time?";
     /// It counts.
     gap_counts() = "Ya, presentasi berjalan terus", "Yes, the presentation went on";
     /// It does not count.

@@ -99,10 +99,12 @@ crate::words! {
     done() = "selesai", "done";
     /// Time used of time granted.
     used_of(used, granted) = "{used} dari {granted}", "{used} of {granted}";
-    /// Who is next, and when all ends.
-    next_and_end(next, end) = "Berikutnya {next} · perkiraan akhir {end}", "Next {next} · expected end {end}";
+    /// Who is next.
+    next(next) = "Berikutnya {next}", "Next {next}";
+    /// Nobody comes after.
+    last_one() = "Terakhir", "Last one";
     /// When all ends.
-    end(end) = "Terakhir · perkiraan akhir {end}", "Last one · expected end {end}";
+    end(end) = "akhir ± {end}", "end ± {end}";
     /// All have presented.
     all_done() = "Semua OPD sudah diproses. F9 membuka Papan.", "Every OPD is through. F9 opens the board.";
     /// Behind the plan.
@@ -121,8 +123,12 @@ crate::words! {
     note_keys() = "Enter baris baru   Esc simpan dan kembali", "Enter new line   Esc save and go back";
     /// The agenda is empty.
     no_agenda() = "Belum ada OPD dalam daftar. F12 membuka Persiapan untuk mengisi daftar OPD.", "There is no OPD on the list. F12 opens Setup to fill it.";
+    /// Something is half typed of an OPD that has left the agenda.
+    opd_gone(opd) = "{opd} tidak ada lagi dalam daftar, tetapi ada yang sedang diketik untuknya. PageDown menyimpannya dan pindah ke OPD lain.", "{opd} is no longer on the list, but something is being typed for it. PageDown keeps it and goes to another OPD.";
     /// A text with rivals.
-    note_contested(count) = "≠ Ada {count} versi yang berbeda. Yang terakhir ditampilkan; menyimpan teks ini memutuskan.", "≠ {count} versions differ. The latest is shown; saving this text settles it.";
+    note_contested(count) = "≠ Ada {count} versi yang berbeda. Yang terakhir ditampilkan; perbaikan di sini memutuskan.", "≠ {count} versions differ. The latest is shown; changing it here settles it.";
+    /// One that had begun and waits again.
+    skipped_after(used) = "dilewati {used}", "skipped {used}";
     /// Column head.
     column_opd() = "OPD", "OPD";
     /// Column head.

@@ -10,6 +10,9 @@ use super::subject::{self, Kind};
 use super::timer::Timer;
 use super::{Workshop, moment};
 
+/// A day, in milliseconds.
+const DAY: i64 = 86_400_000;
+
 /// Where a presentation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
@@ -45,7 +48,7 @@ pub struct Turn {
 pub struct Agenda {
     /// The turns in order.
     pub turns: Vec<Turn>,
-    /// When the last one will have ended, as things stand.
+    /// When the last one will have ended, as things stand; nothing once all have, or when its day is over.
     pub end: Option<Moment>,
     /// How far behind the plan, in milliseconds; negative when ahead; nothing without a planned start.
     pub delay: Option<i64>,
@@ -86,10 +89,7 @@ impl Agenda {
     /// Builds the agenda of a session as it stands at a moment.
     pub fn of(workshop: &Workshop, sid: &str, now: Moment) -> Self {
         let on_session = subject::session(sid);
-        let order = |turn: &Turn| {
-            let own = workshop.int(&turn.on, "order");
-            own.or_else(|| workshop.int(&subject::opd(&turn.code), "order")).unwrap_or(i64::MAX)
-        };
+        let order = |turn: &Turn| number(workshop, turn).unwrap_or(i64::MAX);
         let turns = codes(workshop, sid).into_iter().map(|code| Turn::of(workshop, sid, code));
         let mut turns: Vec<(i64, Turn)> = turns.map(|turn| (order(&turn), turn)).collect();
         turns.sort_by(|(a, x), (b, y)| (a, &x.code).cmp(&(b, &y.code)));
@@ -123,6 +123,8 @@ impl Agenda {
             plan = plan.map(|at| at.plus(turn.timer.slot));
         }
         let began = |turn: &Turn| workshop.moment(&turn.on, "started_at");
+        // Looked at on another day an unfinished agenda has no times ahead: that day is over.
+        let today = start.is_none_or(|start| now.since(start) < DAY);
         let mut at = match start {
             Some(start) if start.ms > now.ms => start,
             _ => now,
@@ -137,18 +139,28 @@ impl Agenda {
                 Status::Presenting => {}
                 Status::Done | Status::Absent => turn.expected = began(turn),
                 Status::Waiting => {
-                    turn.expected = Some(at);
-                    at = at.plus(turn.timer.granted());
+                    turn.expected = today.then_some(at);
+                    // One that was skipped has used a part of its time already.
+                    at = at.plus(turn.timer.left(at).max(0));
                 }
             }
         }
-        let open = self.turns.iter().any(|turn| matches!(turn.status, Status::Waiting | Status::Presenting));
-        self.end = open.then_some(at);
+        self.end = (self.open() && today).then_some(at);
         self.delay = match (self.end, plan) {
             (Some(end), Some(plan)) => Some(end.since(plan)),
             _ => None,
         };
     }
+
+    /// Returns whether somebody still waits or presents.
+    pub fn open(&self) -> bool {
+        self.turns.iter().any(|turn| matches!(turn.status, Status::Waiting | Status::Presenting))
+    }
+}
+
+/// Returns the number of a turn by which the agenda is ordered: its own, else its OPD's.
+pub(super) fn number(workshop: &Workshop, turn: &Turn) -> Option<i64> {
+    workshop.int(&turn.on, "order").or_else(|| workshop.int(&subject::opd(&turn.code), "order"))
 }
 
 /// Returns whether a session's agenda has a turn of an OPD: expected in its region, or begun, withdrawn or not.

@@ -94,8 +94,10 @@ impl Log {
         } else {
             self.late.push((act, place));
         }
-        let new = || Fields { first: edit.id, slots: Vec::new() };
-        let fields = self.subjects.entry(edit.on.clone()).or_insert_with(new);
+        let fields = match self.subjects.get_mut(&edit.on) {
+            Some(fields) => fields,
+            None => self.subjects.entry(edit.on.clone()).or_insert(Fields { first: edit.id, slots: Vec::new() }),
+        };
         fields.first = fields.first.min(edit.id);
         match fields.slots.binary_search_by(|(key, _)| key.cmp(&edit.set)) {
             Ok(at) => {
@@ -110,6 +112,12 @@ impl Log {
             }
         }
         Added::New
+    }
+
+    /// Makes room for so many edits more.
+    pub(super) fn reserve(&mut self, edits: usize) {
+        self.edits.reserve(edits);
+        self.by_id.reserve(edits);
     }
 
     /// Gives acts that came late their places: all at once, because each may move all others.

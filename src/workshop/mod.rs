@@ -66,6 +66,8 @@ pub struct Workshop {
     /// By undo or redo, the mark it made.
     mirrors: FxHashMap<EditId, Mark>,
     vocabulary: Vocabulary,
+    /// The subjects whose withdrawal was ever written.
+    withdrawals: FxHashSet<Arc<str>>,
 }
 
 /// What an `undone/<act>` field of a hand says.
@@ -141,6 +143,9 @@ impl Workshop {
         }
         if !self.stays_listed(edit) {
             let on = edit.on.clone();
+            if &*edit.set == WITHDRAWN {
+                self.withdrawals.insert(on.clone());
+            }
             self.list(&on);
         }
     }
@@ -151,11 +156,13 @@ impl Workshop {
         let ordinary = edit.to.is_some() && !["session", "opd", WITHDRAWN].contains(&&*edit.set);
         ordinary
             && self.places.get(&edit.on).is_some_and(|(_, first)| *first < edit.id)
-            && self.stand(&edit.on, WITHDRAWN).is_none()
+            && !self.withdrawals.contains(&edit.on)
     }
 
     /// Unites many edits; returns those whose id the record holds with other content.
     pub fn unite(&mut self, edits: impl IntoIterator<Item = Edit>) -> Vec<Edit> {
+        let edits = edits.into_iter();
+        self.log.reserve(edits.size_hint().0);
         let mut clashes = Vec::new();
         for edit in edits {
             match self.log.get(edit.id) {

@@ -2,14 +2,11 @@
 //!
 //! Each function looks at the record and returns the writes of one act; none of them stamps or stores.
 
-use std::sync::Arc;
-
 use super::Workshop;
-use super::agenda::{Agenda, Status, Turn};
+use super::agenda::{self, Agenda, Status, Turn};
 use super::edit::Write;
 use super::moment::Moment;
 use super::subject;
-use super::timer::Timer;
 
 /// Begins or continues the presentation of an OPD; one that is on ends first. An ended or absent OPD is called back.
 pub fn start(workshop: &Workshop, sid: &str, agenda: &Agenda, code: &str, now: Moment) -> Vec<Write> {
@@ -59,7 +56,7 @@ pub fn finish(turn: &Turn, now: Moment) -> Vec<Write> {
 
 /// Gives or takes whole minutes.
 pub fn extend(workshop: &Workshop, turn: &Turn, minutes: i64) -> Vec<Write> {
-    let extra = workshop.int(&turn.on, "extra_minutes").unwrap_or(0) + minutes;
+    let extra = workshop.int(&turn.on, "extra_minutes").unwrap_or(0).saturating_add(minutes);
     vec![Write::new(turn.on.clone(), "extra_minutes", extra.clamp(-600, 600))]
 }
 
@@ -82,10 +79,11 @@ pub fn correct_start(workshop: &Workshop, turn: &Turn, true_start: Moment, now: 
     if true_start.ms > now.ms || missed.abs() > 86_400_000 {
         return None;
     }
-    let used = (turn.timer.used + missed).max(0);
+    let whole = turn.timer.used.saturating_add(missed);
+    let used = whole.max(0);
     let mut writes = vec![Write::new(turn.on.clone(), "started_at", true_start.to_string())];
     // What cannot be taken off the used time is taken off the run that is on.
-    let rest = turn.timer.used + missed - used;
+    let rest = whole - used;
     if let Some(since) = turn.timer.running_since.filter(|_| rest < 0) {
         writes.push(Write::new(turn.on.clone(), "running_since", since.plus(-rest).to_string()));
     }
@@ -94,13 +92,14 @@ pub fn correct_start(workshop: &Workshop, turn: &Turn, true_start: Moment, now: 
 }
 
 /// Puts an OPD behind the last of those that wait; what it has used stays.
+///
+/// OPD without a number come after all that have one: they get numbers in their present order, so that there is an end.
 pub fn skip(workshop: &Workshop, agenda: &Agenda, turn: &Turn, now: Moment) -> Vec<Write> {
-    let order = |turn: &Turn| {
-        let own = workshop.int(&turn.on, "order");
-        own.or_else(|| workshop.int(&subject::opd(&turn.code), "order")).unwrap_or(0)
-    };
-    let last = agenda.turns.iter().map(order).max().unwrap_or(0);
-    let mut writes = vec![Write::new(turn.on.clone(), "order", last + 1)];
+    let number = |turn: &Turn| agenda::number(workshop, turn).filter(|number| *number < i64::MAX / 2);
+    let last = agenda.turns.iter().filter_map(number).max().unwrap_or(0);
+    let others = agenda.turns.iter().filter(|other| other.on != turn.on && number(other).is_none());
+    let behind = others.chain([turn]).zip(last + 1..);
+    let mut writes: Vec<Write> = behind.map(|(turn, order)| Write::new(turn.on.clone(), "order", order)).collect();
     if turn.status != Status::Waiting {
         writes.push(Write::new(turn.on.clone(), "status", Status::Waiting.word()));
         writes.extend(pause(turn, now));
@@ -120,13 +119,13 @@ pub enum Came {
 }
 
 /// Records who came. An OPD nobody came for is absent; one marked absent before waits again.
-pub fn attendance(workshop: &Workshop, sid: &str, code: &str, came: &Came) -> Vec<Write> {
-    let on: Arc<str> = subject::presentation(sid, code);
+pub fn attendance(workshop: &Workshop, sid: &str, code: &str, came: &Came, now: Moment) -> Vec<Write> {
+    let turn = Turn::of(workshop, sid, code.into());
+    let on = turn.on.clone();
     let text = |set: &'static str, text: &str| {
         let changed = workshop.text(&on, set) != text.trim();
         changed.then(|| Write::typed(on.clone(), set, text.trim()))
     };
-    let status = Status::of(workshop, &on);
     let (word, presenter, position, reason) = match came {
         Came::Head(name) => ("kepala", name.as_str(), "Kepala", ""),
         Came::Represented(name, position) => ("diwakili", name.as_str(), position.as_str(), ""),
@@ -136,15 +135,12 @@ pub fn attendance(workshop: &Workshop, sid: &str, code: &str, came: &Came) -> Ve
     writes.extend(text("presenter", presenter));
     writes.extend(text("position", position));
     writes.extend(text("absence_reason", reason));
-    match (came, status) {
+    match (came, turn.status) {
         (Came::Nobody(_), Status::Absent) | (Came::Head(_) | Came::Represented(..), Status::Waiting | Status::Done) => {
         }
         (Came::Nobody(_), _) => {
-            writes.push(Write::new(on.clone(), "status", Status::Absent.word()));
-            let timer = Timer::of(workshop, &on, &subject::session(sid));
-            if timer.running_since.is_some() {
-                writes.push(Write::clear(on, "running_since"));
-            }
+            writes.push(Write::new(on, "status", Status::Absent.word()));
+            writes.extend(pause(&turn, now));
         }
         (_, Status::Absent) => writes.push(Write::new(on, "status", Status::Waiting.word())),
         (_, Status::Presenting) => {}

@@ -112,7 +112,7 @@ fn after_a_failure_that_passes_everything_is_safe_and_said_to_be() {
         assert_eq!(person.trouble(), None, "call {at}");
         let record = person.workshop.clone();
         assert_eq!(person.crash().len(), record.log().len(), "call {at}");
-        assert_eq!(reopen(&path).workshop, record, "call {at}");
+        assert_eq!(*reopen(&path).workshop, record, "call {at}");
         if over {
             break;
         }

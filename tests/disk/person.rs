@@ -37,7 +37,14 @@ impl Person {
         let hand = Hand::parse(hand).unwrap();
         let keep = Keep::new(disk.clone(), &opening, hand, Lang::Id);
         let pen = Pen { hand, operator: hand.to_string(), device: String::new(), version: "0".into(), opened_at: now };
-        Self { keep, workshop: opening.workshop, pen, made: Vec::new(), heard: RefCell::default(), promised: None }
+        Self {
+            keep,
+            workshop: std::sync::Arc::unwrap_or_clone(opening.workshop),
+            pen,
+            made: Vec::new(),
+            heard: RefCell::default(),
+            promised: None,
+        }
     }
 
     /// Records a value.

@@ -64,8 +64,13 @@ impl Desk {
     /// The program with a file of these edits just opened.
     pub fn reopened(width: u16, height: u16, edits: Vec<Edit>, drafts: Vec<Draft>) -> Self {
         let mut desk = Self::home(width, height);
-        let opened =
-            Opened { path: "sesi.json".into(), workshop: record(edits), drafts, pen: desk.pen(), ..Opened::default() };
+        let opened = Opened {
+            path: "sesi.json".into(),
+            workshop: record(edits).into(),
+            drafts,
+            pen: desk.pen(),
+            ..Opened::default()
+        };
         desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
         desk
     }
@@ -95,7 +100,9 @@ impl Desk {
 
     fn answer(&mut self, effect: &Effect) -> Option<Answer> {
         match effect {
-            Effect::List => Some(Answer::Listed(self.shelf.clone(), self.bin.clone())),
+            Effect::List | Effect::Rename(..) | Effect::Copy(..) | Effect::Withdraw(_) | Effect::Restore(_) => {
+                Some(Answer::Listed(self.shelf.clone(), self.bin.clone()))
+            }
             Effect::Create(title, _) => {
                 let path = PathBuf::from(format!("{title}.json"));
                 Some(Answer::Opened(Box::new(Opened { path, pen: self.pen(), ..Opened::default() })))

@@ -71,7 +71,7 @@ fn a_damaged_file_is_not_called_edited_by_hand() {
         let mut desk = Desk::home(80, 24);
         let differences = vec![Write::new("data/d1", "indicator", "Sawah")];
         let workshop = crate::desk::record(edits.clone());
-        let opened = Opened { workshop, differences, damaged, ..Opened::default() };
+        let opened = Opened { workshop: workshop.into(), differences, damaged, ..Opened::default() };
         desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
         desk.sees(title);
     }

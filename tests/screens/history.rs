@@ -165,7 +165,7 @@ fn a_long_history_is_searched_a_share_at_a_time() {
     let pen = desk.app.room.file.pen.clone().expect("a pen");
     for i in 0..4_500_i64 {
         let write = Write::new("data/d4", "value", i.to_string());
-        desk.app.room.file.workshop.act(&pen, desk.now, vec![write]);
+        std::sync::Arc::make_mut(&mut desk.app.room.file.workshop).act(&pen, desk.now, vec![write]);
     }
     desk.send(Msg::Tick);
     desk.types("setda")

@@ -113,9 +113,7 @@ fn names_copies_and_the_bin_are_effects() {
     assert!(desk.effects.contains(&Effect::Copy(path.into(), "Bimtek Smart City Tahap II (salinan)".into())));
     desk.keys("F7").sees("Tempat sampah kosong.");
     desk.bin = vec![desk.shelf.remove(1)];
-    desk.keys("F8")
-        .sees("Di tempat sampah: “Bimtek Smart City Tahap II”. F7 mengembalikannya.")
-        .sees("1 di tempat sampah");
+    desk.keys("F8").sees("1 di tempat sampah");
     assert!(desk.effects.contains(&Effect::Withdraw(path.into())));
     desk.keys("F7").sees("Kembalikan dari tempat sampah").keys("Enter");
     assert!(desk.effects.contains(&Effect::Restore(path.into())));

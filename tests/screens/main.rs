@@ -2,6 +2,7 @@
 
 #![allow(unreachable_pub)]
 
+mod accidents;
 mod board;
 mod day;
 #[allow(dead_code)] // every test file uses a part of the desk

@@ -75,7 +75,7 @@ fn many_rows_are_counted_and_the_best_listed() {
         let fields = [("session", sid), ("opd", "35.02/dlh".into()), ("indicator", format!("Sumur {i}"))];
         let pen = desk.app.room.file.pen.clone().expect("a pen");
         let writes = fields.map(|(set, to)| Write::new(on.clone(), set, to));
-        desk.app.room.file.workshop.act(&pen, desk.now, writes);
+        std::sync::Arc::make_mut(&mut desk.app.room.file.workshop).act(&pen, desk.now, writes);
     }
     desk.keys("Ctrl+P").types("sumur").sees("100 terbaik dari 306").keys("Up PageDown PageDown").sees("Sumur");
 }

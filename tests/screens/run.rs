@@ -354,7 +354,7 @@ fn a_clock_that_ran_while_the_program_was_closed_is_asked_about() {
     let mut again = Desk::home(80, 24);
     again.now = desk.now.plus(900_000);
     let pen = bimtek::workshop::Pen { opened_at: again.now, ..desk.app.room.file.pen.clone().expect("a pen") };
-    let opened = Opened { workshop: crate::desk::record(edits), pen: Some(pen), ..Opened::default() };
+    let opened = Opened { workshop: crate::desk::record(edits).into(), pen: Some(pen), ..Opened::default() };
     again.send(Msg::Answer(Answer::Opened(Box::new(opened))));
     again.sees("Jam Setda berjalan terus").keys("2");
     again.keys("F5");
@@ -372,7 +372,11 @@ fn a_contested_cell_shows_its_rivals_and_typing_settles_it() {
     pen.operator = "Joko Susilo".into();
     pen.hand = bimtek::workshop::edit::Hand::from_random([9; 8]);
     let now = other.now;
-    let edits = other.app.room.file.workshop.act(&pen, now, [Write::new(on.clone(), "value", "72,56")]);
+    let edits = std::sync::Arc::make_mut(&mut other.app.room.file.workshop).act(
+        &pen,
+        now,
+        [Write::new(on.clone(), "value", "72,56")],
+    );
     desk.keys("Up Right").types("72,66").keys("Enter");
     desk.send(Msg::Answer(Answer::Others(edits)));
     desk.keys("Up").sees("≠ 1 berbeda").sees("Joko Susilo").sees("≠ Nilai");
@@ -391,7 +395,11 @@ fn what_came_in_while_a_note_was_being_typed_is_not_replaced_unread() {
     };
     let on = format!("presentation/{}/{SETDA}", desk.app.room.file.sid);
     let now = other.now;
-    let edits = other.app.room.file.workshop.act(&pen, now, [Write::new(on.as_str(), "notes", "versi mereka")]);
+    let edits = std::sync::Arc::make_mut(&mut other.app.room.file.workshop).act(
+        &pen,
+        now,
+        [Write::new(on.as_str(), "notes", "versi mereka")],
+    );
     desk.send(Msg::Answer(Answer::Others(edits)));
     desk.keys("Esc");
     assert!(desk.workshop().contested(&on, "notes"), "both versions stay until a person decides");

@@ -52,7 +52,7 @@ pub(super) fn look(call: &Call, path: &Path) -> Result<Opening, Failure> {
     let (workshop, read) = session::open(&standard_input(lang)?)
         .map_err(|wrong| Failure::failed(words::of_file(lang, INPUT, wrong.why(lang))))?;
     let (damage, differences, newer) = (read.damage, read.differences, read.newer);
-    Ok(Opening { workshop, damage, differences, newer, ..Opening::default() })
+    Ok(Opening { workshop: Arc::new(workshop), damage, differences, newer, ..Opening::default() })
 }
 
 /// Returns what is to be said before the record shown is believed to be the whole file.
@@ -84,7 +84,7 @@ pub(super) fn open(call: &Call, args: &ArgMatches) -> Result<Desk, Failure> {
     }
     let (pen, now) = pen(call, args)?;
     let keep = Some(Keep::new(Arc::new(Machine), &opening, pen.hand, lang));
-    Ok(Desk { workshop: opening.workshop, pen, now, keep })
+    Ok(Desk { workshop: Arc::unwrap_or_clone(opening.workshop), pen, now, keep })
 }
 
 /// Returns an empty record to be filled.

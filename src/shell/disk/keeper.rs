@@ -98,7 +98,7 @@ pub struct Keep {
     path: PathBuf,
     hand: Hand,
     lang: Lang,
-    workshop: Workshop,
+    workshop: Arc<Workshop>,
     journal: Journal,
     /// What is in no save yet, so that a new journal can bring it all.
     unsaved: Vec<Edit>,
@@ -163,6 +163,8 @@ impl Keep {
     }
 
     fn run(mut self, inbox: &Receiver<Order>, answer: &dyn Fn(Answer)) {
+        // A copy of its own, made here so that the first frame need not wait for it.
+        Arc::make_mut(&mut self.workshop);
         loop {
             let order = match &self.trouble {
                 // A newer program's file is waited for in vain; what is recorded is in the journal.
@@ -206,7 +208,7 @@ impl Keep {
         self.drafts_pending |= !drafts.is_empty();
         self.drafts.extend(drafts.into_iter().map(|draft| (draft.place, draft.text)));
         self.unsaved.extend(edits.iter().cloned());
-        self.workshop.unite(edits);
+        Arc::make_mut(&mut self.workshop).unite(edits);
         self.record(records, answer);
     }
 

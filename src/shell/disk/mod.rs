@@ -11,6 +11,7 @@ pub mod name;
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use files::{Disk, Look};
 
@@ -38,8 +39,8 @@ pub struct Recovered {
 pub struct Opening {
     /// The file, every link followed.
     pub path: PathBuf,
-    /// The edits of the file and of its journals.
-    pub workshop: Workshop,
+    /// The edits of the file and of its journals. The keeper's copy is made on the keeper's thread.
+    pub workshop: Arc<Workshop>,
     /// Half-typed text that journals held.
     pub drafts: Vec<Draft>,
     /// What only journals of programs held that are gone.
@@ -204,7 +205,7 @@ fn unite(disk: &dyn Disk, path: PathBuf, restored: Option<PathBuf>) -> Result<Op
     for journal in journals.found {
         opening.damaged_journals += usize::from(journal.read.damaged_at.is_some() && journal.abandoned);
         let known = opening.workshop.log().len();
-        opening.clashes.extend(opening.workshop.unite(journal.read.edits));
+        opening.clashes.extend(Arc::make_mut(&mut opening.workshop).unite(journal.read.edits));
         let new = &opening.workshop.log().edits()[known..];
         recovered.extend(new.iter().filter(|_| journal.abandoned).map(|edit| edit.at));
     }
@@ -230,7 +231,7 @@ fn read_file(disk: &dyn Disk, file: &Path, opening: &mut Opening) -> Result<(), 
     })?;
     let (workshop, read) =
         session::open(&bytes).map_err(|refusal| OpenError::Refused(path(), refusal, newest_backup(disk, file)))?;
-    opening.workshop = workshop;
+    opening.workshop = Arc::new(workshop);
     (opening.damage, opening.differences, opening.newer) = (read.damage, read.differences, read.newer);
     Ok(())
 }

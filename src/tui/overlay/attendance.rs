@@ -10,6 +10,7 @@ use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::attendance as words;
+use crate::workshop::edit::{EditId, Write};
 use crate::workshop::presenting::{self, Came};
 use crate::workshop::subject;
 
@@ -25,7 +26,13 @@ pub struct Attendance {
     name: Pad,
     position: Pad,
     reason: Pad,
+    /// What was recorded when the form opened: the choice, the texts, and the heads of [`FIELDS`].
+    was: (usize, [String; 3]),
+    seen: [Vec<EditId>; 4],
 }
+
+/// The fields that are written.
+const FIELDS: [&str; 4] = ["attendance", "presenter", "position", "absence_reason"];
 
 const CHOICES: usize = 3;
 
@@ -40,14 +47,35 @@ impl Attendance {
             _ => 0,
         };
         let position = if choice == 1 { text("position") } else { "" };
-        Self {
-            code: code.to_owned(),
-            choice,
-            line: 0,
-            name: Pad::line(text("presenter")),
-            position: Pad::line(position),
-            reason: Pad::line(text("absence_reason")),
+        let texts = [text("presenter"), position, text("absence_reason")];
+        let [name, position, reason] = texts.map(Pad::line);
+        let was = (choice, texts.map(str::to_owned));
+        let seen = FIELDS.map(|field| room.workshop().heads(&on, field));
+        Self { code: code.to_owned(), choice, line: 0, name, position, reason, was, seen }
+    }
+
+    fn texts(&self) -> [&Pad; 3] {
+        [&self.name, &self.position, &self.reason]
+    }
+
+    /// Returns what is half typed, with the place it belongs to.
+    pub(super) fn draft(&self) -> Option<(String, String)> {
+        let texts = self.texts().map(Pad::text);
+        let same = self.choice == self.was.0 && texts == self.was.1.each_ref().map(String::as_str);
+        (!same).then(|| (format!("attendance/{}", self.code), format!("{}\t{}", self.choice, texts.join("\t"))))
+    }
+
+    /// Takes up what was half typed.
+    #[must_use]
+    pub fn restored(mut self, text: &str) -> Self {
+        let mut parts = text.split('\t');
+        let choice = parts.next().and_then(|choice| choice.parse().ok()).unwrap_or(0);
+        self.choice = usize::min(choice, CHOICES - 1);
+        for pad in [&mut self.name, &mut self.position, &mut self.reason] {
+            *pad = Pad::line(parts.next().unwrap_or_default());
         }
+        self.line = 1;
+        self
     }
 
     /// Returns how many lines there are to type, by the choice.
@@ -111,7 +139,19 @@ impl Attendance {
             _ => Came::Nobody(text(&self.reason)),
         };
         let said = words::recorded(room.lang, room.opd_short(&self.code)).into_owned();
-        let writes = presenting::attendance(room.workshop(), room.sid(), &self.code, &came);
+        let mut writes = presenting::attendance(room.workshop(), room.sid(), &self.code, &came, room.now);
+        // What another laptop wrote since this form opened is neither replaced unread nor taken back by a line that
+        // nobody touched.
+        let texts = self.texts().map(Pad::text);
+        let touched =
+            |field: usize| self.choice != self.was.0 || field == 0 || texts[field - 1] != self.was.1[field - 1];
+        let place = |write: &Write| FIELDS.iter().position(|field| **field == *write.set);
+        writes.retain(|write| place(write).is_none_or(touched));
+        let seen = |write: Write| match place(&write) {
+            Some(field) => write.seen(self.seen[field].clone()),
+            None => write,
+        };
+        let writes = writes.into_iter().map(seen).collect();
         Fate::Close(Reply { notice: Some((Tone::Well, said)), ..Reply::write(writes) })
     }
 

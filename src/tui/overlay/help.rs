@@ -89,7 +89,7 @@ impl Help {
 }
 
 fn width(room: &Room) -> u16 {
-    if room.size.0 >= TWO { room.size.0.min(132) - 4 } else { room.size.0 - 4 }
+    room.size.0.min(if room.size.0 >= TWO { 132 } else { TWO }).saturating_sub(4)
 }
 
 /// The rows for keys: without borders, purpose, the line below and the empty rows between.
@@ -124,7 +124,7 @@ fn columns(room: &Room, keys: &Keys<'_>) -> Vec<Vec<Entry>> {
         screen.extend(program);
         vec![screen]
     };
-    let wide = usize::from(width(room) - 4) / columns.len();
+    let wide = usize::from(width(room)).saturating_sub(4) / columns.len();
     for column in &mut columns {
         column.pop();
         *column = wrapped(std::mem::take(column), wide);

@@ -34,10 +34,19 @@ pub enum Fate {
     Stay,
     /// It closes, and asks for this.
     Close(Reply),
-    /// It stays, and asks for this.
-    Ask(Reply),
-    /// It closes and runs this row of the screen's keys; `true` for the program's own rows.
-    Run(bool, usize),
+    /// It closes and runs this row of a table of keys.
+    Run(Table, usize),
+}
+
+/// A table of keys whose rows the palette can run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// The program's own.
+    Program,
+    /// That of the screen beneath.
+    Screen,
+    /// That of the run screen, from another one: the presentation goes on whatever is looked at.
+    Run,
 }
 
 /// What came in.
@@ -61,6 +70,8 @@ pub struct Keys<'a> {
     pub program: &'a [Row],
     /// The screen's.
     pub screen: &'a [Row],
+    /// Those of the run screen, where that is another one of an open session.
+    pub run: &'a [Row],
 }
 
 impl Overlay {
@@ -93,11 +104,18 @@ impl Overlay {
         }
     }
 
+    /// Returns whether keys that it does not use act on the screen beneath: the clock never waits for a text.
+    pub fn lets_through(&self, key: Key) -> bool {
+        let acts = ["F5", "F6", "F7", "Ctrl+S", "Ctrl+Q"].into_iter().any(|name| Key::parse(name) == Some(key));
+        acts && matches!(self, Self::Prompt(_) | Self::Attendance(_))
+    }
+
     /// Returns the half-typed text in it, for the journal.
     pub fn draft(&self) -> Option<(String, String)> {
         match self {
             Self::Prompt(prompt) => prompt.draft(),
-            _ => None,
+            Self::Attendance(attendance) => attendance.draft(),
+            Self::Pick(_) | Self::Help(_) | Self::Palette(_) => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Fate, Input, Keys};
+use super::{Fate, Input, Keys, Table};
 use crate::tui::bind::Row;
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::key::Code;
@@ -16,9 +16,9 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::palette as words;
-use crate::words::{Word, safe};
+use crate::words::{Lang, Word, palette as words, program as program_words, safe};
 use crate::workshop::subject::{self, Kind};
+use crate::workshop::{agenda, tell};
 
 /// How many hits are listed.
 const BEST: usize = 100;
@@ -59,12 +59,14 @@ impl Thing {
 /// What becomes of it.
 #[derive(Clone, Debug, PartialEq)]
 enum What {
-    /// A row of the program's keys (`true`) or the screen's is run.
-    Command(bool, usize),
+    /// A row of a table of keys is run.
+    Command(Table, usize),
     /// An OPD is opened.
     Opd(String),
     /// A data row or nomination is opened.
     Row(String),
+    /// Another session of the file is opened.
+    Session(String),
 }
 
 /// A thing that matches, and which of its graphemes did.
@@ -77,8 +79,9 @@ struct Hit {
 impl Palette {
     /// Opens the palette over a screen: the commands that apply now, the OPD, and what was recorded of the session.
     pub fn open(room: &Room, keys: &Keys<'_>) -> Self {
-        let mut things = commands(keys);
+        let mut things = commands(keys, room.lang);
         if room.is_open() {
+            things.extend(sessions(room));
             things.extend(opds(room));
             things.extend(rows(room, Kind::Nomination, "title", words::quick_win));
             things.extend(rows(room, Kind::Data, "indicator", words::data));
@@ -114,9 +117,10 @@ impl Palette {
     fn run(&self, hit: usize) -> Fate {
         let thing = self.hits.get(hit).and_then(|hit| self.things.get(hit.thing));
         match thing.map(|thing| &thing.what) {
-            Some(What::Command(program, row)) => Fate::Run(*program, *row),
+            Some(What::Command(table, row)) => Fate::Run(*table, *row),
             Some(What::Opd(code)) => Fate::Close(Reply::go(Go::Opd(code.clone()))),
             Some(What::Row(on)) => Fate::Close(Reply::go(Go::Row(on.clone()))),
+            Some(What::Session(sid)) => Fate::Close(Reply::go(Go::Session(sid.clone()))),
             None => Fate::Stay,
         }
     }
@@ -225,7 +229,7 @@ fn put_hit(canvas: &mut Canvas, x: u16, y: u16, width: u16, thing: &Thing, lette
 }
 
 fn width(room: &Room) -> u16 {
-    (room.size.0 - 4).min(104)
+    room.size.0.saturating_sub(4).min(104)
 }
 
 /// The hits in sight.
@@ -234,18 +238,37 @@ fn height(room: &Room) -> usize {
 }
 
 /// The commands that apply now; of rows with the same key the first that applies acts.
-fn commands(keys: &Keys<'_>) -> Vec<Thing> {
+fn commands(keys: &Keys<'_>, lang: Lang) -> Vec<Thing> {
     let mut taken: Vec<&str> = vec!["Ctrl+P"];
     let mut things = Vec::new();
-    let both = keys.screen.iter().map(|row| (false, row)).chain(keys.program.iter().map(|row| (true, row)));
-    for (program, row) in both.filter(|(_, row)| row.applies) {
+    let screen = keys.screen.iter().map(|row| (Table::Screen, row));
+    let program = keys.program.iter().map(|row| (Table::Program, row));
+    for (table, row) in screen.chain(program).filter(|(_, row)| row.applies) {
         let Row { number, key, label, .. } = *row;
         if key.is_empty() || !taken.contains(&key) {
             taken.push(key);
-            things.push(thing(What::Command(program, number), label, "", key));
+            things.push(thing(What::Command(table, number), label, "", key));
+        }
+    }
+    // Their keys mean something else here, so they are not shown.
+    let mut labels = Vec::new();
+    for Row { number, label, .. } in keys.run.iter().filter(|row| row.applies) {
+        if !labels.contains(label) {
+            labels.push(*label);
+            things.push(thing(What::Command(Table::Run, *number), label, "", &program_words::run(lang)));
         }
     }
     things
+}
+
+/// The other sessions of the file.
+fn sessions(room: &Room) -> Vec<Thing> {
+    let others = room.workshop().sessions().into_iter().filter(|sid| *sid != room.sid());
+    let of = |sid: &str| {
+        let name = tell::subject_name(room.workshop(), &subject::session(sid), room.lang);
+        thing(What::Session(sid.to_owned()), &name, "", &words::session(room.lang))
+    };
+    others.map(of).collect()
 }
 
 fn opds(room: &Room) -> Vec<Thing> {
@@ -257,7 +280,8 @@ fn opds(room: &Room) -> Vec<Thing> {
         let aliases: Vec<&str> = workshop.members(on, "alias/").map(|(alias, _)| alias).collect();
         thing(What::Opd(code.to_owned()), &text, &aliases.join(" "), &words::opd(room.lang))
     };
-    workshop.all(Kind::Opd).into_iter().map(of).collect()
+    let takes_part = |on: &&std::sync::Arc<str>| agenda::has_turn(workshop, room.sid(), subject::rest(on));
+    workshop.all(Kind::Opd).into_iter().filter(takes_part).map(of).collect()
 }
 
 fn rows(room: &Room, kind: Kind, set: &str, word: Word) -> Vec<Thing> {

@@ -67,7 +67,6 @@ impl Prompt {
                 }
             }
             Input::Paste(text) => self.pad.insert(&text),
-            Input::Tap(crate::tui::canvas::Tap::Key(key), _) => return self.update(room, Input::Key(key)),
             Input::Tap(..) | Input::Wheel(_) => {}
         }
         Fate::Stay

@@ -184,7 +184,7 @@ impl Home {
         let title = words::rename(room.lang, &entry.name).into_owned();
         ask(title, &entry.path, Pad::line(&entry.name), |room, path, name| match name.trim() {
             "" => Err(words::name_needed(room.lang).into_owned()),
-            name => Ok(then_list(Effect::Rename(path.into(), name.to_owned()))),
+            name => Ok(Reply::effect(Effect::Rename(path.into(), name.to_owned()))),
         })
     }
 
@@ -194,14 +194,13 @@ impl Home {
         let name = words::copy_name(room.lang, &entry.name);
         ask(title, &entry.path, Pad::line(&name), |room, path, name| match name.trim() {
             "" => Err(words::name_needed(room.lang).into_owned()),
-            name => Ok(then_list(Effect::Copy(path.into(), name.to_owned()))),
+            name => Ok(Reply::effect(Effect::Copy(path.into(), name.to_owned()))),
         })
     }
 
     fn withdraw(&mut self, room: &Room) -> Reply {
         let Some(entry) = self.entry(room) else { return Reply::none() };
-        let said = words::withdrawn(room.lang, cut(&title_of(entry), 32));
-        then_list(Effect::Withdraw(entry.path.clone())).and(Reply::say(Tone::Well, said))
+        Reply::effect(Effect::Withdraw(entry.path.clone()))
     }
 
     fn draw_shelf(&self, room: &Room, canvas: &mut Canvas, area: Rect, shelf: &[Entry]) {
@@ -511,13 +510,8 @@ fn ask_restore(room: &Room) -> Reply {
         options: room.bin.iter().map(option).collect(),
         at: 0,
         then: |room, _, number| match room.bin.get(number) {
-            Some(entry) => then_list(Effect::Restore(entry.path.clone())),
+            Some(entry) => Reply::effect(Effect::Restore(entry.path.clone())),
             None => Reply::none(),
         },
     }))
-}
-
-/// Asks for something that changes what is saved, and for the list as it is then.
-fn then_list(effect: Effect) -> Reply {
-    Reply { effects: vec![effect, Effect::List], ..Reply::none() }
 }

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::Keep;
 use crate::file::session::{self, FILE_LIMIT};
@@ -129,7 +130,7 @@ impl Keep {
     /// Unites edits and adds those that are new to `others`; returns whether one clashes.
     fn unite(&mut self, edits: Vec<Edit>, others: &mut Vec<Edit>) -> bool {
         others.extend(edits.iter().filter(|edit| self.workshop.log().get(edit.id).is_none()).cloned());
-        !self.workshop.unite(edits).is_empty()
+        !Arc::make_mut(&mut self.workshop).unite(edits).is_empty()
     }
 
     fn write(&self, new: &Path) -> io::Result<()> {

@@ -69,7 +69,9 @@ impl Run {
         let Some(turn) = turn(self, room) else { return Reply::none() };
         let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
         let at = agenda.turns.iter().position(|other| other.code == turn.code);
-        let reply = self.leave(room).and(Reply::write(presenting::skip(room.workshop(), &agenda, &turn, room.now)));
+        let typed = self.leave(room);
+        let writes = presenting::skip(room.workshop(), &agenda, &turn, room.now);
+        let reply = Reply { before: typed.writes, ..Reply::write(writes) };
         let said = words::skipped(room.lang, room.opd_short(&turn.code)).into_owned();
         if let Some(next) = agenda.next_waiting(at).filter(|next| Some(*next) != at) {
             self.code = agenda.turns[next].code.to_string();
@@ -107,8 +109,12 @@ impl Run {
 
     /// Asks for a quick win in one line; what is typed beside it stays where it is.
     pub(super) fn catch(&mut self, room: &Room, begun: &str) -> Reply {
-        let title = words::catch(room.lang, room.opd_short(&self.code));
-        let prompt = Prompt::new(title, &*self.code, Pad::line(begun), |room, code, typed| {
+        Self::catch_for(room, &self.code, begun)
+    }
+
+    pub(super) fn catch_for(room: &Room, code: &str, begun: &str) -> Reply {
+        let title = words::catch(room.lang, room.opd_short(code));
+        let prompt = Prompt::new(title, code, Pad::line(begun), |room, code, typed| {
             if typed.trim().is_empty() {
                 return Err(words::catch_empty(room.lang).into_owned());
             }
@@ -121,7 +127,7 @@ impl Run {
             let said = words::caught(room.lang, typed.trim()).into_owned();
             Ok(Reply { notice: Some((Tone::Well, said)), ..Reply::write(writes) })
         });
-        Reply::ask(Overlay::Prompt(prompt.kept_at(format!("catch/{}", self.code))))
+        Reply::ask(Overlay::Prompt(prompt.kept_at(format!("catch/{code}"))))
     }
 
     pub(super) fn form(&mut self, room: &Room) -> Reply {
@@ -133,6 +139,9 @@ impl Run {
         let Some(on) = self.subject(room) else { return Reply::none() };
         let name = tell::subject_name(room.workshop(), &on, room.lang);
         let said = words::withdrawn(room.lang, name).into_owned();
-        Reply { notice: Some((Tone::Well, said)), ..Reply::write(vec![Write::new(on, "withdrawn", true)]) }
+        // What was being typed into it is part of what comes back with it.
+        let before = self.leave(room).writes;
+        let writes = vec![Write::new(on, "withdrawn", true)];
+        Reply { before, notice: Some((Tone::Well, said)), ..Reply::write(writes) }
     }
 }

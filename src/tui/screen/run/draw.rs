@@ -7,6 +7,7 @@ use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::digits;
 use crate::tui::pad::Pad;
 use crate::tui::room::Room;
+use crate::tui::screen::Screen;
 use crate::tui::theme::Role;
 use crate::words::{count, run as words};
 use crate::workshop::agenda::{Agenda, Status, Turn};
@@ -41,7 +42,10 @@ pub(super) fn run(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
     let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
     let Some(at) = agenda.turns.iter().position(|turn| *turn.code == *run.code) else {
         let inside = Rect::new(area.x + 2, area.y + 2, area.width.saturating_sub(4), area.height.saturating_sub(2));
-        canvas.put_wrapped(inside, &words::no_agenda(room.lang), Role::Text);
+        let gone = !run.drafts(room).is_empty();
+        let said =
+            if gone { words::opd_gone(room.lang, room.opd_short(&run.code)) } else { words::no_agenda(room.lang) };
+        canvas.put_wrapped(inside, &said, Role::Text);
         return;
     };
     let (beside, side) = (agenda_width(area.width), side_width(area.width));
@@ -119,22 +123,22 @@ fn who_came(room: &Room, turn: &Turn) -> (String, Role) {
 /// Who is next, when all will end, and how that is to the plan, as far as a width has room for it.
 fn outlook(room: &Room, agenda: &Agenda, at: usize, width: usize) -> String {
     let lang = room.lang;
-    let Some(end) = agenda.end else { return words::all_done(lang).into_owned() };
-    let end = date::clock(end);
+    if !agenda.open() {
+        return words::all_done(lang).into_owned();
+    }
     let next = agenda.next_waiting(Some(at)).filter(|next| *next != at);
-    let said = match next {
-        Some(next) => words::next_and_end(lang, room.opd_short(&agenda.turns[next].code), end),
-        None => words::end(lang, end),
-    };
+    let next = next.map(|next| words::next(lang, room.opd_short(&agenda.turns[next].code)));
+    let first = next.unwrap_or_else(|| words::last_one(lang));
+    let end = agenda.end.map(|end| words::end(lang, clock_short(end)));
     let delay = agenda.delay.map(|delay| match delay / 60_000 {
         0 => words::on_time(lang).into_owned(),
         late if late > 0 => words::behind(lang, date::duration_words(delay, lang)).into_owned(),
         _ => words::ahead(lang, date::duration_words(-delay, lang)).into_owned(),
     });
-    match delay.map(|delay| format!("{said} · {delay}")) {
-        Some(whole) if shown_width(&whole) <= width => whole,
-        _ => said.into_owned(),
-    }
+    // The delay is what the room can still mend, so it goes before the hour at which all ends.
+    let parts = [[Some(&*first), delay.as_deref(), end.as_deref()], [Some(&*first), delay.as_deref(), None]];
+    let said = parts.map(|parts| parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    said.into_iter().find(|said| shown_width(said) <= width).unwrap_or_else(|| first.into_owned())
 }
 
 fn clock_text(room: &Room, turn: &Turn) -> String {
@@ -153,6 +157,7 @@ fn draw_clock(room: &Room, canvas: &mut Canvas, area: Rect, turn: &Turn) {
         (Status::Done, _) => (format!("{} · {used}", words::done(lang)), Role::Dim),
         (Status::Absent, _) => (String::new(), Role::Dim),
         (Status::Waiting, _) if turn.timer.used == 0 => (words::not_begun(lang).into_owned(), Role::Dim),
+        (Status::Waiting, _) => (words::skipped_after(lang, date::length(turn.timer.used)).into_owned(), Role::Warn),
         (_, Urgency::Over) => (words::over(lang).into_owned(), Role::Bad),
         (_, _) if !runs => (words::paused(lang).into_owned(), Role::Warn),
         (_, Urgency::Last) => (words::last(lang).into_owned(), Role::Bad),
@@ -236,6 +241,10 @@ fn status(room: &Room, turn: &Turn) -> (String, Role) {
         Status::Done => (format!("{text} {}", date::length(turn.timer.used(room.now))), Role::Good),
         Status::Presenting => (text, Role::Accent),
         Status::Absent => (text, Role::Warn),
+        // One that had begun and waits again was skipped; what it used still counts.
+        Status::Waiting if turn.timer.used > 0 => {
+            (words::skipped_after(room.lang, date::length(turn.timer.used)).into_owned(), Role::Warn)
+        }
         Status::Waiting => (text, Role::Dim),
     }
 }
@@ -328,7 +337,7 @@ fn note(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
     let field = run.tab.field().unwrap_or_default();
     let text = Rect { height: area.height.saturating_sub(1), ..area };
     let stored = Pad::lines(run.stored_note(room));
-    canvas.pad_lines(text, run.note.as_ref().unwrap_or(&stored), run.work, NOTE);
+    canvas.pad_lines(text, run.note.as_ref().map_or(&stored, |note| &note.pad), run.work, NOTE);
     let rivals = room.workshop().stand(&on, field).filter(|stand| stand.contested()).map(|stand| stand.heads().len());
     let (said, role) = match rivals {
         Some(count) => (words::note_contested(room.lang, count), Role::Warn),

@@ -71,9 +71,16 @@ pub struct Run {
     /// The quick win under the cursor.
     win: usize,
     /// The note or questions being typed.
-    note: Option<Pad>,
-    /// The heads of the note when the typing began.
-    note_seen: Vec<EditId>,
+    note: Option<Note>,
+}
+
+/// A note or questions while they are typed.
+#[derive(Debug)]
+struct Note {
+    pad: Pad,
+    /// What stood there, and its heads, when the typing began.
+    was: String,
+    seen: Vec<EditId>,
 }
 
 fn turn(run: &Run, room: &Room) -> Option<Turn> {
@@ -323,11 +330,15 @@ impl Screen for Run {
     }
 
     fn look(&mut self, room: &Room) {
-        if !agenda::has_turn(room.workshop(), room.sid(), &self.code) {
+        // What is half typed stays with its OPD, even where that has left the agenda, until it is left.
+        if !agenda::has_turn(room.workshop(), room.sid(), &self.code) && self.drafts(room).is_empty() {
             let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
             let at = agenda.presenting().or_else(|| agenda.next_waiting(None)).unwrap_or(0);
-            self.code = agenda.turns.get(at).map(|turn| turn.code.to_string()).unwrap_or_default();
-            self.work = false;
+            let code = agenda.turns.get(at).map(|turn| turn.code.to_string()).unwrap_or_default();
+            if code != self.code {
+                (self.code, self.work, self.note, self.win) = (code, false, None, 0);
+                self.grid.open(room, &self.code);
+            }
         }
         self.grid.look(room, &self.code);
         self.win = self.win.min(self.wins(room).count().saturating_sub(1));
@@ -341,14 +352,38 @@ impl Screen for Run {
     fn drafts(&self, room: &Room) -> Vec<Draft> {
         let row = self.grid.draft(room, &self.code).map(|(place, text)| Draft { place: format!("run/{place}"), text });
         let field = self.tab.field().unwrap_or_default();
-        let changed = self.note.as_ref().filter(|pad| pad.text() != self.stored_note(room));
-        let note =
-            changed.map(|pad| Draft { place: format!("run/note/{field}/{}", self.code), text: pad.text().into() });
+        let changed = self.note.as_ref().filter(|note| note.pad.text() != note.was);
+        let note = changed
+            .map(|note| Draft { place: format!("run/note/{field}/{}", self.code), text: note.pad.text().into() });
         row.into_iter().chain(note).collect()
+    }
+
+    fn take_up(&mut self, room: &Room) -> Vec<String> {
+        // Half-typed text of this OPD that waited because other text came back first.
+        let waits =
+            room.file.drafts.iter().find(|draft| place_of(&draft.place).is_some_and(|(code, _)| code == self.code));
+        match waits.filter(|_| self.drafts(room).is_empty()) {
+            Some(draft) => {
+                self.restore(room, draft);
+                vec![draft.place.clone()]
+            }
+            None => Vec::new(),
+        }
     }
 
     fn typing(&self, _: &Room) -> bool {
         self.work
+    }
+}
+
+/// Returns the OPD's full code and the rest of a place of half-typed text on this screen.
+fn place_of(place: &str) -> Option<(String, Vec<&str>)> {
+    let parts: Vec<&str> = place.strip_prefix("run/")?.split('/').collect();
+    match parts.as_slice() {
+        ["row", region, code] => Some((format!("{region}/{code}"), vec!["row"])),
+        ["cell", region, code, rest @ ..] => Some((format!("{region}/{code}"), [&["cell"], rest].concat())),
+        ["note", field, region, code] => Some((format!("{region}/{code}"), vec!["note", field])),
+        _ => None,
     }
 }
 
@@ -366,33 +401,46 @@ impl Run {
         }
         let mut taken = Vec::new();
         let mut reply = Reply::none();
-        for Draft { place, text } in &room.file.drafts {
-            if let Some(code) = place.strip_prefix("catch/") {
+        let mut drafts = room.file.drafts.iter();
+        // Only one text can be under the cursor; the others come back when their OPD is looked at.
+        if let Some(draft) = drafts.clone().find(|draft| place_of(&draft.place).is_some()) {
+            self.restore(room, draft);
+            taken.push(draft.place.clone());
+        }
+        let over = |draft: &&Draft| draft.place.starts_with("catch/") || draft.place.starts_with("attendance/");
+        if let Some(Draft { place, text }) = drafts.find(over) {
+            let (kind, code) = place.split_once('/').unwrap_or_default();
+            if taken.is_empty() {
                 code.clone_into(&mut self.code);
-                reply = self.catch(room, text);
-                taken.push(place.clone());
+                self.grid.open(room, code);
             }
-            let Some(rest) = place.strip_prefix("run/") else { continue };
-            let parts: Vec<&str> = rest.split('/').collect();
-            match parts.as_slice() {
-                ["row", region, code] => {
-                    (self.code, self.work, self.tab) = (format!("{region}/{code}"), true, Tab::Data);
-                    self.grid.restore_row(room, &self.code, text);
-                }
-                ["cell", region, code, kind, id, field] => {
-                    (self.code, self.work, self.tab) = (format!("{region}/{code}"), true, Tab::Data);
-                    self.grid.restore_cell(room, &self.code, &format!("{kind}/{id}"), field, text);
-                }
-                ["note", field, region, code] => {
-                    (self.code, self.work) = (format!("{region}/{code}"), true);
-                    self.tab = if *field == "notes" { Tab::Notes } else { Tab::Questions };
-                    self.begin_note(room, text);
-                }
-                _ => continue,
-            }
+            reply = match kind {
+                "catch" => Self::catch_for(room, code, text),
+                _ => Reply::ask(Overlay::Attendance(Attendance::of(room, code).restored(text))),
+            };
             taken.push(place.clone());
         }
         (taken, reply)
+    }
+
+    /// Takes half-typed text up again, where it was typed.
+    fn restore(&mut self, room: &Room, draft: &Draft) {
+        let Some((code, rest)) = place_of(&draft.place) else { return };
+        (self.code, self.work, self.tab) = (code, true, Tab::Data);
+        match rest.as_slice() {
+            ["row"] => self.grid.restore_row(room, &self.code, &draft.text),
+            ["cell", kind, id, field] => {
+                self.grid.restore_cell(room, &self.code, &format!("{kind}/{id}"), field, &draft.text);
+            }
+            ["note", field] => {
+                self.tab = if *field == "notes" { Tab::Notes } else { Tab::Questions };
+                self.begin_note(room);
+                if let Some(note) = &mut self.note {
+                    note.pad = Pad::lines(&draft.text);
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Chooses an OPD; what is half typed at another becomes writes.
@@ -410,7 +458,7 @@ impl Run {
     /// Shows a data row or nomination where it is typed.
     pub fn show(&mut self, room: &Room, on: &str) -> Reply {
         let code = room.workshop().text(on, "opd").to_owned();
-        let reply = self.choose(room, &code);
+        let reply = self.leave(room).and(self.choose(room, &code));
         self.work = true;
         match Kind::of(on) {
             Some((Kind::Nomination, _)) => {
@@ -473,24 +521,28 @@ impl Run {
             return None;
         }
         if self.note.is_none() {
-            self.begin_note(room, self.stored_note(room));
+            self.begin_note(room);
         }
-        self.note.as_mut()
+        self.note.as_mut().map(|note| &mut note.pad)
     }
 
-    fn begin_note(&mut self, room: &Room, text: &str) {
+    fn begin_note(&mut self, room: &Room) {
+        let Some(field) = self.tab.field() else { return };
         let on = subject::presentation(room.sid(), &self.code);
-        self.note_seen = self.tab.field().map(|field| room.workshop().heads(&on, field)).unwrap_or_default();
-        self.note = Some(Pad::lines(text));
+        let (was, seen) = (room.workshop().text(&on, field).to_owned(), room.workshop().heads(&on, field));
+        self.note = Some(Note { pad: Pad::lines(&was), was, seen });
     }
 
     fn leave_note(&mut self, room: &Room) -> Reply {
-        let (Some(field), Some(pad)) = (self.tab.field(), self.note.take()) else { return Reply::none() };
-        let on = subject::presentation(room.sid(), &self.code);
-        if pad.text() == room.workshop().text(&on, field) {
-            return Reply::none();
+        let Some(field) = self.tab.field() else { return Reply::none() };
+        // A note that was only looked at is not written, whatever became of it meanwhile.
+        match self.note.take().filter(|note| note.pad.text() != note.was) {
+            Some(Note { pad, seen, .. }) => {
+                let on = subject::presentation(room.sid(), &self.code);
+                Reply::write(vec![Write::typed(on, field, pad.text()).seen(seen)])
+            }
+            None => Reply::none(),
         }
-        Reply::write(vec![Write::typed(on, field, pad.text()).seen(std::mem::take(&mut self.note_seen))])
     }
 
     fn agenda_key(&mut self, room: &Room, key: Key) -> Reply {

@@ -1,0 +1,272 @@
+//! What once went wrong on the screens, each by the keys that did it.
+
+use bimtek::file::journal::Draft;
+use bimtek::tui::app::Msg;
+use bimtek::tui::reply::{Answer, Effect, Opened};
+use bimtek::workshop::Pen;
+use bimtek::workshop::edit::{Edit, Hand, Write};
+use bimtek::workshop::subject::Kind;
+
+use crate::desk::{Desk, record};
+
+const SETDA: &str = "35.02/setda";
+const SETWAN: &str = "35.02/setwan";
+
+fn on(desk: &Desk, code: &str) -> String {
+    format!("presentation/{}/{code}", desk.app.room.file.sid)
+}
+
+fn text(desk: &Desk, code: &str, set: &str) -> String {
+    desk.workshop().text(&on(desk, code), set).to_owned()
+}
+
+fn rows(desk: &Desk, code: &str) -> Vec<String> {
+    let rows = desk.workshop().of(Kind::Data, &desk.app.room.file.sid, code);
+    rows.map(|row| desk.workshop().text(row, "indicator").to_owned()).collect()
+}
+
+/// What another laptop writes into the same record.
+fn elsewhere(desk: &Desk, writes: Vec<Write>) -> Msg {
+    let mut theirs = record(desk.journal());
+    let pen = Pen { hand: Hand::from_random([200; 8]), ..desk.app.room.file.pen.clone().expect("a pen") };
+    Msg::Answer(Answer::Others(theirs.act(&pen, desk.now, writes)))
+}
+
+fn trouble() -> Msg {
+    Msg::Answer(Answer::Trouble("2 perubahan belum tersimpan: disk penuh.".into()))
+}
+
+fn closed(desk: &Desk) -> bool {
+    desk.effects.contains(&Effect::Close)
+}
+
+#[test]
+fn going_home_from_a_full_disk_is_asked_about_as_leaving_is() {
+    let mut desk = Desk::run(80, 24);
+    desk.send(trouble());
+    desk.keys("Esc").sees("Belum semua tersimpan").keys("1").sees("disk penuh");
+    assert!(!closed(&desk));
+    desk.keys("Esc").keys("3").sees("Belum ada sesi");
+    assert!(closed(&desk));
+}
+
+#[test]
+fn leaving_what_is_not_saved_is_asked_about_every_time() {
+    let mut desk = Desk::run(80, 24);
+    desk.send(trouble());
+    for _ in 0..2 {
+        desk.keys("Ctrl+Q").sees("Belum semua tersimpan").keys("1");
+    }
+    assert!(!desk.effects.contains(&Effect::Leave));
+    desk.keys("Ctrl+Q 3");
+    assert!(desk.effects.contains(&Effect::Leave));
+}
+
+#[test]
+fn a_row_half_typed_stays_with_its_opd_when_that_leaves_the_agenda() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("Enter").types("Luas sawah");
+    let gone = elsewhere(&desk, vec![Write::new(format!("opd/{SETDA}"), "expected", false)]);
+    desk.send(gone);
+    desk.sees("sedang diketik untuknya").keys("PageDown");
+    assert_eq!((rows(&desk, SETDA), rows(&desk, SETWAN)), (vec!["Luas sawah".into()], Vec::new()));
+}
+
+#[test]
+fn a_note_half_typed_stays_when_the_palette_shows_a_quick_win_of_the_same_opd() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F2").types("Rembug Warga").keys("Enter Alt+3").types("catatan rapat");
+    desk.keys("Ctrl+P").types("rembug").keys("Enter");
+    assert_eq!(text(&desk, SETDA, "notes"), "catatan rapat");
+}
+
+#[test]
+fn a_row_half_typed_stays_when_the_palette_shows_another_row() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("Enter").types("Luas panen").keys("Enter").types("Jumlah pasar").keys("Tab").types("31");
+    desk.keys("Ctrl+P").types("panen").keys("Enter");
+    assert_eq!(rows(&desk, SETDA), ["Luas panen", "Jumlah pasar"]);
+}
+
+#[test]
+fn undo_while_typing_takes_the_typing_back_and_redo_returns_it() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("Enter").types("Luas panen").keys("Enter").types("Jumlah pasar").keys("Ctrl+Z").sees("Dibatalkan");
+    assert_eq!(rows(&desk, SETDA), ["Luas panen"]);
+    desk.keys("Ctrl+Y");
+    assert_eq!(rows(&desk, SETDA), ["Luas panen", "Jumlah pasar"]);
+    desk.keys("Up Right").types("12").keys("Tab Shift+Tab").types("13").keys("Ctrl+Z Tab");
+    assert_eq!(desk.workshop().log().contested(), 0, "nobody contradicts themselves");
+}
+
+#[test]
+fn a_file_that_is_only_read_takes_no_text_and_says_nothing_was_recorded() {
+    let mut desk = Desk::home(80, 24);
+    let edits = Desk::run(80, 24).journal();
+    let read_only = Some("berkas ini dari versi yang lebih baru.".to_owned());
+    let opened = Opened { workshop: record(edits).into(), read_only, ..Opened::default() };
+    desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+    desk.keys("Enter").types("Luas panen").sees("Tidak dicatat").sees_not("Luas panen");
+    desk.paste("a\t1\nb\t2\n").sees_not("ditempel").sees("Tidak dicatat");
+    desk.keys("F2").types("Rembug Warga").keys("Enter").sees("Tidak dicatat").sees_not("Quick win dicatat");
+}
+
+#[test]
+fn attendance_takes_back_no_name_it_never_showed() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F4");
+    let came =
+        vec![Write::new(on(&desk, SETDA), "attendance", "kepala"), Write::new(on(&desk, SETDA), "presenter", "Budi")];
+    let theirs = elsewhere(&desk, came);
+    desk.send(theirs);
+    desk.keys("Enter Enter");
+    assert_eq!(text(&desk, SETDA, "presenter"), "Budi");
+    desk.keys("F4 1 Ctrl+U").types("Sri").keys("Enter");
+    assert_eq!(text(&desk, SETDA, "presenter"), "Sri");
+}
+
+#[test]
+fn attendance_half_typed_comes_back_after_a_crash() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F4 2").types("Budi Santoso").wait(1_000);
+    let mut again = Desk::reopened(80, 24, desk.journal(), desk.drafts());
+    again.sees("Budi Santoso").keys("Enter").types("Sekretaris").keys("Enter");
+    assert_eq!(text(&again, SETDA, "presenter"), "Budi Santoso");
+    assert_eq!(again.drafts(), []);
+}
+
+#[test]
+fn of_two_texts_that_come_back_none_is_thrown_away() {
+    let mut desk = Desk::run(80, 24);
+    let row =
+        |code: &str, text: &str| Draft { place: format!("run/row/{code}"), text: format!("0\t00000\t{text}\t\t\t\t") };
+    let drafts = vec![row(SETDA, "Luas sawah"), row(SETWAN, "Jumlah rapat")];
+    let mut again = Desk::reopened(80, 24, desk.journal(), drafts);
+    again.sees("Luas sawah").wait(1_000).keys("Enter PageDown").sees("Jumlah rapat").keys("Enter");
+    assert_eq!((rows(&again, SETDA), rows(&again, SETWAN)), (vec!["Luas sawah".into()], vec!["Jumlah rapat".into()]));
+    desk.keys("F1");
+}
+
+#[test]
+fn a_click_on_a_screen_goes_there_and_keeps_what_is_typed() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F12 Tab Tab Tab Tab").types(" lantai 2").click("Jalan");
+    desk.sees("Sekretariat Daerah");
+    assert!(desk.workshop().text(&desk.app.room.session(), "venue").ends_with("lantai 2"));
+}
+
+#[test]
+fn taking_a_skip_back_leaves_the_row_that_was_being_typed() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("Enter").types("Luas sawah").keys("Ctrl+N").sees("dilewati").keys("Ctrl+Z");
+    assert_eq!(rows(&desk, SETDA), ["Luas sawah"]);
+}
+
+#[test]
+fn a_file_without_a_session_is_not_given_one_unasked() {
+    let mut desk = Desk::home(80, 24);
+    let mut record = record(Vec::new());
+    let pen = Desk::run(80, 24).app.room.file.pen;
+    record.act(pen.as_ref().expect("a pen"), desk.now, [Write::new("opd/35.02/dinkes", "name", "Dinas Kesehatan")]);
+    let session = "session/s0000000001";
+    let differences = vec![Write::new(session, "title", "Bimtek lama"), Write::new(session, "date", "2022-07-04")];
+    let before = record.log().len();
+    let opened = Opened { workshop: record.into(), pen, differences, ..Opened::default() };
+    desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+    assert_eq!(desk.workshop().log().len(), before, "nothing was written");
+    desk.sees("Tabel diubah").keys("1");
+    assert_eq!(desk.app.room.file.sid, "s0000000001");
+    desk.keys("F12").sees("Bimtek lama");
+}
+
+#[test]
+fn a_sleep_is_asked_about_whatever_ends_it() {
+    for end in [Msg::Size(80, 24), Msg::Key(bimtek::tui::key::Key::parse("F1").expect("a key"))] {
+        let mut desk = Desk::run(80, 24);
+        desk.keys("F5").wait(60_000);
+        desk.now = desk.now.plus(1_200_000);
+        desk.send(end.clone());
+        if matches!(end, Msg::Key(_)) {
+            desk.sees("Bantuan").keys("Esc");
+        }
+        desk.sees("Program tertidur selama").keys("2 F5");
+        assert_eq!(text(&desk, SETDA, "running_since"), "");
+        let used: i64 = desk.workshop().int(&on(&desk, SETDA), "used_ms").unwrap_or(0);
+        assert!(used < 90_000, "the sleep does not count: {used}");
+    }
+}
+
+#[test]
+fn the_clock_does_not_wait_for_a_text_that_is_asked_for() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").wait(1_000).keys("F2").types("Rembug").keys("F5").sees("Rembug");
+    assert_eq!(text(&desk, SETDA, "running_since"), "", "paused");
+    desk.keys("F6").types(" Warga").keys("Enter").sees("Quick win dicatat: Rembug Warga");
+    assert_eq!(desk.workshop().int(&on(&desk, SETDA), "extra_minutes"), Some(1));
+}
+
+#[test]
+fn an_opd_marked_absent_while_it_presents_keeps_the_time_it_used() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").wait(90_000).keys("F4 3 Enter");
+    assert_eq!(text(&desk, SETDA, "status"), "tidak-hadir");
+    assert_eq!(desk.workshop().int(&on(&desk, SETDA), "used_ms"), Some(90_000));
+}
+
+#[test]
+fn a_skipped_opd_is_last_says_so_and_is_given_only_the_time_it_has_left() {
+    let mut desk = Desk::run(120, 36);
+    let unnumbered =
+        vec![Write::new("opd/35.02/zzz", "name", "Dinas Z"), Write::new("opd/35.02/zzz", "expected", true)];
+    let theirs = elsewhere(&desk, unnumbered);
+    desk.send(theirs);
+    desk.sees("akhir ± 16.00");
+    desk.keys("F5").wait(240_000).keys("Ctrl+N").sees("akhir ± 16.00");
+    desk.keys("Esc End").sees("48 dari 48").sees("Sekretariat Daerah").sees("dilewati 4");
+}
+
+#[test]
+fn another_session_of_the_file_is_a_few_letters_away() {
+    let mut desk = Desk::run(120, 36);
+    let other = vec![Write::new("session/s0000000009", "title", "Bimtek Tahap I")];
+    let theirs = elsewhere(&desk, other);
+    desk.send(theirs);
+    desk.keys("Enter").types("Luas sawah").keys("Ctrl+P").types("tahap i").keys("Enter");
+    assert_eq!(desk.app.room.file.sid, "s0000000009");
+    desk.sees("Bimtek Tahap I");
+    let row: Vec<Edit> = desk.journal().into_iter().filter(|edit| edit.to == Some("Luas sawah".into())).collect();
+    assert_eq!(row.len(), 1, "what was half typed went with the session it was typed in");
+}
+
+#[test]
+fn a_command_of_the_run_screen_is_found_from_any_other() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F9 Ctrl+P").types("menit opd ini").keys("Enter").sees("Jatah waktu Setda");
+}
+
+#[test]
+fn an_opd_that_takes_no_part_is_not_offered() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("Ctrl+P").types("setwan").sees("Rakyat Daerah (Setwan)").keys("Esc");
+    let gone = elsewhere(&desk, vec![Write::new(format!("opd/{SETWAN}"), "expected", false)]);
+    desk.send(gone);
+    desk.keys("Ctrl+P").types("setwan").sees_not("(Setwan)");
+}
+
+#[test]
+fn an_unfinished_agenda_of_another_day_is_behind_no_plan() {
+    let mut desk = Desk::run(120, 36);
+    desk.keys("F5").wait(60_000).keys("F8").sees("akhir ±");
+    desk.now = desk.now.plus(40 * 86_400_000);
+    desk.send(Msg::Tick);
+    desk.sees_not("akhir ±").sees_not("terlambat").keys("F9").sees_not("terlambat");
+}
+
+#[test]
+fn help_in_a_window_that_shrinks_breaks_nothing() {
+    let mut desk = Desk::run(80, 24);
+    for size in [(1, 1), (3, 40), (7, 7), (40, 2)] {
+        desk.keys("F1").resize(size.0, size.1).keys("Down PageDown Esc Ctrl+P Down Esc F4 Enter Esc").resize(80, 24);
+    }
+    desk.sees("Sekretariat Daerah");
+}
