@@ -170,8 +170,13 @@ fn plain_line(workshop: &Workshop, id: EditId, lang: Lang) -> String {
         let added = words::adding(lang, name);
         if given.is_empty() { added.into_owned() } else { format!("{added}: {}", given.join(" ")) }
     } else if let Some(status) = of_first().find(|edit| &*edit.set == "status" && edit.to.is_some()) {
-        // The other fields of such an act are the clock's; they follow from it.
+        // The other fields of such an act are the clock's; they follow from it. An OPD without a status waits.
+        let waits = Some(Value::from(field::STATUSES[0].word)).filter(|_| status.on.starts_with("presentation/"));
         let mut steps = replaced(workshop, status);
+        steps.retain(|old| old.is_some());
+        if steps.is_empty() {
+            steps.push(&waits);
+        }
         steps.push(&status.to);
         let steps: Vec<String> = steps.into_iter().flatten().map(|step| brief(status, Some(step))).collect();
         format!("{name}: {}", steps.join(" → "))
@@ -187,7 +192,9 @@ fn plain_line(workshop: &Workshop, id: EditId, lang: Lang) -> String {
         }
         format!("{name}: {}", said.join("; "))
     };
-    let others = edits.iter().filter(|edit| edit.on != first.on && !edit.on.starts_with("hand/"));
+    // That a session runs follows from its first presentation, and who writes is told beside the line.
+    let follows = |on: &str| on.starts_with("hand/") || on.starts_with("session/");
+    let others = edits.iter().filter(|edit| edit.on != first.on && !follows(&edit.on));
     match others.map(|edit| &edit.on).collect::<std::collections::BTreeSet<_>>().len() {
         0 => what,
         more => words::and_others(lang, what, more).into_owned(),

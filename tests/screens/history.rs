@@ -37,6 +37,7 @@ fn every_line_is_a_sentence_with_names_and_values() {
     let mut desk = history(200, 60);
     let sid = desk.app.room.file.sid.clone();
     let on = format!("presentation/{sid}/35.02/bpbd");
+    desk.sees("BPBD: menunggu → presentasi");
     day::act(&mut desk, vec![Write::new("opd/35.02/dinkes", "expected", false)]);
     desk.sees("Dinkes: diharapkan hadir ya → tidak").sees("Diharapkan hadir: ya → tidak");
     day::act(&mut desk, vec![Write::new("data/d2", "dimension", "smart-society")]);

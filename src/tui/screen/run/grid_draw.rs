@@ -13,6 +13,9 @@ use crate::words::{Lang, Word, run as words};
 use crate::workshop::number::{self, Figure, Reading};
 use crate::workshop::tell;
 
+/// The mark of a figure that can be read two ways, behind it.
+const DOUBT: &str = " ?";
+
 /// Where each column begins and how wide it is.
 type Columns = [(u16, u16); 5];
 
@@ -20,6 +23,8 @@ type Columns = [(u16, u16); 5];
 struct Sight<'a> {
     columns: Columns,
     rows: Vec<&'a Arc<str>>,
+    /// Whether a figure among them bears the mark of a doubt, so that all others leave its place free.
+    doubts: bool,
 }
 
 impl Grid {
@@ -33,7 +38,8 @@ impl Grid {
         let cursor = if focus { self.place(room, code) } else { count };
         let top = (cursor + 1).saturating_sub(height);
         let shown: Vec<_> = rows(room, code).skip(top).take(height).collect();
-        let sight = Sight { columns: self.columns(room, &shown, area.width), rows: shown };
+        let doubts = shown.iter().any(|on| cell(room, on, VALUE).0.ends_with(DOUBT));
+        let sight = Sight { columns: self.columns(room, &shown, doubts, area.width), rows: shown, doubts };
         let heads: [Word; 5] = [words::indicator, words::value, words::unit, words::year, words::source];
         for (col, (x, width)) in sight.columns.iter().enumerate() {
             let head = heads[col](room.lang);
@@ -61,12 +67,13 @@ impl Grid {
 
     /// Returns the columns for what is in sight. A figure is whole before any other text gets room, for a cut figure is
     /// another figure; the indicator has what is left, and is the one that can be read when it is cut.
-    fn columns(&self, room: &Room, shown: &[&Arc<str>], width: u16) -> Columns {
+    fn columns(&self, room: &Room, shown: &[&Arc<str>], doubts: bool, width: u16) -> Columns {
         let gap = if width < 100 { 1 } else { 2 };
         let all = width.saturating_sub(2 + 4 * gap);
         let wants = |col: usize| {
             let typed = self.pad.as_ref().filter(|_| col == self.col).map_or(0, |pad| shown_width(pad.text()) + 1);
-            let stored = shown.iter().map(|on| shown_width(&cell(room, on, col).0)).max().unwrap_or(0);
+            let wide = |text: &str| shown_width(text) + if col == VALUE { free(text, doubts).len() } else { 0 };
+            let stored = shown.iter().map(|on| wide(&cell(room, on, col).0)).max().unwrap_or(0);
             stored.max(typed).max(shown_width(&self.new[col])) as u16
         };
         let value = wants(VALUE).clamp((all / 8).clamp(9, 14), (all / 3).clamp(9, 32));
@@ -115,7 +122,9 @@ impl Grid {
             }
             let text = self.short(room, sight, col, text);
             match col {
-                VALUE => canvas.put_right(area.x + x, area.y, width, &text, role),
+                VALUE => {
+                    canvas.put_right(area.x + x, area.y, width, &format!("{text}{}", free(&text, sight.doubts)), role)
+                }
                 _ => canvas.put(area.x + x, area.y, width, &text, role),
             };
         }
@@ -134,7 +143,10 @@ impl Grid {
                     let role = if self.given[col] { Role::Ghost } else { Role::Field };
                     let text = self.short(room, sight, col, self.new[col].clone());
                     match col {
-                        VALUE => canvas.put_right(cell.x, cell.y, width, &text, role),
+                        VALUE => {
+                            let text = format!("{text}{}", free(&text, sight.doubts));
+                            canvas.put_right(cell.x, cell.y, width, &text, role)
+                        }
                         _ => canvas.put(cell.x, cell.y, width, &text, role),
                     };
                 }
@@ -236,9 +248,14 @@ fn cell(room: &Room, on: &str, col: usize) -> (String, bool) {
     let text = workshop.text(on, field);
     match (workshop.contested(on, field), col == VALUE && unsure(room, on)) {
         (true, _) => (format!("≠ {text}"), true),
-        (false, true) => (format!("{text} ?"), true),
+        (false, true) => (format!("{text}{DOUBT}"), true),
         (false, false) => (text.to_owned(), false),
     }
+}
+
+/// Returns the place that a figure leaves free for the mark of a doubt, so that digits stand beneath digits.
+fn free(text: &str, doubts: bool) -> &'static str {
+    if doubts && !text.ends_with(DOUBT) { "  " } else { "" }
 }
 
 /// Marks a row's cells as clickable, with the gap behind each.
