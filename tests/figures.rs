@@ -259,7 +259,7 @@ fn clocks_and_lengths_are_written_with_dots() {
     assert_eq!(date::clock(at("2022-07-04T10:42:07+02:00")), "10.42 UTC+02.00");
     assert_eq!(date::clock(at("2022-07-04T10:42:07-09:30")), "10.42 UTC-09.30");
     assert_eq!(date::clock_seconds(at("2022-07-04T10:42:07.999+07:00")), "10.42.07");
-    let lengths = [(725_999, "12.05"), (3_725_000, "1.02.05"), (0, "0.00"), (-30_000, "-0.30"), (-999, "0.00")];
+    let lengths = [(725_999, "12:05"), (3_725_000, "1:02:05"), (0, "0:00"), (-30_000, "-0:30"), (-999, "0:00")];
     for (ms, text) in lengths {
         assert_eq!(date::length(ms), text);
     }

@@ -65,7 +65,7 @@ fn contest(out: &mut String, workshop: &Workshop, on: &str, set: &str, stand: St
         out.push_str("\",\"to\":");
         edit::value(out, head.to.as_ref());
         out.push_str(",\"by\":");
-        let (operator, _) = workshop.who(head.id.hand);
+        let (operator, _) = workshop.writer(head.id);
         json::string(out, if operator.is_empty() { head.id.hand.as_str() } else { operator });
         out.push_str(",\"at\":\"");
         json::moment(out, head.at);

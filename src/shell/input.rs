@@ -25,14 +25,120 @@ const PASTE_LIMIT: usize = 1 << 20;
 pub(super) fn listen() -> io::Result<UnboundedReceiver<(Event, Instant)>> {
     let (heard, events) = unbounded_channel();
     let listening = move || {
-        while let Ok(event) = event::read() {
-            if heard.send((event, Instant::now())).is_err() {
+        let mut torn = Torn::default();
+        loop {
+            let event = match torn.held.is_empty() || event::poll(TORN).unwrap_or(false) {
+                true => event::read().map(Some),
+                false => Ok(None),
+            };
+            let Ok(event) = event else { break };
+            let at = Instant::now();
+            let whole = match event {
+                Some(event) => torn.take(event, at),
+                None => torn.end(),
+            };
+            if whole.into_iter().any(|event| heard.send((event, at)).is_err()) {
                 break;
             }
         }
     };
     std::thread::Builder::new().name("input".into()).spawn(listening)?;
     Ok(events)
+}
+
+/// What follows Esc within this time came in the same read, and no finger typed it.
+const TORN: Duration = Duration::from_millis(5);
+/// No key's sequence is longer, in characters.
+const SEQUENCE: usize = 24;
+
+/// Puts together again what the terminal library tears: of the bytes `ESC ESC [ 1 5 ~` in one read, the keys Esc and F5, it
+/// makes Esc and the text `[15~`, which nobody typed.
+#[derive(Debug, Default)]
+struct Torn {
+    /// When Esc came, if nothing came after it.
+    esc: Option<Instant>,
+    /// What may be the rest of a key's sequence, held until that is certain.
+    held: Vec<Event>,
+}
+
+impl Torn {
+    /// Takes an event that came at a moment; returns the events that are certain now, in order.
+    fn take(&mut self, event: Event, at: Instant) -> Vec<Event> {
+        let esc = self.esc.take();
+        let c = plain_char(&event);
+        let begins = esc.is_some_and(|esc| at.duration_since(esc) <= TORN) && matches!(c, Some('[' | 'O'));
+        if self.held.is_empty() && !begins {
+            self.esc = is_esc(&event).then_some(at);
+            return vec![event];
+        }
+        let first = self.held.is_empty();
+        self.held.push(event);
+        match c {
+            // A parameter: the sequence goes on.
+            Some('0'..='9' | ';' | '<' | '?') if self.held.len() < SEQUENCE => Vec::new(),
+            Some('[' | 'O') if first => Vec::new(),
+            Some('A'..='Z' | 'a'..='z' | '~') => {
+                let text: String = std::mem::take(&mut self.held).iter().filter_map(plain_char).collect();
+                // A click or a report, torn, is nothing; it is certainly no text.
+                sequence(&text).map(Event::Key).into_iter().collect()
+            }
+            _ => {
+                self.esc = self.held.last().filter(|event| is_esc(event)).map(|_| at);
+                self.end()
+            }
+        }
+    }
+
+    /// Returns what is held, because nothing more came.
+    fn end(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.held)
+    }
+}
+
+fn is_esc(event: &Event) -> bool {
+    matches!(event, Event::Key(key) if key.code == KeyCode::Esc && key.modifiers.is_empty())
+}
+
+/// Returns the character of an event that is one typed without Ctrl and Alt.
+fn plain_char(event: &Event) -> Option<char> {
+    match event {
+        Event::Key(KeyEvent { code: KeyCode::Char(c), modifiers, .. })
+            if !modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) =>
+        {
+            Some(*c)
+        }
+        _ => None,
+    }
+}
+
+/// Returns the key that a sequence means, its `ESC` left out: `[15~` is F5, `OP` F1, `[1;5C` Ctrl+Right. Source: xterm's table.
+fn sequence(text: &str) -> Option<KeyEvent> {
+    let last = text.chars().next_back()?;
+    let mut numbers = text.get(1..text.len() - 1)?.split(';').map(|part| part.parse::<u8>().unwrap_or(0));
+    let (first, held) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    let code = match (last, first) {
+        ('A', _) => KeyCode::Up,
+        ('B', _) => KeyCode::Down,
+        ('C', _) => KeyCode::Right,
+        ('D', _) => KeyCode::Left,
+        ('H', _) | ('~', 1 | 7) => KeyCode::Home,
+        ('F', _) | ('~', 4 | 8) => KeyCode::End,
+        ('Z', _) => KeyCode::BackTab,
+        ('P'..='S', _) => KeyCode::F(last as u8 - b'P' + 1),
+        ('~', 2) => KeyCode::Insert,
+        ('~', 3) => KeyCode::Delete,
+        ('~', 5) => KeyCode::PageUp,
+        ('~', 6) => KeyCode::PageDown,
+        ('~', n @ 11..=15) => KeyCode::F(n - 10),
+        ('~', n @ 17..=21) => KeyCode::F(n - 11),
+        ('~', n @ 23..=24) => KeyCode::F(n - 12),
+        _ => return None,
+    };
+    let mut modifiers = KeyModifiers::empty();
+    for (bit, modifier) in [(1, KeyModifiers::SHIFT), (2, KeyModifiers::ALT), (4, KeyModifiers::CONTROL)] {
+        modifiers.set(modifier, held.saturating_sub(1) & bit != 0);
+    }
+    Some(KeyEvent::new(code, modifiers))
 }
 
 /// Turns a terminal event into a message; releases, drags and what the program has no use for are nothing.
@@ -194,6 +300,47 @@ mod tests {
 
     fn every(ms: u64, text: &str) -> Vec<(u64, Msg)> {
         keys(text).into_iter().map(|key| (ms, Msg::Key(key))).collect()
+    }
+
+    /// The events of texts, each so many milliseconds after the one before, `^` being Esc, put together again.
+    fn mended(coming: &[(u64, &str)]) -> String {
+        let (mut torn, mut at, mut out) = (Torn::default(), Instant::now(), Vec::new());
+        for (after, text) in coming {
+            at += Duration::from_millis(*after);
+            if *after > 5 {
+                out.extend(torn.end());
+            }
+            for c in text.chars() {
+                let code = if c == '^' { KeyCode::Esc } else { KeyCode::Char(c) };
+                out.extend(torn.take(Event::Key(KeyEvent::new(code, KeyModifiers::empty())), at));
+            }
+        }
+        out.extend(torn.end());
+        let names = out.into_iter().filter_map(message);
+        let name = |msg| if let Msg::Key(key) = msg { key.to_string() } else { String::new() };
+        names.map(name).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_key_torn_behind_esc_is_a_key_again() {
+        for (came, keys) in [
+            ("^[15~", "Esc F5"),
+            ("^OPx", "Esc F1 x"),
+            ("^[Aab", "Esc Up a b"),
+            ("^[1;5C", "Esc Ctrl+Right"),
+            ("^[24~^[3~", "Esc F12 Esc Delete"),
+            ("^[Z", "Esc Shift+Tab"),
+            ("^[<0;12;4M", "Esc"),
+            ("^[4é", "Esc [ 4 é"),
+            ("^[^[A", "Esc [ Esc Up"),
+            ("^", "Esc"),
+            ("^[", "Esc ["),
+            ("[15~", "[ 1 5 ~"),
+        ] {
+            assert_eq!(mended(&[(0, came)]), keys, "{came}");
+        }
+        assert_eq!(mended(&[(0, "^"), (80, "[15~")]), "Esc [ 1 5 ~", "fingers are slower");
+        assert_eq!(mended(&[(0, "^["), (80, "A")]), "Esc [ A", "fingers are slower");
     }
 
     #[test]

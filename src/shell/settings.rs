@@ -1,4 +1,4 @@
-//! What the program remembers between starts: language, theme, mouse. A few lines of `key = "value"`, in TOML's form.
+//! What the program remembers between starts: language, theme, mouse, operator. A few lines of `key = "value"`, in TOML's form.
 //!
 //! A line it does not know stays as it is. That settings cannot be read or written never stops the program.
 
@@ -12,7 +12,7 @@ use crate::tui::theme::Theme;
 use crate::words::Lang;
 
 /// The remembered choices; nothing where none was made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Settings {
     /// The language.
     pub(super) lang: Option<Lang>,
@@ -20,6 +20,8 @@ pub(super) struct Settings {
     pub(super) theme: Option<Theme>,
     /// Whether the mouse is taken.
     pub(super) mouse: Option<bool>,
+    /// What the person at the keyboard is called; `BIMTEK_OPERATOR` wins over it, see [`super::who`].
+    pub(super) operator: Option<String>,
 }
 
 /// Returns the project's folders on this machine: config and data.
@@ -50,6 +52,7 @@ impl Settings {
                 "lang" => settings.lang = lang(value),
                 "theme" => settings.theme = Theme::parse(value),
                 "mouse" => settings.mouse = value.parse().ok(),
+                "operator" => settings.operator = Some(value.replace("\\\"", "\"").replace("\\\\", "\\")),
                 _ => {}
             }
         }
@@ -75,11 +78,13 @@ pub(super) fn lang(word: &str) -> Option<Lang> {
 
 fn line(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once('=')?;
-    Some((key.trim(), value.trim().trim_matches('"')))
+    let value = value.trim();
+    let inside = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+    Some((key.trim(), inside.unwrap_or(value)))
 }
 
 /// Remembers a choice: its line is replaced or added, every other line stays.
-pub(super) fn remember(setting: Setting) -> io::Result<()> {
+pub(super) fn remember(setting: &Setting) -> io::Result<()> {
     let Some(path) = path() else { return Ok(()) };
     let old = fs::read_to_string(&path).unwrap_or_default();
     let text = with(&old, setting);
@@ -92,11 +97,12 @@ pub(super) fn remember(setting: Setting) -> io::Result<()> {
     fs::rename(&beside, &path)
 }
 
-fn with(old: &str, setting: Setting) -> String {
+fn with(old: &str, setting: &Setting) -> String {
     let (key, value) = match setting {
         Setting::Lang(lang) => ("lang", format!("\"{}\"", lang.pick("id", "en"))),
         Setting::Theme(theme) => ("theme", format!("\"{}\"", theme.word())),
         Setting::Mouse(mouse) => ("mouse", mouse.to_string()),
+        Setting::Operator(name) => ("operator", format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))),
     };
     let kept = old.lines().filter(|old| line(old).is_none_or(|(known, _)| known != key));
     let lines: Vec<String> = kept.map(str::to_owned).chain([format!("{key} = {value}")]).collect();
@@ -110,8 +116,19 @@ mod tests {
     #[test]
     fn a_choice_replaces_its_line_and_leaves_the_others() {
         let old = "# catatan\ntheme = \"light\"\nbell = true\n";
-        let new = with(&with(old, Setting::Theme(Theme::Mono)), Setting::Lang(Lang::En));
+        let new = with(&with(old, &Setting::Theme(Theme::Mono)), &Setting::Lang(Lang::En));
         assert_eq!(new, "# catatan\nbell = true\ntheme = \"mono\"\nlang = \"en\"\n");
-        assert_eq!(Settings::parse(&new), Settings { lang: Some(Lang::En), theme: Some(Theme::Mono), mouse: None });
+        assert_eq!(
+            Settings::parse(&new),
+            Settings { lang: Some(Lang::En), theme: Some(Theme::Mono), ..Default::default() }
+        );
+    }
+
+    #[test]
+    fn a_name_comes_back_as_it_was_typed() {
+        for name in ["Wati Prasetyo", "dr. Hj. Siti \"Ti\"", r"C:\new", "a = b # c"] {
+            let text = with("lang = \"id\"\n", &Setting::Operator(name.to_owned()));
+            assert_eq!(Settings::parse(&text).operator.as_deref(), Some(name), "{text}");
+        }
     }
 }

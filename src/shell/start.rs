@@ -8,9 +8,10 @@ use tokio::sync::mpsc::unbounded_channel;
 use super::settings::Settings;
 use super::terminal::{Depth, Terminal, restore};
 use super::world::Machinery;
-use super::{clock, disk, run};
+use super::{clock, disk, run, who};
 use crate::tui::app::App;
 use crate::tui::reply::Effect;
+use crate::tui::room::Operator;
 use crate::tui::theme::Theme;
 use crate::words::{Lang, Text, safe, shell as words};
 
@@ -46,13 +47,15 @@ fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<Option<Text>
     let theme = start.theme.or(settings.theme).unwrap_or_default();
     let (depth, theme) = colours(theme);
     let (answers, heard) = unbounded_channel();
-    let mut world = Machinery::new(disk::sessions_folder(start.sessions), answers, lang);
+    let operator = Operator { name: who::operator(&settings), fixed: who::is_fixed() };
+    let mut world = Machinery::new(disk::sessions_folder(start.sessions), answers, lang, operator.name.clone());
     if let Some(file) = &start.file {
         world.open_ahead(file.clone());
     }
     let mut app = App::new(lang, theme, clock::now(), crossterm::terminal::size()?, super::random());
     let mouse = settings.mouse.unwrap_or(true);
     app.room.mouse = mouse;
+    app.room.operator = operator;
     let begin = vec![start.file.map_or(Effect::List, Effect::Open)];
     say_panics(lang);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

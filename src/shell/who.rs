@@ -3,11 +3,22 @@
 use std::env;
 use std::fs;
 
+use super::settings::Settings;
 use crate::words::safe;
 
-/// Returns the operator: `BIMTEK_OPERATOR`, else the name of the user.
-pub(super) fn operator() -> String {
-    first(&["BIMTEK_OPERATOR", "USER", "USERNAME", "LOGNAME"])
+/// What says who the operator is before all else.
+const OPERATOR: &[&str] = &["BIMTEK_OPERATOR"];
+
+/// Returns the operator: `BIMTEK_OPERATOR`, else the name that was typed once, else the name of the user.
+pub(super) fn operator(settings: &Settings) -> String {
+    let typed = settings.operator.as_deref().map(|name| safe::clean(name.trim())).unwrap_or_default();
+    let known = [first(OPERATOR), typed].into_iter().find(|name| !name.is_empty());
+    known.unwrap_or_else(|| first(&["USER", "USERNAME", "LOGNAME"]))
+}
+
+/// Returns whether `BIMTEK_OPERATOR` says who the operator is.
+pub(super) fn is_fixed() -> bool {
+    !first(OPERATOR).is_empty()
 }
 
 /// Returns the machine's name: `BIMTEK_DEVICE`, else what the system calls it.

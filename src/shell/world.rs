@@ -14,7 +14,7 @@ use super::disk::{self, OpenError, Opening, name};
 use super::run::World;
 use super::{clock, settings, who};
 use crate::file::roster;
-use crate::tui::reply::{Answer, Effect, Opened};
+use crate::tui::reply::{Answer, Effect, Opened, Setting};
 use crate::words::{Lang, disk as words, safe};
 use crate::workshop::Pen;
 use crate::workshop::edit::Hand;
@@ -34,12 +34,14 @@ pub(super) struct Machinery {
     /// A file that is being opened while the terminal is taken.
     ahead: Option<(PathBuf, JoinHandle<Result<Opening, OpenError>>)>,
     lang: Lang,
+    /// Who sits at the keyboard, for the files that are opened next.
+    operator: String,
 }
 
 impl Machinery {
     /// Makes the world around a sessions folder.
-    pub(super) fn new(sessions: PathBuf, answers: UnboundedSender<Answer>, lang: Lang) -> Self {
-        Self { disk: Arc::new(Machine), sessions, answers, keeper: None, hangs: false, ahead: None, lang }
+    pub(super) fn new(sessions: PathBuf, answers: UnboundedSender<Answer>, lang: Lang, operator: String) -> Self {
+        Self { disk: Arc::new(Machine), sessions, answers, keeper: None, hangs: false, ahead: None, lang, operator }
     }
 
     /// Begins to open a file that will be asked for, so that reading it and taking the terminal go side by side.
@@ -94,7 +96,7 @@ impl Machinery {
         self.close();
         let pen = Pen {
             hand: Hand::from_random(super::random().to_le_bytes()),
-            operator: who::operator(),
+            operator: self.operator.clone(),
             device: who::device(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             opened_at: clock::now(),
@@ -187,10 +189,12 @@ impl World for Machinery {
             Effect::Restore(path) => self.aside(move || disk::restore(&*files, &path).map(done).map_err(failed)),
             Effect::Roster(path, region) => self.roster(path, region),
             Effect::Remember(setting) => {
-                if let crate::tui::reply::Setting::Lang(lang) = setting {
-                    self.lang = lang;
+                match &setting {
+                    Setting::Lang(lang) => self.lang = *lang,
+                    Setting::Operator(name) => self.operator.clone_from(name),
+                    Setting::Theme(_) | Setting::Mouse(_) => {}
                 }
-                if let Err(error) = settings::remember(setting) {
+                if let Err(error) = settings::remember(&setting) {
                     let why = words::not_remembered(self.lang, disk::cause(&error, self.lang));
                     self.answer(Answer::Failed(why.into_owned()));
                 }

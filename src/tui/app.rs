@@ -105,6 +105,7 @@ impl App {
             now,
             size,
             mouse: true,
+            operator: Default::default(),
             file: OpenFile::default(),
             shelf: None,
             bin: Vec::new(),
@@ -372,10 +373,19 @@ impl App {
     }
 
     fn set(&mut self, setting: Setting) {
-        match setting {
-            Setting::Lang(lang) => self.room.lang = lang,
-            Setting::Theme(theme) => self.room.theme = theme,
-            Setting::Mouse(mouse) => {
+        match &setting {
+            Setting::Lang(lang) => self.room.lang = *lang,
+            Setting::Theme(theme) => self.room.theme = *theme,
+            Setting::Operator(name) => {
+                // Edits made so far keep the name under which they were made; the next act records the new one.
+                self.room.operator.name.clone_from(name);
+                if let Some(pen) = &mut self.room.file.pen {
+                    pen.operator.clone_from(name);
+                }
+                let text = words::operator_is(self.room.lang, name).into_owned();
+                self.say(Tone::Well, text);
+            }
+            &Setting::Mouse(mouse) => {
                 self.room.mouse = mouse;
                 self.effects.push(Effect::Mouse(mouse));
                 let text = if mouse { words::mouse_on(self.room.lang) } else { words::mouse_off(self.room.lang) };

@@ -17,13 +17,14 @@ fn dots(c: char) -> [u8; 5] {
         '8' => [7, 5, 7, 5, 7],
         '9' => [7, 5, 7, 1, 7],
         '-' => [0, 0, 7, 0, 0],
+        ':' => [0, 2, 0, 2, 0],
         _ => [0, 0, 0, 0, 2],
     }
 }
 
-/// The columns of a glyph: a dot is narrower than a digit.
+/// The columns of a glyph: dots are narrower than a digit.
 fn columns(c: char) -> u16 {
-    if c == '.' { 1 } else { 3 }
+    if matches!(c, '.' | ':') { 1 } else { 3 }
 }
 
 /// Returns how many columns a text takes.
@@ -37,8 +38,8 @@ pub fn draw(canvas: &mut Canvas, x: u16, y: u16, text: &str, role: Role) {
     for c in text.chars() {
         let rows = dots(c);
         for column in 0..columns(c) {
-            // The dot's only column is the glyph's middle one.
-            let bit = if c == '.' { 1 } else { 2 - column };
+            // The only column of dots is the glyph's middle one.
+            let bit = if columns(c) == 1 { 1 } else { 2 - column };
             let dot = |row: usize| rows.get(row).is_some_and(|bits| bits >> bit & 1 == 1);
             for row in 0..3 {
                 let cell = match (dot(2 * row), dot(2 * row + 1)) {

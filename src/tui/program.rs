@@ -3,10 +3,10 @@
 use super::bind::{Bind, always};
 use super::overlay::{Overlay, help, palette, pick, prompt};
 use super::pad::Pad;
-use super::reply::{At, Effect, Go, Reply, Setting, Turn};
+use super::reply::{At, Effect, Go, Reply, Setting, Tone, Turn};
 use super::room::Room;
 use super::theme::Theme;
-use crate::words::{Lang, program as words};
+use crate::words::{Lang, program as words, safe};
 
 /// The program's own state for its keys: it has none.
 #[derive(Clone, Copy, Debug, Default)]
@@ -106,6 +106,14 @@ pub const KEYS: &[Bind<Program>] = &[
         does: |_, room| Reply { set: Some(Setting::Mouse(!room.mouse)), ..Reply::none() },
     },
     Bind {
+        key: "",
+        id: "Nama operator",
+        en: "Operator's name",
+        foot: 0,
+        when: open,
+        does: |_, room| ask_operator(room),
+    },
+    Bind {
         key: "Ctrl+F",
         id: "Simpan ke folder lain",
         en: "Save into another folder",
@@ -135,6 +143,21 @@ fn choose_theme(room: &Room) -> Reply {
         at: Theme::ALL.iter().position(|theme| *theme == room.theme).unwrap_or(0),
         then: |_, _, number| Reply { set: Theme::ALL.get(number).map(|theme| Setting::Theme(*theme)), ..Reply::none() },
     }))
+}
+
+/// Asks what the person at the keyboard is called.
+pub(super) fn ask_operator(room: &Room) -> Reply {
+    if room.operator.fixed {
+        return Reply::say(Tone::Mind, words::operator_fixed(room.lang, room.operator()));
+    }
+    let pad = Pad::fresh(room.operator());
+    Reply::ask(Overlay::Prompt(prompt::Prompt::new(words::operator(room.lang), "", pad, |room, _, typed| {
+        let name = safe::clean(typed.trim());
+        if name.is_empty() {
+            return Err(words::operator_empty(room.lang).into_owned());
+        }
+        Ok(Reply { set: Some(Setting::Operator(name)), ..Reply::none() })
+    })))
 }
 
 fn ask_elsewhere(room: &Room) -> Reply {

@@ -94,7 +94,7 @@ pub enum Turn {
 }
 
 /// A choice of the program's own; the shell remembers it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// The language.
     Lang(Lang),
@@ -102,6 +102,8 @@ pub enum Setting {
     Theme(Theme),
     /// Whether the program takes the mouse.
     Mouse(bool),
+    /// What the person at the keyboard is called.
+    Operator(String),
 }
 
 impl Reply {

@@ -25,6 +25,8 @@ pub struct Room {
     pub size: (u16, u16),
     /// Whether the program takes the mouse.
     pub mouse: bool,
+    /// Who sits at the keyboard, as it was last known when no file is open.
+    pub operator: Operator,
     /// The open session file; an empty one on the home screen.
     pub file: OpenFile,
     /// The saved sessions; nothing until the first listing has come.
@@ -33,6 +35,15 @@ pub struct Room {
     pub bin: Vec<Entry>,
     /// Makes ids for new subjects.
     pub ids: Ids,
+}
+
+/// Who sits at the keyboard.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Operator {
+    /// The name; may be empty.
+    pub name: String,
+    /// Whether `BIMTEK_OPERATOR` says it, which nothing typed here overrides.
+    pub fixed: bool,
 }
 
 /// A session file at hand.
@@ -82,6 +93,11 @@ impl Room {
     /// Returns the record.
     pub fn workshop(&self) -> &Workshop {
         &self.file.workshop
+    }
+
+    /// Returns the name under which edits are made.
+    pub fn operator(&self) -> &str {
+        self.file.pen.as_ref().map_or(&self.operator.name, |pen| &pen.operator)
     }
 
     /// Returns the id of the session at work.

@@ -9,12 +9,6 @@ crate::words! {
     no_data() = "belum memberi data", "have given no data";
     /// Under the big figure of OPD without a quick win.
     no_quick_win() = "belum ada quick win", "have no quick win";
-    /// Under the big figure of data rows.
-    data() = "baris data", "data rows";
-    /// Under the big figure of nominations.
-    quick_wins() = "quick win", "quick wins";
-    /// Under the big figure of rows with gaps.
-    gaps() = "baris belum lengkap", "incomplete rows";
     /// Under the big figure of late OPD.
     late() = "terlambat", "late";
     /// The coverage in one line, for narrow windows.
@@ -41,6 +35,8 @@ crate::words! {
     came() = "Kehadiran", "Attendance";
     /// Column head: data rows.
     rows() = "Data", "Data";
+    /// Column head: nominations.
+    quick_wins() = "Quick win", "Quick wins";
     /// Column head: rows with gaps.
     lacking() = "Kurang", "Gaps";
     /// Column head: contested slots.
@@ -86,9 +82,7 @@ crate::words! {
     /// It was called and waits again.
     called() = "sudah dipanggil, belum tampil", "called, has not presented";
     /// Rows with gaps, in the line about one OPD.
-    incomplete(count) = "{count} baris tanpa satuan, tahun, atau sumber", "{count} rows without unit, year or source";
-    /// Contested slots, in the line about one OPD.
-    differing(count) = "{count} isian berbeda", "{count} contested fields";
+    incomplete(rows) = "{rows} tanpa satuan, tahun, atau sumber", "{rows} without unit, year or source";
     /// The heading of the second view.
     by_dimension() = "Menurut dimensi", "By dimension";
     /// Rows and nominations without a dimension.
@@ -100,7 +94,7 @@ crate::words! {
     /// The heading of copied names.
     copied_heading(tab, count, session, day) = "{tab} ({count} OPD) – {session}, {day}", "{tab} ({count} OPD) – {session}, {day}";
     /// Names were copied.
-    copied(count) = "{count} nama OPD disalin. Tempel di WhatsApp, surel, atau dokumen.", "{count} OPD names copied. Paste them into a message or document.";
+    copied(count) = "{count} nama OPD disalin. Tempel di WhatsApp, surel, atau dokumen.", "Names of {count} OPD copied. Paste them into a message or document.";
     /// There is nothing to copy.
     nothing_to_copy() = "Daftar ini kosong, tidak ada nama yang disalin.", "This list is empty; no name was copied.";
 }

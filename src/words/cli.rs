@@ -177,7 +177,7 @@ Every line is checked first; if a single one is wrong, nothing is written.
     /// A folder has no session.
     list_empty(folder) = "Belum ada sesi tersimpan di {folder}. Buat dengan: bimtek new --title JUDUL -o BERKAS.json.", "No session is saved in {folder}. Make one with: bimtek new --title TITLE -o FILE.json.";
     /// The counts of a session.
-    list_counts(done, opds, data, nominations) = "{done}/{opds} OPD · {data} data · {nominations} quick win", "{done}/{opds} OPD · {data} data · {nominations} quick wins";
+    list_counts(done, opds, data, nominations) = "{done}/{opds} OPD · {data} data · {nominations}", "{done}/{opds} OPD · {data} data · {nominations}";
     /// Contested slots.
     list_contested(count) = "≠ {count} berbeda", "≠ {count} contested";
     /// Edits that only a journal holds.

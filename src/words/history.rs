@@ -13,8 +13,6 @@ crate::words! {
     finding(query) = "Cari: {query}", "Find: {query}";
     /// That letters find.
     type_to_find() = "ketik untuk mencari", "type to find";
-    /// How many acts there are.
-    count(acts) = "{acts} tindakan", "{acts} acts";
     /// How many acts were found, all having been looked at.
     found(found) = "{found} cocok", "{found} found";
     /// How many acts were found so far.
@@ -32,7 +30,7 @@ crate::words! {
     /// An edit of the act: a field, from what, to what.
     by(who, device) = "{who} di {device}", "{who} on {device}";
     /// More edits than there is room for.
-    more(count) = "dan {count} isian lagi", "and {count} more fields";
+    more(fields) = "dan {fields} lagi", "and another {fields}";
     /// The act has no other edits than its mark.
     only_mark() = "Tidak ada isian yang berubah.", "No field changed.";
     /// Nothing was ever written.

@@ -35,15 +35,9 @@ crate::words! {
     /// The column of the last change.
     changed() = "Diubah", "Changed";
     /// How far a session is, in a line.
-    counts(done, all, rows, wins) = "{done}/{all} OPD · {rows} baris · {wins} quick win", "{done}/{all} OPD · {rows} rows · {wins} quick wins";
+    counts(done, all, rows, wins) = "{done}/{all} OPD · {rows} · {wins}", "{done}/{all} OPD · {rows} · {wins}";
     /// OPD done, of those expected.
     opds_done(done, all) = "{done} dari {all} OPD selesai", "{done} of {all} OPD done";
-    /// Data rows.
-    rows_of(count) = "{count} baris data", "{count} data rows";
-    /// Nominations.
-    wins_of(count) = "{count} quick win", "{count} quick wins";
-    /// Contested slots.
-    contests_of(count) = "≠ {count} isian berbeda", "≠ {count} fields differ";
     /// When it was last changed.
     changed_at(at) = "diubah {at}", "changed {at}";
     /// The mark of a rehearsal.
@@ -51,10 +45,10 @@ crate::words! {
     /// A session that cannot be read.
     unreadable() = "TIDAK TERBACA", "UNREADABLE";
     /// Work that only a journal holds.
-    recovered(name, at, count) = "Pekerjaan belum tersimpan ditemukan: “{name}”, {at}, {count} perubahan. Buka sesinya untuk memulihkan.",
-        "Unsaved work was found: “{name}”, {at}, {count} edits. Open the session to recover it.";
+    recovered(name, at, edits) = "Pekerjaan belum tersimpan ditemukan: “{name}”, {at}, {edits}. Buka sesinya untuk memulihkan.",
+        "Unsaved work was found: “{name}”, {at}, {edits}. Open the session to recover it.";
     /// More such sessions.
-    recovered_more(count) = "…dan {count} sesi lain dengan pekerjaan belum tersimpan.", "…and {count} more sessions with unsaved work.";
+    recovered_more(sessions) = "…dan {sessions} lagi dengan pekerjaan belum tersimpan.", "…and another {sessions} with unsaved work.";
     /// How many sessions lie in the bin.
     in_bin(count) = "{count} di tempat sampah (F7)", "{count} in the bin (F7)";
     /// A title is asked for.
@@ -87,4 +81,10 @@ crate::words! {
     bin_empty() = "Tempat sampah kosong.", "The bin is empty.";
     /// Esc where there is nothing to go back to.
     leave_key() = "Ctrl+Q keluar.", "Ctrl+Q leaves.";
+    /// Who sits at the keyboard, and how to say otherwise.
+    operator(name) = "Operator: {name}   F6 mengganti", "Operator: {name}   F6 changes it";
+    /// Who sits at the keyboard, where the environment says it.
+    operator_fixed(name) = "Operator: {name} (dari BIMTEK_OPERATOR)", "Operator: {name} (from BIMTEK_OPERATOR)";
+    /// Nobody has said who sits at the keyboard.
+    operator_unknown() = "Nama operator belum diisi. F6 mengisinya.", "The operator's name is not set. F6 sets it.";
 }

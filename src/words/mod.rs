@@ -4,7 +4,9 @@
 
 pub mod attendance;
 pub mod board;
+pub mod built_in;
 pub mod cli;
+pub mod count;
 pub mod disk;
 pub mod figures;
 pub mod file;

@@ -95,4 +95,12 @@ crate::words! {
     damaged_title() = "Berkas ini rusak", "This file is damaged";
     /// Its tables still hold what its record lost.
     damaged(count) = "Sebagian catatannya hilang, tetapi tabelnya masih memuat {count} isian. Ambil kembali dari tabel? Berkas aslinya tetap disimpan di sampingnya.", "Part of its record is lost, but its tables still hold {count} cells. Take them back from the tables? The original file is kept beside it.";
+    /// Asks for the operator's name.
+    operator() = "Nama operator, seperti akan tercatat pada setiap perubahan", "Operator's name, as every edit will record it";
+    /// No name was typed.
+    operator_empty() = "Ketik nama Anda, misalnya Wati Prasetyo.", "Type your name, such as Wati Prasetyo.";
+    /// The operator's name was changed.
+    operator_is(name) = "Operator: {name}. Perubahan sejak sekarang dicatat dengan nama ini.", "Operator: {name}. Edits from now on bear this name.";
+    /// The environment says who the operator is.
+    operator_fixed(name) = "Nama operator ditetapkan di luar program oleh BIMTEK_OPERATOR: {name}. Hapus dahulu pengaturan itu.", "The operator's name is set outside the program by BIMTEK_OPERATOR: {name}. Remove that setting first.";
 }

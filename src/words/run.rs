@@ -12,13 +12,15 @@ crate::words! {
     /// Column head.
     source() = "Sumber", "Source";
     /// Rows were pasted.
-    pasted(count) = "{count} baris ditempel. Ctrl+Z membatalkan semuanya.", "{count} rows pasted. Ctrl+Z undoes them all.";
+    pasted(rows) = "{rows} ditempel. Ctrl+Z membatalkan semuanya.", "{rows} pasted. Ctrl+Z undoes it all.";
+    /// A row was recorded because it was left.
+    recorded(name) = "Baris dicatat: {name}. Ctrl+Z membatalkan.", "Row recorded: {name}. Ctrl+Z undoes it.";
     /// The figure under the cursor is clear.
     nothing_to_confirm() = "Angka ini tidak meragukan, tidak ada yang perlu dipastikan.", "This figure is clear; there is nothing to confirm.";
     /// How a figure is read.
-    read_as(figure) = "dibaca {figure}", "read as {figure}";
-    /// A figure that can be read two ways.
-    read_doubtfully(figure, why) = "dibaca {figure} ? {why} Ctrl+K memastikan.", "read as {figure} ? {why} Ctrl+K confirms.";
+    read_as(figure) = "Dibaca {figure}", "Read as {figure}";
+    /// What confirms the reading of a figure that can be read two ways.
+    confirm_key() = "Ctrl+K memastikan.", "Ctrl+K confirms it.";
     /// A figure that cannot be read.
     unread(why) = "dicatat seperti diketik, belum terbaca sebagai angka: {why}", "kept as typed, not readable as a figure: {why}";
     /// Data declared missing.
@@ -65,6 +67,8 @@ crate::words! {
     tab_wins() = "Quick win", "Quick wins";
     /// Tab.
     tab_notes() = "Catatan", "Notes";
+    /// A tab of text and its length.
+    tab_lines(name, lines) = "{name}: {lines}", "{name}: {lines}";
     /// Tab.
     tab_questions() = "Pertanyaan", "Questions";
     /// The place of an OPD in the agenda.

@@ -7,6 +7,10 @@ crate::words! {
     quick_win(title) = "quick win “{title}”", "quick win “{title}”";
     /// A session by its title.
     session(title) = "sesi “{title}”", "session “{title}”";
+    /// A nomination by its title and OPD.
+    quick_win_of(title, opd) = "quick win “{title}” ({opd})", "quick win “{title}” ({opd})";
+    /// Who wrote, as a subject of its own.
+    hand(who) = "operator {who}", "operator {who}";
     /// The label of the field that hides a subject.
     withdrawn() = "Ditarik", "Withdrawn";
     /// Yes.
@@ -27,4 +31,24 @@ crate::words! {
     changed(name, fields) = "{name}: {fields}", "{name}: {fields}";
     /// More subjects were written in the same act.
     and_more(what, more) = "{what} (+{more})", "{what} (+{more})";
+    /// A line of the history: something was withdrawn.
+    withdrawing(name) = "menarik {name}", "withdraws {name}";
+    /// A line of the history: something withdrawn was brought back.
+    bringing_back(name) = "mengembalikan {name}", "brings back {name}";
+    /// A line of the history: something came into the record.
+    adding(name) = "menambah {name}", "adds {name}";
+    /// A line of the history: an act was undone.
+    undoing(what) = "membatalkan: {what}", "undoes: {what}";
+    /// A line of the history: an act was redone.
+    redoing(what) = "mengulangi: {what}", "redoes: {what}";
+    /// A line of the history: more subjects were written in the same act.
+    and_others(what, more) = "{what} dan {more} lainnya", "{what} and {more} others";
+    /// A field that had no value got one.
+    set(label, new) = "{label} {new}", "{label} {new}";
+    /// A field's value was replaced.
+    replaced(label, old, new) = "{label} {old} → {new}", "{label} {old} → {new}";
+    /// A field lost its value.
+    cleared(label, old) = "{label} {old} → kosong", "{label} {old} → empty";
+    /// A field's value was written again.
+    affirmed(label, value) = "{label} tetap {value}", "{label} stays {value}";
 }

@@ -73,15 +73,15 @@ fn zone(offset: i16) -> String {
     }
 }
 
-/// Returns a length of time in milliseconds as a clock shows it: `12.05`, `1.02.05`, `-0.30`; parts of a second are cut.
+/// Returns a length of time in milliseconds as a stopwatch shows it: `12:05`, `1:02:05`, `-0:30`; parts of a second are cut.
 ///
-/// Dots in both languages, like every figure on the screen.
+/// Colons in both languages: dots are for the time of day (`10.42 WIB`), and nobody may take `6:58` of talking for it.
 pub fn length(ms: i64) -> String {
     let seconds = ms.unsigned_abs() / 1_000;
     let sign = if ms < 0 && seconds > 0 { "-" } else { "" };
     match (seconds / 3_600, seconds / 60 % 60, seconds % 60) {
-        (0, minutes, seconds) => format!("{sign}{minutes}.{seconds:02}"),
-        (hours, minutes, seconds) => format!("{sign}{hours}.{minutes:02}.{seconds:02}"),
+        (0, minutes, seconds) => format!("{sign}{minutes}:{seconds:02}"),
+        (hours, minutes, seconds) => format!("{sign}{hours}:{minutes:02}:{seconds:02}"),
     }
 }
 

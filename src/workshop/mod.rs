@@ -195,7 +195,7 @@ impl Workshop {
         for (write, over) in writes {
             edits.push(self.stamp_one(pen, now, first, write, over));
         }
-        if !known && !edits.is_empty() {
+        if !edits.is_empty() {
             let opened = pen.opened_at.to_string();
             let about = [
                 ("operator", pen.operator.as_str()),
@@ -203,7 +203,10 @@ impl Workshop {
                 ("version", &pen.version),
                 ("opened_at", &opened),
             ];
-            for (set, text) in about.into_iter().filter(|(_, text)| !text.is_empty()) {
+            // The operator may have said another name since: it holds from this act on.
+            let new = |set: &str, text: &str| !known || (set == "operator" && self.text(&hand_subject, set) != text);
+            let told: Vec<_> = about.into_iter().filter(|(set, text)| !text.is_empty() && new(set, text)).collect();
+            for (set, text) in told {
                 let write = Write::new(hand_subject.clone(), set, text);
                 edits.push(self.stamp_one(pen, now, first, write, Over::Seen(Vec::new())));
             }
@@ -391,7 +394,17 @@ impl Workshop {
         self.all(Kind::Session).into_iter().map(|on| subject::rest(on)).collect()
     }
 
-    /// Returns who wrote: the operator of a hand and its device, each empty when unknown.
+    /// Returns who made an edit: the operator as its hand was called when the act was made, and the device, each empty
+    /// when unknown.
+    pub fn writer(&self, id: EditId) -> (&str, &str) {
+        let (operator, device) = self.who(id.hand);
+        let act = self.log.get(id).map_or(id, Edit::act_id);
+        let named = self.stand(&format!("hand/{}", id.hand), "operator");
+        let then = named.and_then(|stand| stand.history().take_while(|edit| edit.act_id() <= act).last());
+        (then.map_or(operator, |edit| edit.to.as_ref().map(Value::as_text).unwrap_or_default()), device)
+    }
+
+    /// Returns who writes: the operator of a hand, as last called, and its device, each empty when unknown.
     pub fn who(&self, hand: Hand) -> (&str, &str) {
         let on = format!("hand/{hand}");
         (self.text(&on, "operator"), self.text(&on, "device"))

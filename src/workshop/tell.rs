@@ -1,12 +1,21 @@
 //! Acts, subjects and values in people's words: for undo by name, the history, and the command line.
+//!
+//! Nothing is decided here, and no name is made up: what the record does not name and nothing built in does, keeps its id.
 
 use super::edit::{Edit, EditId, Value};
 use super::field::{self, Form};
 use super::moment::{Day, Moment};
 use super::subject::{self, Kind};
-use super::{WITHDRAWN, Workshop, date};
-use crate::words::Lang;
+use super::{WITHDRAWN, Workshop, date, log};
 use crate::words::tell as words;
+use crate::words::{Lang, built_in};
+
+/// The end of the key of a field that counts milliseconds.
+const MS: &str = "_ms";
+/// How many fields a line of the history tells.
+const FIELDS_TOLD: usize = 3;
+/// How many characters of a value a line of the history shows.
+const BRIEF: usize = 48;
 
 /// Returns a subject's name for people: `Dinkes`, `baris “Luas panen” (DLH)`.
 pub fn subject_name(workshop: &Workshop, on: &str, lang: Lang) -> String {
@@ -15,9 +24,16 @@ pub fn subject_name(workshop: &Workshop, on: &str, lang: Lang) -> String {
         Some((Kind::Opd, code)) => opd_name(workshop, code),
         Some((Kind::Presentation, rest)) => opd_name(workshop, rest.split_once('/').map_or(rest, |(_, code)| code)),
         Some((Kind::Data, _)) => words::data_row(lang, text("indicator"), opd_name(workshop, text("opd"))).into_owned(),
-        Some((Kind::Nomination, _)) => words::quick_win(lang, text("title")).into_owned(),
+        Some((Kind::Nomination, _)) => match text("opd") {
+            "" => words::quick_win(lang, text("title")).into_owned(),
+            opd => words::quick_win_of(lang, text("title"), opd_name(workshop, opd)).into_owned(),
+        },
         Some((Kind::Session, _)) => words::session(lang, text("title")).into_owned(),
         Some((Kind::Criterion | Kind::Program, _)) if !text("name").is_empty() => text("name").to_owned(),
+        Some((Kind::Hand, hand)) => {
+            let known = [text("operator"), text("device"), hand].into_iter().find(|name| !name.is_empty());
+            words::hand(lang, known.unwrap_or_default()).into_owned()
+        }
         _ => on.to_owned(),
     }
 }
@@ -52,6 +68,35 @@ pub fn field_label(on: &str, set: &str, lang: Lang) -> String {
     }
 }
 
+/// Returns a field's label as the record's readers know it: members of sets by their names, without the unit or the
+/// explanation in brackets that the value or the name makes needless.
+pub fn slot_label(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> String {
+    let Some((key, member)) = set.split_once('/').filter(|(_, member)| !member.is_empty()) else {
+        let label = field_label(on, set, lang);
+        return if set.ends_with(MS) { bare(&label).to_owned() } else { label };
+    };
+    let named = match key {
+        "supporting" | "vote" => opd_name(workshop, member),
+        "evidence" => format!("“{}”", known(workshop, &format!("data/{member}"), "indicator")),
+        "alias" => format!("“{member}”"),
+        _ => name_of_slug(workshop, member, lang),
+    };
+    format!("{} {named}", bare(&field_label(on, &format!("{key}/"), lang)))
+}
+
+/// Returns a label without what its brackets explain.
+fn bare(label: &str) -> &str {
+    label.split(" (").next().unwrap_or_default()
+}
+
+/// Returns the name of a criterion, a dimension or a sub-dimension: the record's own, else the built-in one, else the slug.
+fn name_of_slug(workshop: &Workshop, slug: &str, lang: Lang) -> String {
+    let on = format!("criterion/{slug}");
+    let own = [workshop.text(&on, lang.pick("name", "name_en")), workshop.text(&on, "name")];
+    let own = own.into_iter().find(|name| !name.is_empty());
+    own.or_else(|| built_in::name(slug, lang)).unwrap_or(slug).to_owned()
+}
+
 /// Returns a value as people write it: choices by label, days and moments in full, nothing as a dash.
 pub fn value_text(workshop: &Workshop, on: &str, set: &str, value: Option<&Value>, lang: Lang) -> String {
     let Some(value) = value else { return "–".to_owned() };
@@ -70,12 +115,136 @@ pub fn value_text(workshop: &Workshop, on: &str, set: &str, value: Option<&Value
             None => text.to_string(),
         },
         (Some(Form::Opd), Value::Text(code)) => opd_name(workshop, code),
+        (Some(Form::Dimension | Form::Sub), Value::Text(slug)) => built_in::name(slug, lang).unwrap_or(slug).to_owned(),
+        (Some(Form::Program), Value::Text(code)) => {
+            format!("{code} {}", known(workshop, &format!("program/{code}"), "name")).trim_end().to_owned()
+        }
+        // Rows and nominations name the session and the nomination they belong to.
+        (Some(Form::Line), Value::Text(id)) if matches!(set, "session" | "duplicate_of") => {
+            let kind = if set == "session" { "session" } else { "nomination" };
+            Some(known(workshop, &format!("{kind}/{id}"), "title")).filter(|name| !name.is_empty()).unwrap_or(id).into()
+        }
+        (_, Value::Int(ms)) if set.ends_with(MS) => date::length(*ms),
         (_, Value::Flag(flag)) => if *flag { words::yes(lang) } else { words::no(lang) }.into_owned(),
         (_, value) => value.to_string(),
     }
 }
 
-/// Returns what an act did, in a few words: for undo, redo and the history.
+/// Returns the values that an edit replaced, as its writer saw them: more than one only where they were contested.
+///
+/// An undo also names what it brings back, which what it takes away had replaced before: that is not replaced anew.
+pub fn replaced<'a>(workshop: &'a Workshop, edit: &Edit) -> Vec<&'a Option<Value>> {
+    let log = workshop.log();
+    let named = edit.over.iter().filter(|id| **id < edit.id).filter_map(|id| log.get(*id));
+    let seen: Vec<&Edit> = named.filter(|old| old.on == edit.on && old.set == edit.set).collect();
+    let behind = |old: &Edit| seen.iter().any(|newer| newer.id > old.id && newer.over.contains(&old.id));
+    log::distinct(seen.iter().copied().filter(|old| !behind(old)))
+}
+
+/// Returns what an act did as a line of the history: what on which OPD, from what to what.
+pub fn line(workshop: &Workshop, id: EditId, lang: Lang) -> String {
+    let log = workshop.log();
+    let Some(act) = log.act(id) else { return id.to_string() };
+    let mark = log.act_edits(act).find_map(|edit| Some((EditId::parse(edit.set.strip_prefix("undone/")?)?, edit)));
+    let Some((target, edit)) = mark else { return plain_line(workshop, id, lang) };
+    let what = if workshop.mirror(target) { target.to_string() } else { plain_line(workshop, target, lang) };
+    let undone = edit.to == Some(Value::Flag(true));
+    if undone { words::undoing(lang, what) } else { words::redoing(lang, what) }.into_owned()
+}
+
+fn plain_line(workshop: &Workshop, id: EditId, lang: Lang) -> String {
+    let log = workshop.log();
+    let Some(act) = log.act(id) else { return id.to_string() };
+    let edits: Vec<&Edit> = log.act_edits(act).collect();
+    let Some(first) = edits.first() else { return id.to_string() };
+    let name = subject_name(workshop, &first.on, lang);
+    let of_first = || edits.iter().copied().filter(|edit| edit.on == first.on);
+    let brief = |edit: &Edit, value: Option<&Value>| brief(workshop, edit, value, lang);
+    let new = log.first(&first.on) == Some(first.id) && !first.on.starts_with("presentation/");
+    let what = if first.set.as_ref() == WITHDRAWN {
+        let back = first.to != Some(Value::Flag(true));
+        if back { words::bringing_back(lang, name) } else { words::withdrawing(lang, name) }.into_owned()
+    } else if new {
+        let given = ["value", "unit"].map(|set| of_first().find(|edit| &*edit.set == set));
+        let given: Vec<String> = given.into_iter().flatten().map(|edit| brief(edit, edit.to.as_ref())).collect();
+        let added = words::adding(lang, name);
+        if given.is_empty() { added.into_owned() } else { format!("{added}: {}", given.join(" ")) }
+    } else if let Some(status) = of_first().find(|edit| &*edit.set == "status" && edit.to.is_some()) {
+        // The other fields of such an act are the clock's; they follow from it. An OPD without a status waits.
+        let waits = Some(Value::from(field::STATUSES[0].word)).filter(|_| status.on.starts_with("presentation/"));
+        let mut steps = replaced(workshop, status);
+        steps.retain(|old| old.is_some());
+        if steps.is_empty() {
+            steps.push(&waits);
+        }
+        steps.push(&status.to);
+        let steps: Vec<String> = steps.into_iter().flatten().map(|step| brief(status, Some(step))).collect();
+        format!("{name}: {}", steps.join(" → "))
+    } else {
+        let clock = |edit: &&Edit| &*edit.set == "running_since";
+        let mut told: Vec<&Edit> = of_first().filter(|edit| !clock(edit)).collect();
+        if told.is_empty() {
+            told = of_first().collect();
+        }
+        let mut said: Vec<String> = told.iter().take(FIELDS_TOLD).map(|edit| change(workshop, edit, lang)).collect();
+        if told.len() > FIELDS_TOLD {
+            said.push("…".to_owned());
+        }
+        format!("{name}: {}", said.join("; "))
+    };
+    // That a session runs follows from its first presentation, and who writes is told beside the line.
+    let follows = |on: &str| on.starts_with("hand/") || on.starts_with("session/");
+    let others = edits.iter().filter(|edit| edit.on != first.on && !follows(&edit.on));
+    match others.map(|edit| &edit.on).collect::<std::collections::BTreeSet<_>>().len() {
+        0 => what,
+        more => words::and_others(lang, what, more).into_owned(),
+    }
+}
+
+/// Returns one field from what to what, inside a sentence.
+fn change(workshop: &Workshop, edit: &Edit, lang: Lang) -> String {
+    let label = inside(&slot_label(workshop, &edit.on, &edit.set, lang));
+    let brief = |value: &Option<Value>| brief(workshop, edit, value.as_ref(), lang);
+    let old: Vec<&Option<Value>> = replaced(workshop, edit).into_iter().filter(|old| old.is_some()).collect();
+    let was = old.iter().map(|old| brief(old)).collect::<Vec<_>>().join(" ≠ ");
+    match (&edit.to, old.as_slice()) {
+        (None, _) => words::cleared(lang, label, was),
+        (_, []) => words::set(lang, label, brief(&edit.to)),
+        (to, [same]) if *same == to => words::affirmed(lang, label, was),
+        (to, _) => words::replaced(lang, label, was, brief(to)),
+    }
+    .into_owned()
+}
+
+/// Returns a value for a line: on one line, the time of day without its seconds, and no more of a long text than tells what it is.
+fn brief(workshop: &Workshop, edit: &Edit, value: Option<&Value>, lang: Lang) -> String {
+    let form = Kind::of(&edit.on).and_then(|(kind, _)| field::find(kind, &edit.set)).map(|row| row.form);
+    let at = value.filter(|_| form == Some(Form::Moment)).and_then(|value| Moment::parse(value.as_text()));
+    if let Some((hour, minute, ..)) = at.map(Moment::clock) {
+        return format!("{hour:02}.{minute:02}");
+    }
+    let text = value_text(workshop, &edit.on, &edit.set, value, lang);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = match text.char_indices().nth(BRIEF) {
+        Some((end, _)) => format!("{}…", text[..end].rsplit_once(' ').map_or(&text[..end], |(whole, _)| whole)),
+        None => text,
+    };
+    if form == Some(Form::Lines) { format!("“{text}”") } else { text }
+}
+
+/// Returns a label as it stands inside a sentence: small, unless it begins with an abbreviation.
+fn inside(label: &str) -> String {
+    let mut chars = label.chars();
+    let (first, second) = (chars.next(), chars.next());
+    match (first, second) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(label.chars().skip(1)).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
+
+/// Returns what an act did, in a few words: for undo and redo by name.
 pub fn act(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     let log = workshop.log();
     let Some(act) = log.act(id) else { return id.to_string() };
@@ -106,7 +275,8 @@ fn plain(workshop: &Workshop, id: EditId, lang: Lang) -> String {
         let value = value_text(workshop, &status.on, &status.set, status.to.as_ref(), lang);
         words::set_to(lang, &name, value)
     } else {
-        let mut labels: Vec<String> = of_first().map(|edit| field_label(&edit.on, &edit.set, lang)).collect();
+        let label = |edit: &&Edit| slot_label(workshop, &edit.on, &edit.set, lang);
+        let mut labels: Vec<String> = of_first().map(label).collect();
         labels.dedup();
         let shown = labels.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
         words::changed(lang, &name, if labels.len() > 3 { format!("{shown}, …") } else { shown })

@@ -133,3 +133,10 @@ fn pictures() {
         }
     }
 }
+
+#[test]
+fn one_is_one_and_a_column_head_is_a_heading() {
+    let mut desk = day::at(At::Board, 200, 60);
+    desk.sees(" Quick win ").english().sees(" Quick wins ").keys("F4").sees("1 quick win ").sees("2 data rows");
+    desk.sees_not("1 quick wins").sees_not("1 data rows");
+}

@@ -214,7 +214,7 @@ impl Desk {
     pub fn remembered(&self) -> Vec<Setting> {
         self.effects
             .iter()
-            .filter_map(|e| if let Effect::Remember(setting) = e { Some(*setting) } else { None })
+            .filter_map(|e| if let Effect::Remember(setting) = e { Some(setting.clone()) } else { None })
             .collect()
     }
 

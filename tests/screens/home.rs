@@ -1,7 +1,7 @@
 //! Beranda: the saved sessions found, opened, named, binned and recovered.
 
 use bimtek::tui::app::Msg;
-use bimtek::tui::reply::{Answer, Effect, Entry};
+use bimtek::tui::reply::{Answer, Effect, Entry, Setting};
 use bimtek::workshop::moment::Moment;
 
 use crate::desk::Desk;
@@ -162,9 +162,23 @@ fn hostile_names_are_harmless() {
 }
 
 #[test]
+fn the_operator_is_shown_and_asked_for() {
+    let mut desk = Desk::home_with(80, 24, shelf());
+    desk.sees("Nama operator belum diisi. F6 mengisinya.").keys("F6").types("Wati \u{7}Prasetyo").keys("Enter");
+    desk.sees("Perubahan sejak sekarang dicatat dengan nama ini").sees("Operator: Wati Prasetyo   F6 mengganti");
+    assert_eq!(desk.remembered(), [Setting::Operator("Wati Prasetyo".into())]);
+    desk.app.room.operator.fixed = true;
+    desk.sees("Operator: Wati Prasetyo (dari BIMTEK_OPERATOR)").keys("F6").sees("ditetapkan di luar program");
+    desk.keys("Ctrl+L").sees("from BIMTEK_OPERATOR").keys("F6").sees("set outside the program");
+    Desk::home(80, 24).sees("Nama operator belum diisi").keys("Ctrl+L").sees("The operator's name is not set.");
+}
+
+#[test]
 fn it_speaks_english() {
     let mut desk = Desk::home_with(80, 24, shelf());
     desk.keys("Ctrl+L").sees("Saved sessions (4)").sees("REHEARSAL").sees("Unsaved work").sees("New session");
+    let mut wide = Desk::home_with(200, 60, shelf());
+    wide.keys("Ctrl+L").sees("9 quick wins").keys("Down").sees("1 quick win").sees_not("1 quick wins");
     let mut first = Desk::home(80, 24);
     first.keys("Ctrl+L").sees("Press F2 to make a session");
 }

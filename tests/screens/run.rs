@@ -2,7 +2,7 @@
 
 use bimtek::file::journal::Draft;
 use bimtek::tui::app::Msg;
-use bimtek::tui::reply::{Answer, Effect, Opened};
+use bimtek::tui::reply::{Answer, Effect, Opened, Setting};
 use bimtek::workshop::edit::Write;
 use bimtek::workshop::subject::Kind;
 
@@ -106,6 +106,79 @@ fn a_figure_that_can_be_read_two_ways_is_marked_until_confirmed() {
     desk.types("1.600").keys("Enter Up").sees("1.600 ?");
 }
 
+/// Types a row into the new row: indicator, value, unit, year, source; then Enter.
+fn types_row(desk: &mut Desk, cells: [&str; 5]) {
+    for (col, cell) in cells.into_iter().enumerate() {
+        // Year and source may stand there already, and typing replaces them.
+        desk.types(cell).keys(if col == 4 { "Enter" } else { "Tab" });
+    }
+}
+
+const LONG_ROWS: [[&str; 5]; 4] = [
+    ["Anggaran program ketahanan pangan daerah", "Rp 1.250.000.000", "rupiah", "2022", "DPA Perubahan 2022"],
+    ["Luas panen padi sawah", "21.834,75", "hektare", "2016", "BPS, Kabupaten Ponorogo Dalam Angka 2016"],
+    ["Luas panen padi ladang", "1.204", "hektare", "2019", "BPS, Kabupaten Ponorogo Dalam Angka 2019"],
+    [
+        "Jumlah peserta didik sekolah menengah pertama negeri",
+        "28.115",
+        "siswa",
+        "2021",
+        "Data Pokok Pendidikan, Semester Genap 2021",
+    ],
+];
+
+#[test]
+fn a_figure_is_whole_and_sources_differ_at_every_size() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let mut desk = Desk::run(width, height);
+        desk.keys("F5");
+        LONG_ROWS.into_iter().for_each(|row| types_row(&mut desk, row));
+        for whole in ["Rp 1.250.000.000 ", " 21.834,75 ", "Angka 2016", "Angka 2019"] {
+            desk.sees(whole);
+        }
+        // The cell under the cursor can be read in full below, and its column is not in the way of a click.
+        desk.keys("Up").sees("Jumlah peserta didik sekolah menengah pertama negeri").click("28.115").types("28.116");
+        desk.keys("Enter");
+        assert_eq!(cell(&desk, SETDA, 3, "value"), "28.116", "{width}");
+    }
+}
+
+#[test]
+fn sources_that_differ_only_in_their_middle_are_told_apart() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5");
+    types_row(&mut desk, ["A", "1", "unit", "2021", "Laporan Dinas Kesehatan Kabupaten Ponorogo Tahun Anggaran 2021"]);
+    types_row(&mut desk, ["B", "2", "unit", "2021", "Laporan Dinas Pendidikan Kabupaten Ponorogo Tahun Anggaran 2021"]);
+    desk.sees("…Kesehatan").sees("…Pendidikan");
+}
+
+#[test]
+fn the_reading_is_said_only_where_it_is_not_what_was_typed() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Sawah").keys("Tab").types("34.637,5").sees_not("ibaca");
+    desk.keys("Esc").types("89,94 ribu").sees("Dibaca 89.940.");
+    desk.keys("Esc").types("1.500").sees_not("ibaca 1.500").sees("Titik dibaca sebagai pemisah ribuan");
+    desk.sees_not("Ctrl+K").keys("Enter Up Right").sees("Titik dibaca").sees("Ctrl+K memastikan");
+    desk.sees_not("ibaca 1.500").types("12.5").sees("Dibaca 12,5. Angka ini tampaknya ditulis cara Inggris");
+}
+
+#[test]
+fn a_half_typed_row_that_is_left_is_named_and_can_be_taken_back() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Sawah").keys("Enter").sees_not("Baris dicatat");
+    desk.types("Luas panen").keys("Up").sees("Baris dicatat: Luas panen. Ctrl+Z membatalkan.");
+    assert_eq!(cell(&desk, SETDA, 1, "indicator"), "Luas panen");
+    desk.keys("Down Right").types("12").keys("Enter");
+    assert_eq!(cell(&desk, SETDA, 1, "value"), "12", "it stands where it was typed");
+    desk.keys("Ctrl+Z Ctrl+Z").sees_not("Luas panen ");
+    assert_eq!(rows(&desk, SETDA), 1);
+    desk.keys("Ctrl+Y");
+    assert_eq!(cell(&desk, SETDA, 1, "indicator"), "Luas panen");
+    desk.keys("Esc Enter").types("Kolam").keys("Esc Esc").sees_not("Baris dicatat");
+    assert_eq!(rows(&desk, SETDA), 2, "what Esc gave up is no row");
+    desk.keys("Enter").types("Kolam").keys("PageDown").sees("Baris dicatat: Kolam");
+}
+
 #[test]
 fn a_row_without_unit_is_marked_and_never_blocked() {
     let mut desk = Desk::run(80, 24);
@@ -134,7 +207,7 @@ fn the_clock_runs_pauses_and_takes_minutes() {
     let mut desk = Desk::run(80, 24);
     desk.keys("F5").wait(60_000).keys("F5").sees("jeda").wait(600_000);
     assert_eq!(turn(&desk, SETDA, "used_ms"), "60000");
-    desk.keys("F5 F6 F6 F7").wait(30_000).keys("F8").sees("Setda selesai dalam 1.30. Berikutnya Setwan.");
+    desk.keys("F5 F6 F6 F7").wait(30_000).keys("F8").sees("Setda selesai dalam 1:30. Berikutnya Setwan.");
     assert_eq!([turn(&desk, SETDA, "status"), turn(&desk, SETDA, "extra_minutes")], ["selesai", "1"]);
     assert!(desk.effects.contains(&Effect::Save), "an OPD that ends is saved at once");
 }
@@ -210,6 +283,32 @@ fn notes_have_lines_and_are_one_act_when_left() {
     assert_eq!(turn(&desk, SETDA, "notes"), "baris satu\nbaris dua ?");
     desk.keys("Ctrl+Z");
     assert_eq!(turn(&desk, SETDA, "notes"), "");
+}
+
+#[test]
+fn a_tab_says_what_it_counts() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5 Alt+3").types("satu").keys("Enter").types("dua").keys("Alt+1").sees(" Catatan: 2 baris ");
+    desk.sees(" Pertanyaan").sees_not("Pertanyaan:").english().sees(" Notes: 2 lines ");
+    desk.keys("Alt+4").types("x").keys("Alt+1").sees(" Questions: 1 line");
+}
+
+#[test]
+fn the_operator_says_a_name_and_edits_bear_it_from_then_on() {
+    let mut desk = Desk::run(120, 36);
+    desk.keys("F5 Ctrl+P").types("nama operator").keys("Enter").sees("Nama operator, seperti").sees("Wati Prasetyo");
+    desk.keys("Ctrl+Backspace Ctrl+Backspace Backspace Enter").sees("Ketik nama Anda");
+    desk.types("Joko Susilo").keys("Enter").sees("Operator: Joko Susilo.");
+    assert_eq!(desk.remembered(), [Setting::Operator("Joko Susilo".into())]);
+    let acts = desk.workshop().log().acts().len();
+    desk.types("Sawah").keys("Enter");
+    assert_eq!(desk.workshop().log().acts().len(), acts + 1, "a name is no act of its own");
+    let [first, .., last] = desk.workshop().log().acts() else { panic!("two acts") };
+    let named = [first.id, last.id].map(|id| desk.workshop().writer(id).0);
+    assert_eq!(named, ["Wati Prasetyo", "Joko Susilo"]);
+    desk.keys("F10").sees("Joko Susilo    menambah baris “Sawah”").sees("Wati Prasetyo  menambah sesi");
+    desk.app.room.operator.fixed = true;
+    desk.keys("Ctrl+P").types("nama operator").keys("Enter").sees("ditetapkan di luar program oleh BIMTEK_OPERATOR");
 }
 
 #[test]
@@ -394,6 +493,15 @@ fn pictures_of_typing_a_row() {
             .types("BPS")
             .keys("Enter");
         desk.types("Sawah").keys("Tab").types("1.500").keys("Enter").wait(465_000).types("jumlah pe");
+    });
+}
+
+#[test]
+fn pictures_of_long_rows() {
+    pictures("long", |desk| {
+        desk.keys("F5");
+        LONG_ROWS.into_iter().for_each(|row| types_row(desk, row));
+        desk.keys("Up");
     });
 }
 

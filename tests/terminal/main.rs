@@ -96,6 +96,60 @@ fn a_paste_makes_rows_and_none_of_its_escapes_reaches_the_terminal() {
 }
 
 #[test]
+fn a_key_that_comes_in_one_read_behind_esc_is_a_key_and_no_text() {
+    let desk = Desk::new();
+    let mut pty = desk.start_session();
+    pty.row("Satu\t1", 1);
+    for (n, keys) in ["\x1b\x1b[15~", "\x1b\x1b[15~"].into_iter().enumerate() {
+        pty.keys("qqq");
+        pty.wait_for("qqq");
+        pty.keys(keys);
+        // F5 starts the clock, then lets it pause.
+        pty.wait_kept(if n == 0 { "F5 Jeda" } else { "F5 Lanjutkan" });
+        let screen = pty.screen();
+        assert!(!screen.contains("15~") && !screen.contains("qqq"), "{screen}");
+    }
+    pty.quit();
+    assert_eq!(desk.rows().len(), 1);
+}
+
+#[test]
+fn the_operators_name_is_remembered_and_the_environment_wins() {
+    let mut desk = Desk::new();
+    let mut pty = desk.start_session();
+    pty.keys(ESC);
+    pty.wait_gone("Tab kolom");
+    pty.keys(ESC);
+    pty.wait_for("Nama operator belum diisi");
+    pty.keys("\x1b[17~");
+    pty.wait_for("Nama operator, seperti");
+    pty.keys(&format!("Wati \"Ti\" Prasetyo{ENTER}"));
+    pty.wait_for("Operator: Wati \"Ti\" Prasetyo   F6");
+    pty.keys(ENTER);
+    pty.wait_for("Kehadiran belum dicatat (F4)");
+    pty.keys(F5);
+    pty.wait_kept("F8 Selesai");
+    pty.quit();
+    let settings = std::fs::read_to_string(desk.path().join("config/settings.toml")).unwrap();
+    assert!(settings.contains(r#"operator = "Wati \"Ti\" Prasetyo""#), "{settings}");
+    let session = desk.session().display().to_string();
+    assert!(desk.well(&["log", &session]).contains("Wati \"Ti\" Prasetyo"));
+    // On the command line too, and after another start.
+    let last =
+        |desk: &Desk| desk.well(&["log", &session]).lines().rfind(|line| line.contains("Setda:")).unwrap().to_owned();
+    let presentation = "presentation/35.02/setda";
+    desk.well(&["edit", &session, presentation, "presenter", "Agus"]);
+    assert!(last(&desk).contains("Wati \"Ti\" Prasetyo"), "{}", last(&desk));
+    desk.env.push(("BIMTEK_OPERATOR", "Joko".into()));
+    let mut pty = desk.start(&[]);
+    pty.wait_for("Operator: Joko (dari BIMTEK_OPERATOR)");
+    pty.keys(CTRL_Q);
+    assert_eq!(pty.exit_code(), 0);
+    desk.well(&["edit", &session, presentation, "presenter", "Agus Pramono"]);
+    assert!(last(&desk).contains("Joko"), "{}", last(&desk));
+}
+
+#[test]
 fn without_a_terminal_a_sentence_says_what_works_instead() {
     let desk = Desk::new();
     let told = desk.run(&[]);

@@ -152,7 +152,7 @@ fn object(path: &std::path::Path, seen: &Opening, lang: Lang) -> serde_json::Val
         let heads = workshop.stand(&on, &set).into_iter().flat_map(|stand| stand.heads());
         let rivals: Vec<_> = heads
             .map(|head| {
-                let by = show::by(workshop, head.id.hand);
+                let by = show::by(workshop, head.id);
                 json!({ "edit": head.id.to_string(), "to": log::json(head.to.as_ref()), "by": by, "at": head.at.to_string() })
             })
             .collect();

@@ -14,6 +14,7 @@ use crate::file::session;
 use crate::shell::disk::files::{Disk, Machine};
 use crate::shell::disk::keeper::Keep;
 use crate::shell::disk::{self, Opening, name};
+use crate::shell::settings::Settings;
 use crate::shell::{clock, random, who};
 use crate::tui::reply::{Answer, Entry};
 use crate::tui::room::Ids;
@@ -155,7 +156,7 @@ fn pen(call: &Call, args: &ArgMatches) -> Result<(Pen, Moment), Failure> {
     };
     let pen = Pen {
         hand,
-        operator: text("operator").map_or_else(who::operator, safe::clean),
+        operator: text("operator").map_or_else(|| who::operator(&Settings::load()), safe::clean),
         device: text("device").map_or_else(who::device, safe::clean),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         opened_at: now,

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::table::Table;
 use super::{Call, FINDINGS, Failure, Told, desk, named};
 use crate::tui::reply::Entry;
-use crate::words::{Lang, cli as words};
+use crate::words::{Lang, cli as words, count};
 use crate::workshop::date;
 use crate::workshop::moment::Day;
 
@@ -39,7 +39,8 @@ fn text(entries: &[Entry], lang: Lang) -> String {
         }
         let day = Day::from_iso(&entry.date).map_or(entry.date.clone(), date::short);
         let (done, expected) = entry.presented;
-        let mut counts = vec![words::list_counts(lang, done, expected, entry.data, entry.nominations)];
+        let mut counts =
+            vec![words::list_counts(lang, done, expected, entry.data, count::quick_wins(lang, entry.nominations))];
         counts.extend((entry.contested > 0).then(|| words::list_contested(lang, entry.contested)));
         counts.extend((entry.unsaved > 0).then(|| words::list_unsaved(lang, entry.unsaved)));
         counts.extend(entry.rehearsal.then(|| words::list_rehearsal(lang)));

@@ -9,7 +9,7 @@ use super::subject::{expand, session_at_hand};
 use super::{Call, Failure, Told, desk, show};
 use crate::words::{Lang, cli as words, safe};
 use crate::workshop::edit::{Edit, EditId, Value};
-use crate::workshop::log::{Act, distinct};
+use crate::workshop::log::Act;
 use crate::workshop::moment::Day;
 use crate::workshop::{Workshop, date, tell};
 
@@ -59,7 +59,7 @@ fn told(
     if day.replace(today) != Some(today) {
         let _ = writeln!(out, "{}", date::long(today, lang));
     }
-    let head = [date::clock_seconds(first.at), show::by(workshop, id.hand), tell::act(workshop, id, lang)];
+    let head = [date::clock_seconds(first.at), show::by(workshop, id), tell::line(workshop, id, lang)];
     let _ = writeln!(out, "{}", safe::shown(&head.join("  ")));
     // Who a hand is stands in the line above; only all changes tell it again.
     let edits: Vec<&&Edit> = edits.iter().filter(|edit| changes > CHANGES || !edit.on.starts_with("hand/")).collect();
@@ -67,12 +67,12 @@ fn told(
     for edit in edits.iter().take(changes) {
         let value = |value: Option<&Value>| tell::value_text(workshop, &edit.on, &edit.set, value, lang);
         let new = value(edit.to.as_ref());
-        let old: Vec<String> = old(workshop, edit).into_iter().map(|old| value(old.as_ref())).collect();
+        let old: Vec<String> = tell::replaced(workshop, edit).into_iter().map(|old| value(old.as_ref())).collect();
         let change = if old.is_empty() { new } else { format!("{} → {new}", old.join(" ≠ ")) };
         // The act's own line names its first subject.
         let name = if *on == edit.on { String::new() } else { tell::subject_name(workshop, &edit.on, lang) + " · " };
         on = &edit.on;
-        let line = format!("{name}{}: {change}", tell::field_label(&edit.on, &edit.set, lang));
+        let line = format!("{name}{}: {change}", tell::slot_label(workshop, &edit.on, &edit.set, lang));
         let _ = writeln!(out, "    {}", safe::shown(&line));
     }
     if edits.len() > changes {
@@ -80,27 +80,21 @@ fn told(
     }
 }
 
-/// Returns the values that an edit replaced: of its slot, as its writer saw it.
-fn old<'a>(workshop: &'a Workshop, edit: &Edit) -> Vec<&'a Option<Value>> {
-    let named = edit.over.iter().filter(|id| **id < edit.id).filter_map(|id| workshop.log().get(*id));
-    distinct(named.filter(|old| old.on == edit.on && old.set == edit.set))
-}
-
 fn object(workshop: &Workshop, id: EditId, edits: &[&Edit], lang: Lang) -> serde_json::Value {
     let changes: Vec<_> = edits
         .iter()
         .map(|edit| {
-            let old: Vec<_> = old(workshop, edit).into_iter().map(|old| json(old.as_ref())).collect();
+            let old: Vec<_> = tell::replaced(workshop, edit).into_iter().map(|old| json(old.as_ref())).collect();
             json!({ "id": edit.id.to_string(), "on": *edit.on, "set": *edit.set, "old": old, "to": json(edit.to.as_ref()) })
         })
         .collect();
-    let (operator, device) = workshop.who(id.hand);
+    let (operator, device) = workshop.writer(id);
     json!({
         "act": id.to_string(),
         "at": edits.first().map(|edit| edit.at.to_string()),
         "operator": operator,
         "device": device,
-        "what": tell::act(workshop, id, lang),
+        "what": tell::line(workshop, id, lang),
         "edits": changes,
     })
 }

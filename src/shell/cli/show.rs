@@ -10,6 +10,7 @@ use crate::file::{catalogue, session};
 use crate::shell::clock;
 use crate::words::{Lang, cli as words, run as run_words, safe};
 use crate::workshop::agenda::{Agenda, Status, Turn};
+use crate::workshop::edit::EditId;
 use crate::workshop::field::{self, DATA_KINDS};
 use crate::workshop::moment::{Day, Moment};
 use crate::workshop::number::{self, Reading};
@@ -220,19 +221,15 @@ pub(super) fn rivals(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> Ta
     let mut table = Table::new(&[]);
     for head in workshop.stand(on, set).into_iter().flat_map(|stand| stand.heads()) {
         let value = tell::value_text(workshop, on, set, head.to.as_ref(), lang);
-        table.row([
-            value,
-            by(workshop, head.id.hand),
-            format!("{} {}", date::short(head.at.day()), date::clock(head.at)),
-        ]);
+        table.row([value, by(workshop, head.id), format!("{} {}", date::short(head.at.day()), date::clock(head.at))]);
     }
     table
 }
 
-/// Returns who a hand is: operator and device, else the hand itself.
-pub(super) fn by(workshop: &Workshop, hand: crate::workshop::edit::Hand) -> String {
-    match workshop.who(hand) {
-        ("", "") => hand.to_string(),
+/// Returns who made an edit: operator and device, else the hand.
+pub(super) fn by(workshop: &Workshop, id: EditId) -> String {
+    match workshop.writer(id) {
+        ("", "") => id.hand.to_string(),
         ("", device) => device.to_owned(),
         (operator, "") => operator.to_owned(),
         (operator, device) => format!("{operator} ({device})"),

@@ -12,10 +12,11 @@ use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
 use crate::tui::list;
 use crate::tui::overlay::{Input, Overlay, pick, prompt};
 use crate::tui::pad::Pad;
+use crate::tui::program;
 use crate::tui::reply::{Effect, Entry, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, home as words};
+use crate::words::{Lang, count, home as words};
 use crate::workshop::date;
 use crate::workshop::moment::{Day, Moment};
 
@@ -33,6 +34,14 @@ const KEYS: &[Bind<Home>] = &[
     Bind { key: "Ctrl+O", id: "Buka berkas", en: "Open a file", foot: 0, when: always, does: |_, room| ask_path(room) },
     Bind { key: "F4", id: "Ganti nama", en: "Rename", foot: 0, when: |h, r| h.entry(r).is_some(), does: Home::rename },
     Bind { key: "F5", id: "Salin", en: "Copy", foot: 0, when: |h, r| h.entry(r).is_some(), does: Home::copy },
+    Bind {
+        key: "F6",
+        id: "Nama operator",
+        en: "Operator's name",
+        foot: 0,
+        when: always,
+        does: |_, room| program::ask_operator(room),
+    },
     Bind {
         key: "F7",
         id: "Kembalikan dari tempat sampah",
@@ -115,7 +124,12 @@ impl Screen for Home {
                 canvas.put(inside.x, inside.y, inside.width, &words::listing(room.lang), Role::Dim);
             }
             Some(shelf) if shelf.is_empty() => draw_first(room, canvas, inside),
-            Some(shelf) => self.draw_shelf(room, canvas, inside, shelf),
+            Some(shelf) => {
+                let above = Rect { height: inside.height.saturating_sub(2), ..inside };
+                self.draw_shelf(room, canvas, above, shelf);
+                let last = inside.bottom().saturating_sub(1);
+                canvas.put(inside.x, last, inside.width, &operator(room), Role::Dim);
+            }
         }
     }
 
@@ -331,6 +345,16 @@ impl Home {
     }
 }
 
+/// Says who sits at the keyboard.
+fn operator(room: &Room) -> String {
+    let said = match (room.operator(), room.operator.fixed) {
+        ("", _) => words::operator_unknown(room.lang),
+        (name, true) => words::operator_fixed(room.lang, name),
+        (name, false) => words::operator(room.lang, name),
+    };
+    said.into_owned()
+}
+
 /// Says what to do when nothing is saved yet.
 fn draw_first(room: &Room, canvas: &mut Canvas, area: Rect) {
     let wide = area.width.min(64);
@@ -339,8 +363,9 @@ fn draw_first(room: &Room, canvas: &mut Canvas, area: Rect) {
     canvas.put(x, y, wide, &words::welcome(room.lang), Role::Title);
     let rows = canvas.put_wrapped(Rect::new(x, y + 2, wide, 3), &words::first_step(room.lang), Role::Text);
     canvas.put(x, y + 3 + rows, wide, &words::first_other(room.lang), Role::Dim);
+    canvas.put(x, y + 5 + rows, wide, &operator(room), Role::Dim);
     if !room.bin.is_empty() {
-        canvas.put(x, y + 5 + rows, wide, &words::in_bin(room.lang, room.bin.len()), Role::Dim);
+        canvas.put(x, y + 7 + rows, wide, &words::in_bin(room.lang, room.bin.len()), Role::Dim);
     }
 }
 
@@ -352,13 +377,13 @@ fn draw_recovered(room: &Room, canvas: &mut Canvas, area: Rect, shelf: &[Entry])
     for entry in unsaved.iter().take(NAMED) {
         let at =
             entry.changed.map(|at| format!("{} {}", day(at.day(), room.lang), date::clock(at))).unwrap_or_default();
-        let text = words::recovered(room.lang, cut(&title_of(entry), 40), at, entry.unsaved);
+        let text = words::recovered(room.lang, cut(&title_of(entry), 40), at, count::edits(room.lang, entry.unsaved));
         canvas.put(area.x, area.y + rows, 1, "!", Role::Warn);
         let place = Rect::new(area.x + 2, area.y + rows, area.width - 2, 2);
         rows += canvas.put_wrapped(place, &text, Role::Warn);
     }
     if unsaved.len() > NAMED {
-        let text = words::recovered_more(room.lang, unsaved.len() - NAMED);
+        let text = words::recovered_more(room.lang, count::sessions(room.lang, unsaved.len() - NAMED));
         canvas.put(area.x + 2, area.y + rows, area.width - 2, &text, Role::Warn);
         rows += 1;
     }
@@ -378,8 +403,8 @@ fn draw_entry(room: &Room, canvas: &mut Canvas, area: Rect, entry: &Entry) {
             (entry.venue.clone(), Role::Text),
             (String::new(), Role::Text),
             (words::opds_done(lang, done, all).into_owned(), Role::Text),
-            (words::rows_of(lang, entry.data).into_owned(), Role::Text),
-            (words::wins_of(lang, entry.nominations).into_owned(), Role::Text),
+            (count::data_rows(lang, entry.data).to_string(), Role::Text),
+            (count::quick_wins(lang, entry.nominations).to_string(), Role::Text),
             (contests(lang, entry), Role::Warn),
         ]),
     }
@@ -415,7 +440,8 @@ fn mark(lang: Lang, entry: &Entry) -> (String, Role) {
 
 fn counts(lang: Lang, entry: &Entry) -> String {
     let (done, all) = entry.presented;
-    words::counts(lang, done, all, entry.data, entry.nominations).into_owned()
+    words::counts(lang, done, all, count::rows(lang, entry.data), count::quick_wins(lang, entry.nominations))
+        .into_owned()
 }
 
 fn contested(entry: &Entry) -> String {
@@ -423,7 +449,7 @@ fn contested(entry: &Entry) -> String {
 }
 
 fn contests(lang: Lang, entry: &Entry) -> String {
-    if entry.contested == 0 { String::new() } else { words::contests_of(lang, entry.contested).into_owned() }
+    if entry.contested == 0 { String::new() } else { format!("≠ {}", count::contested_fields(lang, entry.contested)) }
 }
 
 /// Returns the session's day in a few letters, as it stands where it is none.

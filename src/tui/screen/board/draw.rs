@@ -10,7 +10,8 @@ use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::digits;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::board as words;
+use crate::words::count::Count;
+use crate::words::{board as words, count};
 use crate::workshop::agenda::Status;
 use crate::workshop::coverage::{Attendance, Coverage, Line, Missing, Share};
 use crate::workshop::date;
@@ -89,9 +90,9 @@ fn figures(coverage: &Coverage, canvas: &mut Canvas, x: u16, y: u16, width: u16)
         (absent, words::absent(lang), if absent == 0 { Role::Dim } else { Role::Warn }, 5),
         (count(Missing::Data), words::no_data(lang), calm(count(Missing::Data)), 2),
         (count(Missing::QuickWin), words::no_quick_win(lang), calm(count(Missing::QuickWin)), 3),
-        (totals.data, words::data(lang), Role::Text, NO_TAB),
-        (totals.nominations, words::quick_wins(lang), Role::Text, NO_TAB),
-        (totals.gaps, words::gaps(lang), calm(totals.gaps), NO_TAB),
+        (totals.data, count::data_rows(lang, totals.data).word.into(), Role::Text, NO_TAB),
+        (totals.nominations, count::quick_wins(lang, totals.nominations).word.into(), Role::Text, NO_TAB),
+        (totals.gaps, count::incomplete_rows(lang, totals.gaps).word.into(), calm(totals.gaps), NO_TAB),
         (late, words::late(lang), if late == 0 { Role::Dim } else { Role::Warn }, 4),
     ];
     let wide = |(figure, label, ..): &(usize, Cow<'_, str>, Role, usize)| {
@@ -289,10 +290,10 @@ fn about_opd(line: &Line, canvas: &Canvas) -> String {
         parts.push(words::late_by(lang, length).into_owned());
     }
     if line.gaps > 0 {
-        parts.push(words::incomplete(lang, line.gaps).into_owned());
+        parts.push(words::incomplete(lang, count::rows(lang, line.gaps)).into_owned());
     }
     if line.contested > 0 {
-        parts.push(words::differing(lang, line.contested).into_owned());
+        parts.push(count::contested_fields(lang, line.contested).to_string());
     }
     parts.join(" · ")
 }
@@ -311,7 +312,7 @@ fn dimensions(coverage: &Coverage, canvas: &mut Canvas, area: Rect) {
     }
     let most = shares.iter().map(|(_, share)| share.data.max(share.nominations)).max().unwrap_or(0).max(1);
     let name = shares.iter().map(|(name, _)| shown_width(name)).max().unwrap_or(0) as u16 + 2;
-    let label = [words::data(lang), words::quick_wins(lang)].map(|text| shown_width(&text) as u16);
+    let label = [count::data_rows(lang, 0), count::quick_wins(lang, 0)].map(|many| shown_width(many.word) as u16);
     let label = label[0].max(label[1]);
     let room_for_bar = area.width.saturating_sub(name + 6 + label + 1);
     let step = if area.height as usize > shares.len() * 3 + 4 { 3 } else { 2 };
@@ -324,12 +325,14 @@ fn dimensions(coverage: &Coverage, canvas: &mut Canvas, area: Rect) {
         if share.opds > 0 {
             canvas.put(area.x, y + 1, name, &format!("{} {}", share.opds, words::opds(lang)), Role::Dim);
         }
-        let parts =
-            [(share.data, words::data(lang), Role::Accent), (share.nominations, words::quick_wins(lang), Role::Good)];
-        for (row, (count, what, role)) in parts.into_iter().enumerate() {
+        let parts = [
+            (count::data_rows(lang, share.data), Role::Accent),
+            (count::quick_wins(lang, share.nominations), Role::Good),
+        ];
+        for (row, (Count { number: count, word }, role)) in parts.into_iter().enumerate() {
             let y = y + row as u16;
             canvas.put_right(area.x + name, y, 4, &count.to_string(), if count == 0 { Role::Dim } else { Role::Text });
-            canvas.put(area.x + name + 5, y, label, &what, Role::Dim);
+            canvas.put(area.x + name + 5, y, label, word, Role::Dim);
             let long = (usize::from(room_for_bar) * count).div_ceil(most);
             canvas.put(area.x + name + 6 + label, y, room_for_bar, &"▆".repeat(long), role);
         }

@@ -6,13 +6,13 @@ use super::{ACTS, FILTERS, Filter, History};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::history as words;
+use crate::words::{Lang, count, history as words};
 use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::moment::Moment;
-use crate::workshop::{date, log, tell};
+use crate::workshop::{date, tell};
 
 /// From this width on the edits of an act stand beside the acts.
-const BESIDE: u16 = 110;
+const BESIDE: u16 = 140;
 
 /// The rows below the list for the edits, where they do not stand beside it.
 fn below(room: &Room) -> u16 {
@@ -64,7 +64,7 @@ fn filters(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
     }
     let all = room.workshop().log().acts().len();
     let count = match &history.search {
-        None => words::count(lang, all),
+        None => count::acts(lang, all).to_string().into(),
         Some(search) if search.left() == 0 => words::found(lang, search.found.len()),
         Some(search) => words::found_so_far(lang, search.found.len(), search.looked_at(), all),
     };
@@ -96,9 +96,8 @@ fn acts(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
             history.row(room, row).map(|act| (row, act, room.workshop().log().get(act).map(|edit| edit.at)))
         })
         .collect();
-    // Another day is worth its columns only where one is in sight.
-    let today = |at: &Option<Moment>| at.is_none_or(|at| at.day() == room.now.day());
-    let time = if rows.iter().all(|(_, _, at)| today(at)) { 8 } else { 14 };
+    let time =
+        rows.iter().filter_map(|(_, _, at)| *at).map(|at| shown_width(&when(at, lang)) as u16).max().unwrap_or(0);
     let names: Vec<String> = rows.iter().map(|(_, act, _)| operator(room, *act)).collect();
     let who = names.iter().map(|name| shown_width(name) as u16).max().unwrap_or(0).clamp(5, (area.width / 4).max(5));
     let (x_time, x_who) = (area.x + 2, area.x + 2 + time + 2);
@@ -114,16 +113,12 @@ fn acts(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
         let undone = room.workshop().undone(act);
         let role = if undone || room.workshop().mirror(act) { Role::Dim } else { Role::Text };
         if let Some(at) = at {
-            let text = match today(&Some(at)) {
-                true => date::clock_seconds(at),
-                false => format!("{:02}/{:02} {}", at.day().day, at.day().month, date::clock_seconds(at)),
-            };
-            canvas.put(x_time, y, time, &text, Role::Dim);
+            canvas.put_right(x_time, y, time, &when(at, lang), Role::Dim);
         }
         canvas.put(x_who, y, who, &name, Role::Dim);
         let mark = if undone { format!("↶ {}", words::undone(lang)) } else { String::new() };
         let mark_wide = shown_width(&mark) as u16;
-        let what = tell::act(room.workshop(), act, lang);
+        let what = tell::line(room.workshop(), act, lang);
         canvas.put(x_what, y, wide.saturating_sub(if undone { mark_wide + 1 } else { 0 }), &what, role);
         canvas.put_right(x_what, y, wide, &mark, Role::Warn);
         let whole = Rect::new(area.x + 1, y, area.width - 1, 1);
@@ -135,9 +130,16 @@ fn acts(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
     }
 }
 
+/// The day and the time of day: seconds are for the act in full.
+fn when(at: Moment, lang: Lang) -> String {
+    let (day, (hour, minute, ..)) = (at.day(), at.clock());
+    let month: String = date::month_name(day.month, lang).chars().take(3).collect();
+    format!("{} {month} {hour:02}.{minute:02}", day.day)
+}
+
 /// Who made an act, by name, else by device.
 fn operator(room: &Room, act: EditId) -> String {
-    let (who, device) = room.workshop().who(act.hand);
+    let (who, device) = room.workshop().writer(act);
     let known = [who, device].into_iter().find(|text| !text.is_empty());
     known.map_or_else(|| words::unknown(room.lang).into_owned(), str::to_owned)
 }
@@ -148,12 +150,10 @@ fn edits(act: EditId, room: &Room, canvas: &mut Canvas, area: Rect, beside: bool
     let Some(known) = log.act(act) else { return };
     let mut y = area.y;
     let left = |y: u16| Rect { y, height: area.bottom().saturating_sub(y), ..area };
-    if beside {
-        let title = Rect { height: left(y).height.min(4), ..left(y) };
-        y += canvas.put_wrapped(title, &tell::act(room.workshop(), act, lang), Role::Title);
-    }
+    let title = Rect { height: left(y).height.min(if beside { 4 } else { 2 }), ..left(y) };
+    y += canvas.put_wrapped(title, &tell::line(room.workshop(), act, lang), Role::Title);
     if let Some(edit) = log.get(act) {
-        let (who, device) = room.workshop().who(act.hand);
+        let (who, device) = room.workshop().writer(act);
         let by = match (who.is_empty(), device.is_empty()) {
             (false, false) => words::by(lang, who, device).into_owned(),
             _ => operator(room, act),
@@ -172,7 +172,13 @@ fn edits(act: EditId, room: &Room, canvas: &mut Canvas, area: Rect, beside: bool
         let needs = 1 + u16::from(on != Some(&*edit.on));
         let last = i + 1 == edits.len();
         if y + needs + u16::from(!last) > area.bottom() {
-            canvas.put(area.x, y.min(area.bottom() - 1), area.width, &words::more(lang, edits.len() - i), Role::Dim);
+            canvas.put(
+                area.x,
+                y.min(area.bottom() - 1),
+                area.width,
+                &words::more(lang, count::fields(lang, edits.len() - i)),
+                Role::Dim,
+            );
             return;
         }
         if on != Some(&*edit.on) {
@@ -184,7 +190,7 @@ fn edits(act: EditId, room: &Room, canvas: &mut Canvas, area: Rect, beside: bool
     }
 }
 
-/// The row under the cursor already names the subject of an act that is about one alone.
+/// The title already names the subject of an act that is about one alone.
 fn about_first<'a>(edits: &[&'a Edit]) -> Option<&'a str> {
     let first = edits.first()?;
     edits.iter().all(|edit| edit.on == first.on).then_some(&first.on)
@@ -195,12 +201,10 @@ fn field(edit: &Edit, room: &Room, canvas: &mut Canvas, area: Rect) -> u16 {
     let (lang, workshop) = (canvas.lang, room.workshop());
     let on_one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let value = |value| on_one_line(tell::value_text(workshop, &edit.on, &edit.set, value, lang));
-    let over = edit.over.iter().filter_map(|id| workshop.log().get(*id));
-    let replaced = over.filter(|old| old.on == edit.on && old.set == edit.set && old.id < edit.id);
-    let old: Vec<String> = log::distinct(replaced).into_iter().map(|old| value(old.as_ref())).collect();
+    let old: Vec<String> = tell::replaced(workshop, edit).into_iter().map(|old| value(old.as_ref())).collect();
     let old = if old.is_empty() { "–".to_owned() } else { old.join(" ≠ ") };
     let new = value(edit.to.as_ref());
-    let label = format!("{}: ", tell::field_label(&edit.on, &edit.set, lang));
+    let label = format!("{}: ", tell::slot_label(workshop, &edit.on, &edit.set, lang));
     let pieces =
         [(label.as_str(), Role::Dim), (old.as_str(), Role::Dim), (" → ", Role::Accent), (new.as_str(), Role::Text)];
     let whole: usize = pieces.iter().map(|(text, _)| shown_width(text)).sum();

@@ -99,8 +99,8 @@ impl<'a> Asked<'a> {
         if !passes || self.words.is_empty() {
             return passes;
         }
-        let (who, device) = workshop.who(act.id.hand);
-        let text = format!("{} {who} {device}", tell::act(workshop, act.id, room.lang)).to_lowercase();
+        let (who, device) = workshop.writer(act.id);
+        let text = format!("{} {who} {device}", tell::line(workshop, act.id, room.lang)).to_lowercase();
         self.words.iter().all(|word| text.contains(word.as_str()))
     }
 }

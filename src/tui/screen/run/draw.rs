@@ -9,7 +9,7 @@ use crate::tui::pad::Pad;
 use crate::tui::room::Room;
 use crate::tui::screen::Screen;
 use crate::tui::theme::Role;
-use crate::words::run as words;
+use crate::words::{count, run as words};
 use crate::workshop::agenda::{Agenda, Status, Turn};
 use crate::workshop::field::{self, Need};
 use crate::workshop::subject::{self, Kind};
@@ -263,7 +263,12 @@ fn tabs(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
             }
         };
         let name = names[i](room.lang);
-        let label = if count > 0 { format!(" {name} {count} ") } else { format!(" {name} ") };
+        let label = match (count, tab.field()) {
+            (0, _) => format!(" {name} "),
+            // A text is no list: what is counted in it is said.
+            (_, Some(_)) => format!(" {} ", words::tab_lines(room.lang, name, count::lines(room.lang, count))),
+            (_, None) => format!(" {name} {count} "),
+        };
         let role = match (tab == run.tab, run.work) {
             (true, true) => Role::Prime,
             (true, false) => Role::Field,

@@ -1,35 +1,38 @@
 //! The grid of data rows of one OPD, typed as fast as they are spoken: Tab moves, Enter opens the next row, year and
 //! source repeat, indicators, units and sources complete (DESIGN §6).
 //!
-//! An existing cell is one act when it is left; a new row is one act when Enter is pressed or the row is left. What is
-//! half typed lies in the journal until then.
+//! An existing cell is one act when it is left; a new row is one act when Enter is pressed or the row is left, as in a
+//! spreadsheet, where what stands in a row stays there when the cursor goes on: but a row left before Enter is named in
+//! a notice, and Ctrl+Z takes it back. What is half typed lies in the journal until then.
 
 use std::sync::{Arc, LazyLock};
 
-use super::grid_draw;
 use crate::file::{catalogue, csv};
+use crate::tui::canvas::cut;
 use crate::tui::key::{Code, Key};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
-use crate::words::{run as words, safe};
-use crate::workshop::edit::{EditId, Write};
+use crate::words::{count, run as words, safe};
+use crate::workshop::edit::{EditId, Value, Write};
 use crate::workshop::number::{self, Reading};
 use crate::workshop::subject::Kind;
 use crate::workshop::vocabulary::Vocabulary;
 
 /// The fields of a row, a column each.
 pub(super) const COLUMNS: [&str; 5] = ["indicator", "value", "unit", "year", "source"];
-const INDICATOR: usize = 0;
+pub(super) const INDICATOR: usize = 0;
 pub(super) const VALUE: usize = 1;
-const UNIT: usize = 2;
-const YEAR: usize = 3;
+pub(super) const UNIT: usize = 2;
+pub(super) const YEAR: usize = 3;
 pub(super) const SOURCE: usize = 4;
 
+/// The columns that a row's name may take in a notice.
+const NAME: usize = 40;
 /// How many completions are offered.
 const OFFERED: usize = 6;
-/// The number of the grid among the screen's clickable lists.
-pub(super) const LIST: u8 = 1;
+/// The number of the grid's first column among the screen's clickable lists; the other columns follow.
+pub(super) const CELLS: u8 = 10;
 /// The number of the completions among the screen's clickable lists.
 pub(super) const HITS: u8 = 2;
 
@@ -224,14 +227,8 @@ impl Grid {
             }
         }
         self.on = None;
-        let said = words::pasted(room.lang, count);
+        let said = words::pasted(room.lang, count::rows(room.lang, count));
         left.and(Reply { notice: Some((Tone::Well, said.into_owned())), ..Reply::write(writes) })
-    }
-
-    /// Takes a click on a cell.
-    pub(super) fn click(&mut self, room: &Room, code: &str, row: usize, x: u16, width: u16) -> Reply {
-        let col = grid_draw::columns(width).iter().rposition(|(from, _)| *from <= x).unwrap_or(0);
-        self.move_to(room, code, row, col)
     }
 
     /// Takes a click on a completion.
@@ -246,7 +243,7 @@ impl Grid {
             return self.take_hit(code, hits).and(self.step(room, code, true));
         }
         if self.is_new() {
-            return self.leave(room, code);
+            return self.record(room, code);
         }
         if self.pad.is_some() {
             return self.move_to(room, code, self.place(room, code) + 1, self.col);
@@ -267,13 +264,13 @@ impl Grid {
             (false, col) => (place, col - 1),
         };
         if self.is_new() && row > place {
-            return self.leave(room, code);
+            return self.record(room, code);
         }
         self.move_to(room, code, row, col)
     }
 
     /// Moves the cursor; what was being typed is kept: a cell as an act, a new row when it is left.
-    fn move_to(&mut self, room: &Room, code: &str, row: usize, col: usize) -> Reply {
+    pub(super) fn move_to(&mut self, room: &Room, code: &str, row: usize, col: usize) -> Reply {
         let on = rows(room, code).nth(row).cloned();
         let reply = if on.is_none() && self.is_new() {
             self.stow(code);
@@ -310,8 +307,22 @@ impl Grid {
         }
     }
 
-    /// Gives up the cell or the new row under the cursor; what was typed becomes writes.
+    /// Gives up the cell or the new row under the cursor; what was typed becomes writes. A new row is named: nobody has
+    /// said that it is complete.
     pub(super) fn leave(&mut self, room: &Room, code: &str) -> Reply {
+        let new = self.is_new();
+        let reply = self.record(room, code);
+        let first = reply.writes.first().filter(|_| new).and_then(|write| write.to.as_ref()).map(Value::as_text);
+        match first {
+            Some(name) => {
+                let said = words::recorded(room.lang, cut(name, NAME)).into_owned();
+                Reply { notice: Some((Tone::Well, said)), ..reply }
+            }
+            None => reply,
+        }
+    }
+
+    fn record(&mut self, room: &Room, code: &str) -> Reply {
         self.hit = None;
         if !self.is_new() {
             let Some(pad) = self.pad.take() else { return Reply::none() };

@@ -4,14 +4,28 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::grid::{COLUMNS, Grid, HITS, LIST, SOURCE, VALUE, rows};
-use crate::tui::canvas::{Canvas, Tap};
+use super::grid::{CELLS, COLUMNS, Grid, HITS, INDICATOR, SOURCE, UNIT, VALUE, YEAR, rows};
+use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
 use crate::tui::pad::Pad;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Word, run as words};
-use crate::workshop::number::{self, Reading};
+use crate::words::{Lang, Word, run as words};
+use crate::workshop::number::{self, Figure, Reading};
 use crate::workshop::tell;
+
+/// The mark of a figure that can be read two ways, behind it.
+const DOUBT: &str = " ?";
+
+/// Where each column begins and how wide it is.
+type Columns = [(u16, u16); 5];
+
+/// What is in sight of a grid: its columns, and its rows of the record.
+struct Sight<'a> {
+    columns: Columns,
+    rows: Vec<&'a Arc<str>>,
+    /// Whether a figure among them bears the mark of a doubt, so that all others leave its place free.
+    doubts: bool,
+}
 
 impl Grid {
     /// Draws the grid; the cursor stands in it when it has the focus.
@@ -19,91 +33,107 @@ impl Grid {
         if area.height < 4 {
             return;
         }
-        let columns = columns(area.width);
+        let count = rows(room, code).len();
+        let height = usize::from(area.height - 3);
+        let cursor = if focus { self.place(room, code) } else { count };
+        let top = (cursor + 1).saturating_sub(height);
+        let shown: Vec<_> = rows(room, code).skip(top).take(height).collect();
+        let doubts = shown.iter().any(|on| cell(room, on, VALUE).0.ends_with(DOUBT));
+        let sight = Sight { columns: self.columns(room, &shown, doubts, area.width), rows: shown, doubts };
         let heads: [Word; 5] = [words::indicator, words::value, words::unit, words::year, words::source];
-        for (col, (x, width)) in columns.iter().enumerate() {
+        for (col, (x, width)) in sight.columns.iter().enumerate() {
             let head = heads[col](room.lang);
             match col {
                 VALUE => canvas.put_right(area.x + x, area.y, *width, &head, Role::Dim),
                 _ => canvas.put(area.x + x, area.y, *width, &head, Role::Dim),
             };
         }
-        let count = rows(room, code).len();
-        let height = usize::from(area.height - 3);
-        let cursor = if focus { self.place(room, code) } else { count };
-        let top = (cursor + 1).saturating_sub(height);
-        for (at, on) in rows(room, code).enumerate().skip(top).take(height) {
-            let y = area.y + 1 + (at - top) as u16;
-            self.draw_row(room, code, canvas, Rect::new(area.x, y, area.width, 1), (at, on), focus);
+        let line = |row: usize| Rect::new(area.x, area.y + 1 + row as u16, area.width, 1);
+        for row in 0..sight.rows.len() {
+            self.draw_row(room, code, canvas, line(row), &sight, row, focus);
+            spots(canvas, line(row), &sight.columns, top + row);
         }
-        if count >= top && count - top < height {
-            self.draw_new(
-                room,
-                code,
-                canvas,
-                Rect::new(area.x, area.y + 1 + (count - top) as u16, area.width, 1),
-                focus,
-            );
+        if sight.rows.len() < height {
+            let below = line(sight.rows.len());
+            self.draw_new(room, code, canvas, below, &sight, focus);
+            spots(canvas, below, &sight.columns, usize::MAX);
         }
         if focus {
-            canvas.put_wrapped(
-                Rect::new(area.x, area.bottom() - 2, area.width, 2),
-                &self.hint(room).0,
-                self.hint(room).1,
-            );
-            self.draw_hits(room, code, canvas, area, (cursor - top) as u16);
+            let (said, role) = self.hint(room, &sight);
+            canvas.put_wrapped(Rect::new(area.x, area.bottom() - 2, area.width, 2), &said, role);
+            self.draw_hits(room, code, canvas, area, sight.columns, (cursor - top) as u16);
         }
     }
 
+    /// Returns the columns for what is in sight. A figure is whole before any other text gets room, for a cut figure is
+    /// another figure; the indicator has what is left, and is the one that can be read when it is cut.
+    fn columns(&self, room: &Room, shown: &[&Arc<str>], doubts: bool, width: u16) -> Columns {
+        let gap = if width < 100 { 1 } else { 2 };
+        let all = width.saturating_sub(2 + 4 * gap);
+        let wants = |col: usize| {
+            let typed = self.pad.as_ref().filter(|_| col == self.col).map_or(0, |pad| shown_width(pad.text()) + 1);
+            let wide = |text: &str| shown_width(text) + if col == VALUE { free(text, doubts).len() } else { 0 };
+            let stored = shown.iter().map(|on| wide(&cell(room, on, col).0)).max().unwrap_or(0);
+            stored.max(typed).max(shown_width(&self.new[col])) as u16
+        };
+        let value = wants(VALUE).clamp((all / 8).clamp(9, 14), (all / 3).clamp(9, 32));
+        let unit = wants(UNIT).clamp(7, (all / 6).clamp(7, 16));
+        let year = wants(YEAR).clamp(5, 9);
+        let rest = all.saturating_sub(value + unit + year);
+        let left = rest.saturating_sub(wants(INDICATOR));
+        let source = wants(SOURCE).clamp(rest / 4, left.max(rest * 2 / 5));
+        let mut x = 2;
+        [rest - source, value, unit, year, source].map(|width| {
+            let column = (x, width);
+            x += width + gap;
+            column
+        })
+    }
+
+    #[allow(clippy::too_many_arguments)] // a line of the grid is where it is, what it is, and how it is looked at
     fn draw_row(
         &self,
         room: &Room,
         code: &str,
         canvas: &mut Canvas,
         area: Rect,
-        (at, on): (usize, &Arc<str>),
+        sight: &Sight<'_>,
+        row: usize,
         focus: bool,
     ) {
-        let workshop = room.workshop();
+        let on = sight.rows[row];
         let here = focus && self.on.as_ref() == Some(on);
-        canvas.spot(area, Tap::Row(LIST, at));
         let (sign, role) = mark(room, on);
         canvas.put(area.x, area.y, 2, sign, role);
-        for (col, (x, width)) in columns(area.width).into_iter().enumerate() {
-            let field = COLUMNS[col];
+        for (col, (x, width)) in sight.columns.into_iter().enumerate() {
             let typing = self.pad.as_ref().filter(|_| here && col == self.col);
             if let Some(pad) = typing {
                 canvas.pad(area.x + x, area.y, width, pad, true, self.ghost(&self.hits(room, code)));
                 continue;
             }
-            let contested = workshop.contested(on, field);
-            let text = workshop.text(on, field);
-            let doubtful = col == VALUE && unsure(room, on);
-            let shown = match (contested, doubtful) {
-                (true, _) => format!("≠ {text}"),
-                (false, true) => format!("{text} ?"),
-                (false, false) => text.to_owned(),
-            };
-            let role = match (here && col == self.col, contested || doubtful) {
+            let (text, marked) = cell(room, on, col);
+            let role = match (here && col == self.col, marked) {
                 (true, _) => Role::Pick,
                 (false, true) => Role::Warn,
                 (false, false) => Role::Text,
             };
             if here && col == self.col {
                 canvas.clear(Rect::new(area.x + x, area.y, width, 1), role);
-                canvas.spot(area, Tap::Row(LIST, at));
             }
+            let text = self.short(room, sight, col, text);
             match col {
-                VALUE => canvas.put_right(area.x + x, area.y, width, &shown, role),
-                _ => canvas.put(area.x + x, area.y, width, &shown, role),
+                VALUE => {
+                    canvas.put_right(area.x + x, area.y, width, &format!("{text}{}", free(&text, sight.doubts)), role)
+                }
+                _ => canvas.put(area.x + x, area.y, width, &text, role),
             };
         }
     }
 
-    fn draw_new(&self, room: &Room, code: &str, canvas: &mut Canvas, area: Rect, focus: bool) {
+    fn draw_new(&self, room: &Room, code: &str, canvas: &mut Canvas, area: Rect, sight: &Sight<'_>, focus: bool) {
         let here = focus && self.is_new();
         canvas.put(area.x, area.y, 2, "+", Role::Accent);
-        for (col, (x, width)) in columns(area.width).into_iter().enumerate() {
+        for (col, (x, width)) in sight.columns.into_iter().enumerate() {
             let pad = self.pad.as_ref().filter(|_| here && col == self.col);
             match pad {
                 Some(pad) => canvas.pad(area.x + x, area.y, width, pad, true, self.ghost(&self.hits(room, code))),
@@ -111,19 +141,39 @@ impl Grid {
                     let cell = Rect::new(area.x + x, area.y, width, 1);
                     canvas.clear(cell, Role::Field);
                     let role = if self.given[col] { Role::Ghost } else { Role::Field };
+                    let text = self.short(room, sight, col, self.new[col].clone());
                     match col {
-                        VALUE => canvas.put_right(cell.x, cell.y, width, &self.new[col], role),
-                        _ => canvas.put(cell.x, cell.y, width, &self.new[col], role),
+                        VALUE => {
+                            let text = format!("{text}{}", free(&text, sight.doubts));
+                            canvas.put_right(cell.x, cell.y, width, &text, role)
+                        }
+                        _ => canvas.put(cell.x, cell.y, width, &text, role),
                     };
                 }
             }
         }
-        canvas.spot(area, Tap::Row(LIST, usize::MAX));
     }
 
-    fn draw_hits(&self, room: &Room, code: &str, canvas: &mut Canvas, area: Rect, row: u16) {
+    /// Returns a cell's text as its column has room for it, so that it still differs from the others in sight.
+    fn short(&self, room: &Room, sight: &Sight<'_>, col: usize, text: String) -> String {
+        let width = usize::from(sight.columns[col].1);
+        if shown_width(&text) <= width || !matches!(col, INDICATOR | SOURCE) {
+            return text;
+        }
+        // Sources of one publisher differ at their end, by the year or the title.
+        let shorten = |text: &str| if col == SOURCE { middle(text, width) } else { cut(text, width).into_owned() };
+        let short = shorten(&text);
+        let others = sight.rows.iter().map(|on| cell(room, on, col).0).chain([self.new[col].clone()]);
+        let twins = others.filter(|other| *other != text && shown_width(other) > width && shorten(other) == short);
+        match twins.map(|twin| same_start(&text, &twin)).max() {
+            Some(same) => format!("…{}", &text[text[..same].rfind(' ').map_or(0, |space| space + 1)..]),
+            None => short,
+        }
+    }
+
+    fn draw_hits(&self, room: &Room, code: &str, canvas: &mut Canvas, area: Rect, columns: Columns, row: u16) {
         let hits = self.hits(room, code);
-        let (x, width) = columns(area.width)[self.col.min(SOURCE)];
+        let (x, width) = columns[self.col.min(SOURCE)];
         let width = width.max(36).min(area.width - x.min(area.width));
         let below = area.y + 2 + row;
         let fits = below + hits.len() as u16 <= area.bottom();
@@ -138,34 +188,44 @@ impl Grid {
     }
 
     /// What is to be said of the cell under the cursor: how a figure is read, what the row lacks, what to press.
-    fn hint(&self, room: &Room) -> (String, Role) {
+    fn hint(&self, room: &Room, sight: &Sight<'_>) -> (String, Role) {
         let lang = room.lang;
         let typed = self.pad.as_ref().map(Pad::text);
         let on = self.current();
         let value = match (typed, on) {
-            (Some(typed), _) if self.col == VALUE => typed.to_owned(),
-            (_, Some(on)) => room.workshop().text(on, "value").to_owned(),
-            (_, None) => self.new[VALUE].clone(),
+            (Some(typed), _) if self.col == VALUE => typed,
+            (_, Some(on)) => room.workshop().text(on, "value"),
+            (_, None) => &self.new[VALUE],
         };
-        let confirmed = on.map(|on| room.workshop().text(on, "reading")).unwrap_or_default();
         if let Some((set, rivals)) = on.and_then(|on| contested_in(room, on)) {
             return (words::contested_cell(lang, set, rivals).into_owned(), Role::Warn);
         }
-        let said = match number::read(&value) {
+        if let Some(on) = on.filter(|_| typed.is_none() && self.col != VALUE) {
+            // A cell that had to be shortened is shown in full when the cursor is on it.
+            let (text, _) = cell(room, on, self.col);
+            if shown_width(&text) > sight.columns[self.col].1.into() {
+                return (text, Role::Text);
+            }
+        }
+        let confirmed = on.map(|on| room.workshop().text(on, "reading")).unwrap_or_default();
+        let said = match number::read(value) {
             Reading::Doubtful(Some(figure), _) if confirmed == figure.number.to_string() => None,
             Reading::Doubtful(figure, doubt) => {
-                let figure = figure.map_or("?".into(), |figure| figure.number.text());
-                Some((words::read_doubtfully(lang, figure, doubt.why(lang)), Role::Warn))
+                let read = figure.as_ref().and_then(|figure| read_as(value, figure, lang)).unwrap_or_default();
+                // Only what is recorded can be confirmed, and only where there is something to confirm.
+                let key = on.filter(|_| typed.is_none() && figure.is_some()).map(|_| words::confirm_key(lang));
+                let parts = [read, doubt.why(lang).into_owned(), key.unwrap_or_default().into_owned()];
+                Some((parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "), Role::Warn))
             }
-            Reading::Refused(why) => Some((words::unread(lang, why.why(lang)), Role::Warn)),
+            Reading::Refused(why) => Some((words::unread(lang, why.why(lang)).into_owned(), Role::Warn)),
             Reading::Sure(figure) if typed.is_some() && self.col == VALUE => {
-                Some((words::read_as(lang, figure.number.text()), Role::Good))
+                read_as(value, &figure, lang).map(|read| (read, Role::Good))
             }
-            Reading::NoData => Some((words::no_data(lang), Role::Dim)),
+            Reading::NoData => Some((words::no_data(lang).into_owned(), Role::Dim)),
             Reading::Sure(_) | Reading::Empty => None,
         };
-        if let Some((text, role)) = said {
-            return (text.into_owned(), role);
+        if let Some(said) = said {
+            return said;
         }
         let lacks = on.map(|on| lacking(room, on)).unwrap_or_default();
         if !lacks.is_empty() {
@@ -175,12 +235,66 @@ impl Grid {
     }
 }
 
+/// Returns how a figure is read, where that is not what stands there already.
+fn read_as(typed: &str, figure: &Figure, lang: Lang) -> Option<String> {
+    let number = figure.number.text();
+    let unit = figure.unit.as_deref().unwrap_or_default();
+    (!typed.contains(&number)).then(|| format!("{}.", words::read_as(lang, format!("{number} {unit}").trim_end())))
+}
+
+/// Returns a cell as it is shown, and whether it wants attention.
+fn cell(room: &Room, on: &str, col: usize) -> (String, bool) {
+    let (workshop, field) = (room.workshop(), COLUMNS[col]);
+    let text = workshop.text(on, field);
+    match (workshop.contested(on, field), col == VALUE && unsure(room, on)) {
+        (true, _) => (format!("≠ {text}"), true),
+        (false, true) => (format!("{text}{DOUBT}"), true),
+        (false, false) => (text.to_owned(), false),
+    }
+}
+
+/// Returns the place that a figure leaves free for the mark of a doubt, so that digits stand beneath digits.
+fn free(text: &str, doubts: bool) -> &'static str {
+    if doubts && !text.ends_with(DOUBT) { "  " } else { "" }
+}
+
+/// Marks a row's cells as clickable, with the gap behind each.
+fn spots(canvas: &mut Canvas, area: Rect, columns: &Columns, row: usize) {
+    let begins = |col: usize| columns.get(col).map_or(area.width, |(x, _)| *x);
+    for col in 0..columns.len() {
+        let from = if col == 0 { 0 } else { begins(col) };
+        let wide = begins(col + 1).saturating_sub(from);
+        canvas.spot(Rect::new(area.x + from, area.y, wide, 1), Tap::Row(CELLS + col as u8, row));
+    }
+}
+
+/// Returns a text shortened in its middle to a width, by whole words: its first word stays, and as many of its last ones
+/// as find room; `BPS… Angka 2016`.
+fn middle(text: &str, width: usize) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let join = |head: usize, tail: usize| {
+        let head = words[..head].join(" ");
+        let head = head.trim_end_matches([',', ';', '.', ':', '-', '–']);
+        format!("{head}… {}", words[words.len() - tail..].join(" "))
+    };
+    let fits = |head: usize, tail: usize| head + tail < words.len() && shown_width(&join(head, tail)) <= width;
+    let Some(tail) = (1..words.len()).rev().find(|tail| fits(1, *tail)) else { return cut(text, width).into_owned() };
+    let head = (1..words.len()).rev().find(|head| fits(*head, tail)).unwrap_or(1);
+    join(head, tail)
+}
+
+/// Returns how many bytes two texts have in common at their start.
+fn same_start(a: &str, b: &str) -> usize {
+    let same = a.char_indices().zip(b.chars()).find(|((_, a), b)| a != b);
+    same.map_or(a.len().min(b.len()), |((at, _), _)| at)
+}
+
 /// Returns the first contested cell of a row: its label, and its rivals with who wrote them.
 fn contested_in(room: &Room, on: &str) -> Option<(String, String)> {
     let workshop = room.workshop();
     let field = COLUMNS.into_iter().find(|field| workshop.contested(on, field))?;
     let rivals = workshop.stand(on, field)?.heads().map(|edit| {
-        let (operator, device) = workshop.who(edit.id.hand);
+        let (operator, device) = workshop.writer(edit.id);
         let who =
             [operator, device].into_iter().find(|who| !who.is_empty()).unwrap_or(edit.id.hand.as_str()).to_owned();
         let value = edit.to.as_ref().map_or("–".to_owned(), ToString::to_string);
@@ -220,21 +334,4 @@ fn unsure(room: &Room, on: &str) -> bool {
         Reading::Doubtful(None, _) | Reading::Refused(_) => true,
         Reading::Empty | Reading::NoData | Reading::Sure(_) => false,
     }
-}
-
-/// Returns where each column begins and how wide it is, in a grid of a width.
-pub(super) fn columns(width: u16) -> [(u16, u16); 5] {
-    let room = width.saturating_sub(2 + 4);
-    let value = (room / 6).clamp(9, 20);
-    let unit = (room / 8).clamp(7, 16);
-    let year = 6;
-    let rest = room.saturating_sub(value + unit + year);
-    let source = (rest * 2 / 5).max(6);
-    let widths = [rest.saturating_sub(source), value, unit, year, source];
-    let mut x = 2;
-    widths.map(|width| {
-        let column = (x, width);
-        x += width + 1;
-        column
-    })
 }

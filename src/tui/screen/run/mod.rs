@@ -506,9 +506,9 @@ impl Run {
                 self.work = again;
                 reply
             }
-            Tap::Row(grid::LIST, row) => {
+            Tap::Row(list, row) if list >= grid::CELLS => {
                 self.work = true;
-                self.grid.click(room, &code, row, dx, draw::work_width(room.size.0) as u16)
+                self.grid.move_to(room, &code, row, (list - grid::CELLS).into())
             }
             Tap::Row(grid::HITS, hit) => self.grid.click_hit(room, &code, hit),
             Tap::Row(WINS, row) => {
