@@ -13,6 +13,10 @@ crate::words! {
     source() = "Sumber", "Source";
     /// Rows were pasted.
     pasted(rows) = "{rows} ditempel. Ctrl+Z membatalkan semuanya.", "{rows} pasted. Ctrl+Z undoes it all.";
+    /// Rows were pasted, and some columns have no place.
+    pasted_without(rows, columns) = "{rows} ditempel tanpa kolom {columns}, yang tidak punya tempat di sini. Ctrl+Z membatalkan semuanya.", "{rows} pasted without the columns {columns}, which have no place here. Ctrl+Z undoes it all.";
+    /// A reading was confirmed.
+    confirmed(reading) = "Dipastikan: dibaca {reading}.", "Confirmed: read as {reading}.";
     /// A row was recorded because it was left.
     recorded(name) = "Baris dicatat: {name}. Ctrl+Z membatalkan.", "Row recorded: {name}. Ctrl+Z undoes it.";
     /// The figure under the cursor is clear.

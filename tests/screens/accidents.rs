@@ -295,3 +295,56 @@ fn a_long_sentence_is_read_to_its_end_in_a_small_window() {
     desk.send(Msg::Answer(Answer::Failed(long.into())));
     desk.sees("lalu coba lagi.").sees("F5 Mulai");
 }
+
+#[test]
+fn passing_through_a_cell_takes_no_side_of_what_came_meanwhile() {
+    let mut desk = Desk::run(100, 30);
+    desk.keys("Enter").types("Harapan hidup").keys("Tab").types("72,65").keys("Enter Up Right Enter");
+    let row = desk.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA).next().expect("a row").clone();
+    let theirs = elsewhere(&desk, vec![Write::new(row.clone(), "value", "72,56")]);
+    desk.send(theirs);
+    desk.keys("Tab");
+    assert_eq!((desk.workshop().contested(&row, "value"), desk.workshop().text(&row, "value")), (false, "72,56"));
+}
+
+#[test]
+fn words_typed_into_a_row_that_is_withdrawn_elsewhere_bring_it_back() {
+    let mut desk = Desk::run(100, 30);
+    desk.keys("Enter").types("Harapan hidup").keys("Enter Up Right").types("72,6");
+    let row = desk.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA).next().expect("a row").clone();
+    let theirs = elsewhere(&desk, vec![Write::new(row.clone(), "withdrawn", true)]);
+    desk.send(theirs);
+    desk.sees("72,6").types("5").keys("Tab");
+    assert_eq!(desk.workshop().text(&row, "value"), "72,65");
+    assert!(desk.workshop().visible(&row));
+}
+
+#[test]
+fn withdrawing_a_row_and_undoing_it_keeps_what_was_being_typed_into_it() {
+    let mut desk = Desk::run(100, 30);
+    desk.keys("Enter").types("Harapan hidup").keys("Enter Up Right").types("72,65").keys("Ctrl+D Ctrl+Z");
+    let row = desk.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA).next().expect("a row").clone();
+    assert_eq!(desk.workshop().text(&row, "value"), "72,65");
+}
+
+#[test]
+fn what_a_paste_has_no_place_for_is_named() {
+    let mut desk = Desk::run(120, 36);
+    desk.keys("Enter").types("Luas sawah");
+    desk.paste("Uraian\tJumlah\tKeterangan\nPasar\t12\tbaik\nTerminal\t1\t\n");
+    desk.sees("2 baris ditempel tanpa kolom Keterangan").keys("Ctrl+Z");
+    assert_eq!(rows(&desk, SETDA), ["Luas sawah"], "the row that was being typed is an act of its own");
+}
+
+#[test]
+fn the_figure_that_is_confirmed_is_the_one_on_the_screen() {
+    let mut desk = Desk::run(120, 36);
+    desk.keys("Enter").types("Luas sawah").keys("Tab").types("1.500").sees("Ctrl+K").keys("Ctrl+K Enter");
+    let row = desk.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA).next().expect("a row").clone();
+    let reading = |desk: &Desk| desk.workshop().text(&row, "reading").to_owned();
+    assert_eq!(reading(&desk), "1500");
+    desk.keys("Up Right").types("2.500").keys("Ctrl+K");
+    assert_eq!((desk.workshop().text(&row, "value"), reading(&desk).as_str()), ("2.500", "2500"));
+    desk.types("30").keys("Tab");
+    assert_eq!(reading(&desk), "", "a reading is of the figure it was read from");
+}

@@ -158,7 +158,7 @@ fn the_reading_is_said_only_where_it_is_not_what_was_typed() {
     desk.keys("F5").types("Sawah").keys("Tab").types("34.637,5").sees_not("ibaca");
     desk.keys("Esc").types("89,94 ribu").sees("Dibaca 89.940.");
     desk.keys("Esc").types("1.500").sees_not("ibaca 1.500").sees("Titik dibaca sebagai pemisah ribuan");
-    desk.sees_not("Ctrl+K").keys("Enter Up Right").sees("Titik dibaca").sees("Ctrl+K memastikan");
+    desk.keys("Enter Up Right").sees("Titik dibaca").sees("Ctrl+K memastikan");
     desk.sees_not("ibaca 1.500").types("12.5").sees("Dibaca 12,5. Angka ini tampaknya ditulis cara Inggris");
 }
 

@@ -58,12 +58,16 @@ pub(super) struct Grid {
     pub(super) pad: Option<Pad>,
     /// The heads of that cell when the typing began.
     seen: Vec<EditId>,
+    /// What stood there then.
+    was: String,
     /// Whether a key changed it, so that it was not only looked at.
     typed: bool,
     /// The new row's cells.
     pub(super) new: [String; 5],
     /// Which of them were filled in by the program and may be typed over.
     pub(super) given: [bool; 5],
+    /// The new row's figure whose reading was confirmed, as it was typed.
+    pub(super) sure: String,
     /// The completion that Down has chosen.
     pub(super) hit: Option<usize>,
 }
@@ -93,8 +97,10 @@ impl Grid {
 
     /// Keeps the cursor inside the rows after the record changed.
     pub(super) fn look(&mut self, room: &Room, code: &str) {
+        // A row withdrawn elsewhere stays under the words that are being typed into it: they bring it back.
+        let typing = self.pad.as_ref().is_some_and(|pad| pad.text() != self.was);
         let gone = self.on.as_ref().is_some_and(|on| !room.workshop().visible(on));
-        if gone {
+        if gone && !typing {
             (self.on, self.pad) = (None, None);
         }
         if self.on.is_none() && self.pad.is_none() {
@@ -199,8 +205,11 @@ impl Grid {
 
     /// Remembers what stands in the cell under the cursor, as typing over it begins.
     fn see(&mut self, room: &Room) {
-        let heads = self.current().map(|on| room.workshop().heads(on, COLUMNS[self.col]));
-        (self.seen, self.typed) = (heads.unwrap_or_default(), false);
+        let cell = self.on.as_ref().map(|on| (on.clone(), COLUMNS[self.col]));
+        let cell = cell.as_ref().map(|(on, field)| (&**on, *field));
+        self.seen = cell.map(|(on, field)| room.workshop().heads(on, field)).unwrap_or_default();
+        self.was = cell.map(|(on, field)| room.workshop().text(on, field).to_owned()).unwrap_or_default();
+        self.typed = false;
     }
 
     /// Takes pasted text: cells become rows, in one act; a single cell goes into the one under the cursor.
@@ -212,9 +221,11 @@ impl Grid {
             }
             let pad = self.pad.get_or_insert_with(|| Pad::line(""));
             pad.insert(text.trim_end_matches(['\r', '\n']));
+            self.typed = true;
             return Reply::none();
         }
-        let left = self.leave(room, code);
+        // Taking the paste back must not take the row back that was being typed.
+        let before = self.leave(room, code).writes;
         let (order, skip) = heads(&table[0]);
         let mut writes = Vec::new();
         let mut count = 0;
@@ -227,8 +238,13 @@ impl Grid {
             }
         }
         self.on = None;
-        let said = words::pasted(room.lang, count::rows(room.lang, count));
-        left.and(Reply { notice: Some((Tone::Well, said.into_owned())), ..Reply::write(writes) })
+        let rows = count::rows(room.lang, count);
+        let lost = dropped(&table, &order, skip);
+        let (tone, said) = match lost.is_empty() {
+            true => (Tone::Well, words::pasted(room.lang, rows)),
+            false => (Tone::Mind, words::pasted_without(room.lang, rows, lost.join(", "))),
+        };
+        Reply { before, notice: Some((tone, said.into_owned())), ..Reply::write(writes) }
     }
 
     /// Takes a click on a completion.
@@ -329,13 +345,19 @@ impl Grid {
             let Some(on) = self.on.clone() else { return Reply::none() };
             let field = COLUMNS[self.col];
             let typed = std::mem::take(&mut self.typed);
-            // Typing the value that a rival holds settles the cell; only passing through it does not.
+            // Typing the value that a rival holds settles the cell; only passing through it writes nothing, whatever
+            // became of it meanwhile.
             let settles = typed && room.workshop().contested(&on, field);
-            if pad.text().trim() == room.workshop().text(&on, field) && !settles {
+            let text = pad.text().trim();
+            if text == self.was && !settles {
                 return Reply::none();
             }
             let seen = std::mem::take(&mut self.seen);
-            return Reply::write(vec![Write::typed(on, field, pad.text().trim()).seen(seen)]);
+            // A confirmed reading is of the figure it was read from.
+            let stale = self.col == VALUE && room.workshop().value(&on, "reading").is_some();
+            let reading = stale.then(|| Write::clear(on.clone(), "reading"));
+            let write = Write::typed(on, field, text).seen(seen);
+            return Reply::write([write].into_iter().chain(reading).collect());
         }
         if self.new_is_empty() {
             self.pad = None;
@@ -344,7 +366,14 @@ impl Grid {
         self.stow(code);
         let cells = std::mem::take(&mut self.new);
         (self.given, self.col) = ([false; 5], INDICATOR);
-        Reply::write(row_writes(room, code, &cells))
+        let mut writes = row_writes(room, code, &cells);
+        let sure = std::mem::take(&mut self.sure);
+        if let (Some(reading), true) = (doubted(&cells[VALUE]), sure == cells[VALUE])
+            && let Some(on) = writes.first().map(|write| write.on.clone())
+        {
+            writes.push(Write::new(on, "reading", reading));
+        }
+        Reply::write(writes)
     }
 
     fn escape(&mut self) -> Option<Reply> {
@@ -401,6 +430,7 @@ impl Grid {
     fn take_hit(&mut self, code: &str, hits: &[Arc<str>]) -> Reply {
         if let Some(hit) = self.hit.take().and_then(|hit| hits.get(hit)) {
             self.pad = Some(Pad::line(hit));
+            self.typed = true;
             if self.is_new() && self.col == INDICATOR {
                 self.new[INDICATOR] = hit.to_string();
                 self.give_unit(code);
@@ -409,22 +439,29 @@ impl Grid {
         Reply::none()
     }
 
-    /// Confirms the reading of the figure under the cursor.
-    pub(super) fn confirm(&self, room: &Room) -> Reply {
-        let Some(on) = self.current() else { return Reply::none() };
-        match number::read(room.workshop().text(on, "value")) {
-            Reading::Doubtful(Some(figure), _) => {
-                Reply::write(vec![Write::new(on.clone(), "reading", figure.number.to_string())])
-            }
-            _ => Reply::say(Tone::Mind, words::nothing_to_confirm(room.lang)),
-        }
+    /// Confirms the reading of the figure in the row under the cursor, as it stands on the screen.
+    pub(super) fn confirm(&mut self, room: &Room, code: &str) -> Reply {
+        let clear = || Reply::say(Tone::Mind, words::nothing_to_confirm(room.lang));
+        let typed = self.pad.as_ref().filter(|_| self.col == VALUE).map(|pad| pad.text().trim().to_owned());
+        let Some(on) = self.current().cloned() else {
+            let text = typed.unwrap_or_else(|| self.new[VALUE].clone());
+            let Some(reading) = doubted(&text) else { return clear() };
+            self.sure = text;
+            return Reply::say(Tone::Well, words::confirmed(room.lang, reading));
+        };
+        let text = typed.unwrap_or_else(|| room.workshop().text(&on, COLUMNS[VALUE]).to_owned());
+        let Some(reading) = doubted(&text) else { return clear() };
+        let mut writes = self.record(room, code).writes;
+        writes.retain(|write| &*write.set != "reading");
+        writes.push(Write::new(on, "reading", reading));
+        Reply::write(writes)
     }
 
     /// Returns the half-typed row or cell, with the place it belongs to.
-    pub(super) fn draft(&self, room: &Room, code: &str) -> Option<(String, String)> {
+    pub(super) fn draft(&self, code: &str) -> Option<(String, String)> {
         let pad = self.pad.as_ref().filter(|pad| !pad.is_fresh());
         if let Some(on) = self.current() {
-            let pad = pad.filter(|pad| pad.text() != room.workshop().text(on, COLUMNS[self.col]))?;
+            let pad = pad.filter(|pad| pad.text() != self.was)?;
             return Some((format!("cell/{code}/{on}/{}", COLUMNS[self.col]), pad.text().to_owned()));
         }
         if self.new_is_empty() {
@@ -457,6 +494,26 @@ impl Grid {
         self.see(room);
         self.pad = Some(Pad::line(text));
     }
+}
+
+/// Returns the reading of a figure that a person should confirm.
+fn doubted(text: &str) -> Option<String> {
+    match number::read(text) {
+        Reading::Doubtful(Some(figure), _) => Some(figure.number.to_string()),
+        _ => None,
+    }
+}
+
+/// Returns the names of pasted columns that hold something and have no place in a row.
+fn dropped(table: &[Vec<String>], order: &[Option<usize>; 5], skip: usize) -> Vec<String> {
+    let wide = table.iter().map(Vec::len).max().unwrap_or(0);
+    let lost = (0..wide).filter(|at| !order.contains(&Some(*at)));
+    let holds = |at: &usize| table[skip..].iter().any(|row| row.get(*at).is_some_and(|cell| !cell.trim().is_empty()));
+    let name = |at: usize| match table[0].get(at).filter(|_| skip > 0).map(|name| name.trim()) {
+        Some(name) if !name.is_empty() => name.to_owned(),
+        _ => format!("#{}", at + 1),
+    };
+    lost.filter(holds).map(name).collect()
 }
 
 /// Returns the writes of a new row.

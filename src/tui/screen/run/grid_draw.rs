@@ -37,7 +37,9 @@ impl Grid {
         let height = usize::from(area.height - 3);
         let cursor = if focus { self.place(room, code) } else { count };
         let top = (cursor + 1).saturating_sub(height);
-        let shown: Vec<_> = rows(room, code).skip(top).take(height).collect();
+        // A row that was withdrawn elsewhere is seen as long as something is typed into it.
+        let withdrawn = self.on.as_ref().filter(|on| self.pad.is_some() && !room.workshop().visible(on));
+        let shown: Vec<_> = rows(room, code).chain(withdrawn).skip(top).take(height).collect();
         let doubts = shown.iter().any(|on| cell(room, on, VALUE).0.ends_with(DOUBT));
         let sight = Sight { columns: self.columns(room, &shown, doubts, area.width), rows: shown, doubts };
         let heads: [Word; 5] = [words::indicator, words::value, words::unit, words::year, words::source];
@@ -210,10 +212,10 @@ impl Grid {
         let confirmed = on.map(|on| room.workshop().text(on, "reading")).unwrap_or_default();
         let said = match number::read(value) {
             Reading::Doubtful(Some(figure), _) if confirmed == figure.number.to_string() => None,
+            Reading::Doubtful(..) if on.is_none() && self.sure == value.trim() => None,
             Reading::Doubtful(figure, doubt) => {
                 let read = figure.as_ref().and_then(|figure| read_as(value, figure, lang)).unwrap_or_default();
-                // Only what is recorded can be confirmed, and only where there is something to confirm.
-                let key = on.filter(|_| typed.is_none() && figure.is_some()).map(|_| words::confirm_key(lang));
+                let key = figure.is_some().then(|| words::confirm_key(lang));
                 let parts = [read, doubt.why(lang).into_owned(), key.unwrap_or_default().into_owned()];
                 Some((parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "), Role::Warn))
             }

@@ -270,7 +270,7 @@ impl Screen for Run {
             en: "Confirm how the figure is read",
             foot: 0,
             when: |run, _| run.work && run.tab == Tab::Data,
-            does: |run, room| run.grid.confirm(room),
+            does: |run, room| run.grid.confirm(room, &run.code),
         },
         Bind {
             key: "Ctrl+D",
@@ -340,7 +340,7 @@ impl Screen for Run {
     }
 
     fn drafts(&self, room: &Room) -> Vec<Draft> {
-        let row = self.grid.draft(room, &self.code).map(|(place, text)| Draft { place: format!("run/{place}"), text });
+        let row = self.grid.draft(&self.code).map(|(place, text)| Draft { place: format!("run/{place}"), text });
         let field = self.tab.field().unwrap_or_default();
         let changed = self.note.as_ref().filter(|note| note.pad.text() != note.was);
         let note = changed
