@@ -89,12 +89,36 @@ fn a_year_and_a_number_are_checked_and_kept_as_typed() {
     desk.keys("Up Backspace Tab");
     assert_eq!(value(&desk, ROW, "year"), None);
     desk.sees("wajib diisi").sees("1 isian wajib masih kosong");
-    let session = desk.app.room.session().to_string();
+}
+
+#[test]
+fn a_refused_number_is_said_and_neither_recorded_nor_called_complete() {
+    let session = Desk::run(80, 24).app.room.session().to_string();
     let mut desk = form(80, 24, &session);
     to(&mut desk, "Menit per OPD");
-    desk.types("900").keys("Tab").sees("bilangan bulat dari 1 sampai 600");
-    let session = desk.app.room.session();
-    assert_eq!(value(&desk, &session, "slot_minutes"), Some("900".into()));
+    desk.sees("✓ lengkap").types("0").sees_not("✓ lengkap").sees("1 isian perlu diperbaiki");
+    desk.keys("Tab").sees("“0” tidak dipakai: tulis bilangan bulat dari 1").sees("sampai 600").sees("▸ Menit per OPD");
+    assert_eq!(value(&desk, &session, "slot_minutes"), Some(10.into()), "the number that counts stays");
+    desk.keys("Esc").sees("✓ lengkap").sees_not("tidak dipakai");
+    desk.types("900").keys("F9").sees("Menit per OPD tidak diubah: “900” tidak dapat dipakai.");
+    assert_eq!(value(&desk, &session, "slot_minutes"), Some(10.into()));
+    // What an older program or a script left in the record is said as well.
+    desk.app.take(Reply::write(vec![Write::new(session.as_str(), "slot_minutes", "0")]));
+    desk.keys("F12").sees("“0” tidak dipakai").sees("1 isian perlu diperbaiki; F5 tetap dapat").sees_not("lengkap");
+}
+
+#[test]
+fn a_form_with_an_unreadable_value_is_not_called_complete() {
+    let mut desk = form(120, 36, ROW);
+    desk.sees("✓ lengkap");
+    for (label, typed, said) in [("Nilai", "entah", "angka"), ("Tahun", "20199", "Tahun ini tidak terbaca")] {
+        to(&mut desk, label);
+        desk.types(typed).keys("Tab").sees(said).sees("1 isian perlu diperbaiki").sees_not("lengkap");
+        desk.keys("Ctrl+Z").sees("✓ lengkap");
+    }
+    to(&mut desk, "Tahun");
+    desk.keys("Backspace Tab Up Up Up").types("entah").sees("1 isian wajib masih kosong, 1 perlu diperbaiki");
+    desk.english().sees("1 required fields still empty, 1 to put right");
 }
 
 #[test]
@@ -168,7 +192,7 @@ fn choices_and_gates_are_answered_by_arrows_letters_and_space() {
     to(&mut desk, "Keunikan");
     desk.sees("1–5").types("4").keys("Tab");
     assert_eq!(value(&desk, WIN, "score/keunikan"), Some(Value::Int(4)));
-    desk.keys("Up").types("9").keys("Tab").sees("dari 1 sampai 5");
+    desk.keys("Up").types("9").keys("Tab").sees("“9” tidak dipakai").keys("Esc");
 }
 
 #[test]

@@ -104,14 +104,40 @@ impl Form {
         (kind.into_owned(), name)
     }
 
-    /// Returns whether the required fields are filled, in words.
+    /// Returns whether the required fields are filled and all can be used, in words; what is being typed counts as typed.
     pub(in super::super) fn state(&self, room: &Room) -> Option<(String, Role)> {
-        let needed: Vec<Item> = items(room, &self.on).into_iter().filter(|item| item.need == Need::Final).collect();
-        let missing = needed.iter().filter(|item| room.workshop().value(&self.on, &item.key).is_none()).count();
-        match (needed.len(), missing) {
-            (0, _) => None,
-            (_, 0) => Some((words::complete(room.lang).into_owned(), Role::Good)),
-            _ => Some((words::missing(room.lang, missing).into_owned(), Role::Warn)),
+        let (mut needed, mut missing, mut wrong) = (false, 0, 0);
+        for (at, item) in items(room, &self.on).iter().enumerate() {
+            let value = match self.now(room, item, at) {
+                Ok(value) => value,
+                Err(_) => {
+                    wrong += 1;
+                    continue;
+                }
+            };
+            needed |= item.need == Need::Final;
+            missing += usize::from(item.need == Need::Final && value.is_none());
+            wrong += usize::from(value.is_some_and(|value| typed::remark(room, item.form, &value).is_some()));
+        }
+        let lang = room.lang;
+        match (missing, wrong) {
+            (0, 0) if !needed => None,
+            (0, 0) => Some((words::complete(lang).into_owned(), Role::Good)),
+            (_, 0) => Some((words::missing(lang, missing).into_owned(), Role::Warn)),
+            (0, _) => Some((words::wrong(lang, wrong).into_owned(), Role::Warn)),
+            _ => Some((words::missing_and_wrong(lang, missing, wrong).into_owned(), Role::Warn)),
+        }
+    }
+
+    /// Returns the value of a field as it would be recorded now; `Err` where what is typed cannot be taken.
+    fn now(&self, room: &Room, item: &Item, at: usize) -> Result<Option<Value>, String> {
+        let recorded = || Ok(room.workshop().value(&self.on, &item.key).cloned());
+        match (&self.picked, item.form) {
+            _ if at != self.at || !self.dirty() => recorded(),
+            (Some(picked), _) => Ok(picked.clone()),
+            // A set is filled by its members; what is typed is one more.
+            (None, Takes::Members(_)) => self.refused.clone().map_or_else(recorded, Err),
+            (None, _) => typed::read(room, &self.on, item, self.pad.text()),
         }
     }
 
@@ -216,7 +242,8 @@ impl Form {
         if here && let Some(why) = &self.refused {
             say(Role::Bad, why.clone(), None);
         }
-        let untouched = !here || !self.dirty();
+        // A figure being typed has its own say below.
+        let untouched = !here || !(self.dirty() || item.form == Takes::Figure);
         let value = workshop.value(&self.on, &item.key);
         if let Some(why) = value.filter(|_| untouched).and_then(|value| typed::remark(room, item.form, value)) {
             say(Role::Warn, why, None);

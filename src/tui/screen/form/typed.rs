@@ -1,7 +1,8 @@
 //! What was typed into a field, as a value; a value as it is shown and typed again; and what is looked up while typing.
 //!
-//! What cannot be read is kept as typed and remarked on, so that nothing is lost and typing never stops. Only a text
-//! that should name something (an OPD, a dimension) and names nothing is refused: it would hide the row it is on.
+//! What cannot be read is kept as typed and remarked on, so that nothing is lost and typing never stops. Refused is only
+//! what would take the place of something the program works with: a text that names nothing (an OPD, a dimension) would
+//! hide the row it is on, a number out of its bounds would silently count as none.
 
 use super::item::{Item, Source};
 use crate::file::catalogue;
@@ -28,7 +29,7 @@ pub(super) struct Answer {
     pub(super) name: String,
 }
 
-/// Reads a typed text as a field's value, `None` clearing it; a text that names nothing is refused with a sentence.
+/// Reads a typed text as a field's value, `None` clearing it; what cannot be taken is refused with a sentence.
 pub(super) fn read(room: &Room, on: &str, item: &Item, text: &str) -> Result<Option<Value>, String> {
     let plain = text.trim();
     if plain.is_empty() {
@@ -42,11 +43,14 @@ pub(super) fn read(room: &Room, on: &str, item: &Item, text: &str) -> Result<Opt
             None => Err(words::names_nothing(room.lang, plain, &item.label).into_owned()),
         };
     }
-    let whole = |low: i64, high: i64| plain.parse().ok().filter(|n| (low..=high).contains(n)).map(Value::Int);
+    if let Form::Int(low, high) = item.form {
+        let number = plain.parse().ok().filter(|number| (low..=high).contains(number));
+        let refused = || words::not_int(room.lang, plain, low, high).into_owned();
+        return number.map(|number| Some(Value::Int(number))).ok_or_else(refused);
+    }
     let read = match item.form {
         Form::Date => date::read_day(plain, room.now.day()).map(|day| day.to_string().into()),
         Form::Clock => read_clock(plain).map(|(hour, minute)| format!("{hour:02}.{minute:02}").into()),
-        Form::Int(low, high) => whole(low, high),
         _ => None,
     };
     Ok(Some(read.unwrap_or_else(|| text.into())))
@@ -62,7 +66,11 @@ pub(super) fn remark(room: &Room, form: Form, value: &Value) -> Option<String> {
         (Form::Year, year) if year.to_string().parse().is_ok_and(|year| (1900..=2100).contains(&year)) => None,
         (Form::Year, _) => Some(words::no_year(lang).into_owned()),
         (Form::Int(low, high), Value::Int(number)) if (low..=high).contains(number) => None,
-        (Form::Int(low, high), _) => Some(words::no_int(lang, low, high).into_owned()),
+        (Form::Int(low, high), value) => Some(words::not_int(lang, value, low, high).into_owned()),
+        (Form::Figure, figure) => match number::read(&figure.to_string()) {
+            Reading::Refused(refusal) => Some(refusal.why(lang).into_owned()),
+            _ => None,
+        },
         _ => None,
     }
 }
