@@ -38,8 +38,8 @@ crate::words! {
     /// The key that confirms a doubtful reading.
     confirm_key(number) = "F4 memastikan {number}", "F4 confirms {number}";
     /// A text names nothing that is known.
-    names_nothing(text, field) = "“{text}” tidak dikenal untuk {field}. Ketik sebagian namanya dan pilih dari daftar, atau Esc.",
-        "“{text}” is not known for {field}. Type a part of its name and choose from the list, or press Esc.";
+    names_nothing(text, field) = "“{text}” tidak dikenal untuk {field}. Enter mengambil yang bertanda ▸, ↓ memilih dari daftar, Esc membatalkan.",
+        "“{text}” is not known for {field}. Enter takes the one marked ▸, ↓ chooses from the list, Esc cancels.";
     /// A text was left that cannot be taken: the field stays what it was.
     not_taken(text, field) = "{field} tidak diubah: “{text}” tidak dapat dipakai.", "{field} was not changed: “{text}” cannot be used.";
     /// A date that cannot be read.
@@ -57,6 +57,12 @@ crate::words! {
     rival(value, who, at) = "≠ {value}   {who}, {at}", "≠ {value}   {who}, {at}";
     /// Nobody knows who wrote it.
     somebody() = "seseorang", "somebody";
+    /// A list from which nothing is chosen yet.
+    choices(count) = "{count} pilihan: ↓ memilih, ketik untuk mencari", "{count} choices: ↓ chooses, type to find";
+    /// The first of those that a typed text may mean would be taken.
+    first_of(count) = "Enter mengambil ▸ ({count} cocok), ↓ memilih", "Enter takes ▸ ({count} match), ↓ chooses";
+    /// One of a list is chosen.
+    chosen(at, count) = "{at} dari {count}: Enter mengambil", "{at} of {count}: Enter takes it";
     /// Where members are added.
     add() = "ketik untuk menambah", "type to add";
     /// Where members with a number are added.

@@ -175,6 +175,54 @@ fn dimensions_and_programmes_are_looked_up_by_name() {
 }
 
 #[test]
+fn a_list_stands_there_on_entering_and_nothing_is_taken_unasked() {
+    let mut desk = form(80, 24, WIN);
+    to(&mut desk, "Dimensi");
+    desk.sees("Smart Governance").sees("Smart Environment").sees("6 pilihan: ↓ memilih");
+    let before = desk.journal().len();
+    desk.keys("Tab");
+    assert_eq!((value(&desk, WIN, "dimension"), desk.journal().len()), (None, before), "Tab alone takes nothing");
+    // What was only typed is taken where it names one thing, and nothing in its place where it does not.
+    to(&mut desk, "Dimensi");
+    desk.types("smart").sees("Enter mengambil ▸ (6 cocok)").keys("Tab").sees("“smart” tidak dikenal untuk Dimensi");
+    assert_eq!((value(&desk, WIN, "dimension"), desk.journal().len()), (None, before));
+    desk.keys("Esc Down Down").sees("2 dari 6: Enter mengambil").keys("Up Enter");
+    assert_eq!(value(&desk, WIN, "dimension"), Some("smart-governance".into()));
+    // It opens on what stands there; from the end Down leads nowhere, and Up leads back to the fields.
+    to(&mut desk, "Dimensi");
+    desk.keys("Down").sees("1 dari 6").keys("Down Down Down Down Down Down Down").sees("6 dari 6").keys("Tab");
+    assert_eq!(value(&desk, WIN, "dimension"), Some("smart-environment".into()), "Tab takes what Down has chosen");
+    to(&mut desk, "Dimensi");
+    desk.keys("Down").sees("6 dari 6").keys("Esc").sees("6 pilihan").sees("▸ Dimensi").keys("Up").sees_not("▸ Dimensi");
+    desk.english();
+    to(&mut desk, "Dimension");
+    desk.sees("6 choices: ↓ chooses, type to find").click("Smart Economy");
+    assert_eq!(value(&desk, WIN, "dimension"), Some("smart-economy".into()), "a click takes it");
+}
+
+#[test]
+fn choices_too_long_for_a_line_stand_below_it() {
+    let mut desk = form(80, 24, ROW);
+    to(&mut desk, "Telaah konsultan");
+    desk.sees("perlu perbaikan").sees("sudah diperbaiki").keys("Right").sees("▸ diterima").click("sudah diperbaiki");
+    desk.sees("▸ sudah diperbaiki").keys("Tab");
+    assert_eq!(value(&desk, ROW, "review"), Some("diperbaiki".into()));
+}
+
+#[test]
+fn a_set_is_filled_from_its_list_and_waits_for_a_number() {
+    let mut desk = form(80, 24, WIN);
+    to(&mut desk, "OPD pendukung");
+    desk.sees("• Dinas Komunikasi").sees("46 pilihan").keys("Down").sees("Delete menghapus").keys("Down Enter");
+    assert_eq!(value(&desk, WIN, "supporting/35.02/setda"), Some(true.into()));
+    desk.keys("Tab");
+    assert_eq!(desk.workshop().members(WIN, "supporting/").count(), 2);
+    to(&mut desk, "Suara OPD");
+    desk.keys("Down Enter").sees("Setda").sees("Tulis angkanya di belakang nama").types("4").keys("Enter");
+    assert_eq!(value(&desk, WIN, "vote/35.02/setda"), Some(Value::Int(4)));
+}
+
+#[test]
 fn choices_and_gates_are_answered_by_arrows_letters_and_space() {
     let mut desk = form(80, 24, WIN);
     to(&mut desk, "Status RPJMD");

@@ -135,7 +135,7 @@ const KEYS: &[Bind<Setup>] = &[
         id: "Urungkan",
         en: "Revert",
         foot: 3,
-        when: |setup, room| in_session(setup, room) && setup.form.dirty(),
+        when: |setup, room| in_session(setup, room) && setup.form.touched(),
         does: |setup, room| {
             setup.form.revert(room);
             Reply::none()

@@ -5,8 +5,9 @@
 use ratatui::layout::Rect;
 
 use super::item::{Item, items};
-use super::{ANSWERS, FIELDS, Form, MEMBERS, TEXT, Takes, text_for, typed, types};
+use super::{CHOICES, FIELDS, Form, LIST, TEXT, Takes, text_for, typed, types};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
+use crate::tui::list;
 use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
@@ -28,6 +29,9 @@ const GAP: u16 = 4;
 const SIDE: u16 = 2;
 /// The columns before a label for its sign.
 const SIGN: u16 = 2;
+
+/// How many answers proposed are in sight at once.
+const ANSWERS: usize = 6;
 
 /// How many letters of a value are looked at where it is only shown; no more of them could stand there.
 const LOOKED_AT: usize = 1_000;
@@ -210,7 +214,7 @@ impl Form {
             _ if wraps => (self.pad.text().to_owned(), needs(self.pad.text()).clamp(1, 3)),
             _ => (self.pad.text().to_owned(), 1),
         };
-        let mut below = self.below(room, &item, here);
+        let mut below = self.below(room, &item, here, widths);
         let free = widths.value.saturating_sub(width_of(item.form).unwrap_or(widths.value) + 1);
         if let Some((text, role)) = self.beside(room, &item, &text).filter(|(text, _)| !fits(text, free)) {
             below.insert(0, Below { role, text, tap: None });
@@ -235,7 +239,7 @@ impl Form {
         texts.collect::<Vec<_>>().join(" · ")
     }
 
-    fn below(&self, room: &Room, item: &Item, here: bool) -> Vec<Below> {
+    fn below(&self, room: &Room, item: &Item, here: bool, widths: &Widths) -> Vec<Below> {
         let (lang, workshop) = (room.lang, room.workshop());
         let mut below = Vec::new();
         let mut say = |role, text: String, tap| below.push(Below { role, text, tap });
@@ -274,24 +278,44 @@ impl Form {
         if !here {
             return below;
         }
-        let answers = self.answers(room, item);
-        for (at, answer) in answers.iter().enumerate() {
-            let chosen = at == self.answer.min(answers.len() - 1);
-            let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Text, " ") };
-            say(role, format!("{sign} {}", answer.name), Some(Tap::Row(ANSWERS, at)));
-        }
-        if let Takes::Members(form) = item.form
-            && answers.is_empty()
+        if let Takes::Choice(choices) = item.form
+            && !side_by_side(room, choices, widths.value)
         {
-            for (at, (member, value)) in self.members(room).iter().enumerate() {
-                let name = item.source.map_or_else(|| member.clone(), |source| typed::name(room, source, member));
-                let number = if matches!(form, Takes::Int(..)) { format!("  {value}") } else { String::new() };
-                let chosen = at + 1 == self.member;
-                let key = if chosen { format!("   {}", words::remove_key(lang)) } else { String::new() };
-                let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Text, "•") };
-                say(role, format!("{sign} {name}{number}{key}"), Some(Tap::Row(MEMBERS, at + 1)));
+            let now = self.picked.as_ref().map_or(value, Option::as_ref);
+            for (at, choice) in choices.iter().enumerate() {
+                let chosen = now.is_some_and(|value| value.as_text() == choice.word);
+                let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Typing, " ") };
+                say(role, format!("{sign} {}", lang.pick(choice.id, choice.en)), Some(Tap::Row(CHOICES, at)));
             }
         }
+        let list = self.list(room, item);
+        for (at, (member, value)) in list.members.iter().enumerate() {
+            let name = item.source.map_or_else(|| member.clone(), |source| typed::name(room, source, member));
+            let number = if item.form == Takes::Members(&Takes::Flag) { String::new() } else { format!("  {value}") };
+            let chosen = at + 1 == self.row;
+            let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Typing, "•") };
+            say(role, format!("{sign} {name}{number}"), Some(Tap::Row(LIST, at + 1)));
+        }
+        let (before, count) = (list.members.len(), list.answers.len());
+        let at = self.row.checked_sub(before + 1);
+        let enter = self.taken_by_enter(&list);
+        let first = list::first(at.or(list.stands).unwrap_or(0), count, ANSWERS);
+        for (number, answer) in list.answers.iter().enumerate().skip(first).take(ANSWERS) {
+            let (role, sign) = match enter {
+                Some(taken) if taken == answer => (Role::Pick, "▸"),
+                _ if list.stands == Some(number) => (Role::Typing, "✓"),
+                _ => (Role::Typing, " "),
+            };
+            say(role, format!("{sign} {}", answer.name), Some(Tap::Row(LIST, before + number + 1)));
+        }
+        let hint = match (at, enter) {
+            _ if list.member(self.row).is_some() => words::remove_key(lang),
+            _ if count == 0 => return below,
+            (Some(at), _) => words::chosen(lang, at + 1, count),
+            (None, Some(_)) => words::first_of(lang, count),
+            (None, None) => words::choices(lang, count),
+        };
+        say(Role::Dim, format!("  {hint}"), None);
         below
     }
 
@@ -317,11 +341,9 @@ impl Form {
                 break;
             }
             let place = Rect::new(x, y, widths.value, height);
-            if line.role == Role::Pick {
-                canvas.clear(place, Role::Pick);
-            }
             match line.tap {
                 Some(tap) => {
+                    canvas.clear(place, line.role);
                     canvas.put(x, y, widths.value, &line.text, line.role);
                     canvas.spot(place, tap);
                 }
@@ -405,11 +427,16 @@ impl Form {
     }
 }
 
+/// Returns whether the choices fit into a width side by side; else they stand below the field.
+fn side_by_side(room: &Room, choices: &[Choice], width: u16) -> bool {
+    let wide = choices.iter().map(|choice| shown_width(room.lang.pick(choice.id, choice.en)) + 3);
+    wide.sum::<usize>() <= usize::from(width)
+}
+
 /// Draws the choices side by side where they fit, else the one that is chosen between arrows.
 fn draw_choice(room: &Room, canvas: &mut Canvas, area: Rect, choices: &[Choice], value: Option<&Value>, here: bool) {
     let label = |choice: &Choice| room.lang.pick(choice.id, choice.en);
     let chosen = |choice: &&Choice| value.is_some_and(|value| value.as_text() == choice.word);
-    let wide: usize = choices.iter().map(|choice| shown_width(label(choice)) + 3).sum();
     let unknown = value.map(Value::to_string).unwrap_or_else(|| words::unanswered(room.lang).into_owned());
     let text = choices.iter().find(chosen).map_or(unknown.as_str(), label);
     if !here {
@@ -419,7 +446,7 @@ fn draw_choice(room: &Room, canvas: &mut Canvas, area: Rect, choices: &[Choice],
     }
     canvas.clear(area, Role::Typing);
     canvas.place_cursor(area.x, area.y);
-    if wide > usize::from(area.width) {
+    if !side_by_side(room, choices, area.width) {
         canvas.put(area.x, area.y, area.width, &format!("‹ {text} ›"), Role::Typing);
         return;
     }

@@ -17,8 +17,8 @@ use crate::workshop::number::{self, Reading};
 use crate::workshop::subject::{self, Kind};
 use crate::workshop::{Workshop, date, tell};
 
-/// How many answers are proposed while typing.
-const PROPOSED: usize = 6;
+/// How many names are proposed that are only like the one typed.
+const LIKE: usize = 6;
 
 /// Something that a typed text may mean: the word for the record, and how it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,7 +186,7 @@ fn row_name(workshop: &Workshop, on: &str, set: &str, id: &str) -> String {
     }
 }
 
-/// Returns at most six things that a text may mean, the likeliest first.
+/// Returns the things that a text may mean, the likeliest first; an empty one may mean anything.
 pub(super) fn proposed(room: &Room, on: &str, source: Source, text: &str) -> Vec<Answer> {
     let begins = |name: &str| name.to_lowercase().starts_with(&text.trim().to_lowercase());
     let rank = |answer: &Answer, also: &[&str]| {
@@ -200,19 +200,19 @@ pub(super) fn proposed(room: &Room, on: &str, source: Source, text: &str) -> Vec
     let mut hits: Vec<_> = all(room, on, source).into_iter().filter_map(hit).collect();
     hits.sort_by_key(|(rank, _)| *rank);
     let mut answers: Vec<Answer> = hits.into_iter().map(|(_, answer)| answer).collect();
-    if let Some(word) = exact(room, on, source, text.trim()) {
+    let text = text.trim();
+    if let Some(word) = exact(room, on, source, text).filter(|_| !text.is_empty()) {
         answers.retain(|answer| answer.word != word);
         answers.insert(0, Answer { name: name(room, source, &word), word });
     }
-    if source == Source::Opd && !text.trim().is_empty() {
+    if source == Source::Opd && !text.is_empty() {
         // A misspelt name shares no whole word with the right one.
-        for (code, _) in names(room).near(text, PROPOSED) {
+        for (code, _) in names(room).near(text, LIKE) {
             if answers.iter().all(|answer| answer.word != code) {
                 answers.push(Answer { word: code.to_owned(), name: room.opd_name(code).to_owned() });
             }
         }
     }
-    answers.truncate(PROPOSED);
     if source == Source::Opd {
         // The short name is what the room says; it stands first, and is not what a narrow list cuts.
         for answer in &mut answers {
