@@ -58,9 +58,9 @@ crate::words! {
     /// Nobody knows who wrote it.
     somebody() = "seseorang", "somebody";
     /// A list from which nothing is chosen yet.
-    choices(count) = "{count} pilihan: ↓ memilih, ketik untuk mencari", "{count} choices: ↓ chooses, type to find";
+    choices(count) = "{count} pilihan: ↓ memilih", "{count} choices: ↓ chooses";
     /// The first of those that a typed text may mean would be taken.
-    first_of(count) = "Enter mengambil ▸ ({count} cocok), ↓ memilih", "Enter takes ▸ ({count} match), ↓ chooses";
+    first_of(count) = "{count} cocok: Enter mengambil ▸", "{count} match: Enter takes ▸";
     /// One of a list is chosen.
     chosen(at, count) = "{at} dari {count}: Enter mengambil", "{at} of {count}: Enter takes it";
     /// Where members are added.

@@ -32,11 +32,12 @@ use crate::workshop::{WITHDRAWN, tell};
 use item::{Item, items};
 pub(super) use typed::names;
 
-/// The lists of a form that can be clicked: its fields, the list below a field, a text, the choices.
+/// The lists of a form that can be clicked: its fields, the list below a field, a text of several lines, the choices, a text of one.
 const FIELDS: u8 = 40;
 const LIST: u8 = 41;
 const TEXT: u8 = 42;
 const CHOICES: u8 = 43;
+const LINE: u8 = 44;
 
 /// How many fields a page is.
 const PAGE: isize = 8;
@@ -294,7 +295,12 @@ impl Form {
     fn tapped(&mut self, room: &Room, tap: Tap, (x, y): (u16, u16)) -> Reply {
         let Some(item) = self.item(room) else { return Reply::none() };
         match tap {
-            Tap::Row(FIELDS, at) if at != self.at => self.step(room, at as isize - self.at as isize),
+            Tap::Row(FIELDS, at) if at != self.at => {
+                let reply = self.step(room, at as isize - self.at as isize);
+                // Who points at a text means to mend it.
+                self.pad.edit();
+                reply
+            }
             Tap::Row(FIELDS, _) => {
                 self.flip(room, &item, Key::plain(Code::Right));
                 Reply::none()
@@ -308,6 +314,10 @@ impl Form {
                 if let Takes::Choice(choices) = item.form {
                     self.picked = choices.get(at).map(|choice| Some(choice.word.into()));
                 }
+                Reply::none()
+            }
+            Tap::Text(LINE) => {
+                self.pad.click_window(sheet::line_width(room, item.form), usize::from(x));
                 Reply::none()
             }
             Tap::Text(TEXT) => {
@@ -465,10 +475,9 @@ impl Form {
     fn load(&mut self, room: &Room) {
         (self.picked, self.refused, self.row) = (None, None, 0);
         let text = self.text_of_record(room);
-        self.pad = match self.item(room).map(|item| (item.form, item.source)) {
-            Some((Takes::Lines, _)) => Pad::lines(&text),
-            Some((Takes::Line, None)) => Pad::line(&text),
-            // Short answers are typed anew more often than they are mended.
+        self.pad = match self.item(room).map(|item| item.form) {
+            Some(Takes::Lines) => Pad::lines(&text),
+            // As in every office program: what stands in a field is selected on entering it, and typing replaces it.
             _ => Pad::fresh(&text),
         };
         // The pad leaves controls out, which alone is no change.

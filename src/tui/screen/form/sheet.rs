@@ -5,7 +5,7 @@
 use ratatui::layout::Rect;
 
 use super::item::{Item, items};
-use super::{CHOICES, FIELDS, Form, LIST, TEXT, Takes, text_for, typed, types};
+use super::{CHOICES, FIELDS, Form, LINE, LIST, TEXT, Takes, text_for, typed, types};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::list;
 use crate::tui::pad::wrap;
@@ -56,6 +56,12 @@ impl Widths {
 /// Returns the width to which a text of several lines is wrapped while it is typed.
 pub(super) fn text_width(room: &Room) -> usize {
     usize::from(Widths::of(room.size.0).value.saturating_sub(1))
+}
+
+/// Returns the width in which a text of one line is shown while it is typed.
+pub(super) fn line_width(room: &Room, form: Takes) -> usize {
+    let width = Widths::of(room.size.0).value;
+    usize::from(width_of(form).map_or(width, |wide| wide.min(width)))
 }
 
 /// A line below a field.
@@ -284,7 +290,7 @@ impl Form {
             let now = self.picked.as_ref().map_or(value, Option::as_ref);
             for (at, choice) in choices.iter().enumerate() {
                 let chosen = now.is_some_and(|value| value.as_text() == choice.word);
-                let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Typing, " ") };
+                let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Field, " ") };
                 say(role, format!("{sign} {}", lang.pick(choice.id, choice.en)), Some(Tap::Row(CHOICES, at)));
             }
         }
@@ -293,7 +299,7 @@ impl Form {
             let name = item.source.map_or_else(|| member.clone(), |source| typed::name(room, source, member));
             let number = if item.form == Takes::Members(&Takes::Flag) { String::new() } else { format!("  {value}") };
             let chosen = at + 1 == self.row;
-            let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Typing, "•") };
+            let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Field, "•") };
             say(role, format!("{sign} {name}{number}"), Some(Tap::Row(LIST, at + 1)));
         }
         let (before, count) = (list.members.len(), list.answers.len());
@@ -303,8 +309,8 @@ impl Form {
         for (number, answer) in list.answers.iter().enumerate().skip(first).take(ANSWERS) {
             let (role, sign) = match enter {
                 Some(taken) if taken == answer => (Role::Pick, "▸"),
-                _ if list.stands == Some(number) => (Role::Typing, "✓"),
-                _ => (Role::Typing, " "),
+                _ if list.stands == Some(number) => (Role::Field, "✓"),
+                _ => (Role::Field, " "),
             };
             say(role, format!("{sign} {}", answer.name), Some(Tap::Row(LIST, before + number + 1)));
         }
@@ -380,7 +386,10 @@ impl Form {
             (true, form) if form == Takes::Lines || block.rows > 1 => {
                 canvas.pad_lines(Rect { width, ..area }, &self.pad, true, TEXT);
             }
-            (true, _) => canvas.pad(x, y, width, &self.pad, true, &ghost),
+            (true, _) => {
+                canvas.pad(x, y, width, &self.pad, true, &ghost);
+                canvas.spot(Rect { width, height: 1, ..area }, Tap::Text(LINE));
+            }
             (false, _) if needed => {
                 canvas.clear(Rect { width, ..area }, Role::Field);
                 canvas.put(x, y, width, &words::required(lang), Role::Warn);
