@@ -70,6 +70,13 @@ fn space_takes_an_opd_in_and_out() {
 }
 
 #[test]
+fn keys_go_by_the_names_that_people_know() {
+    let mut desk = roster(120, 36);
+    desk.sees("Spasi ").keys("F1").sees("Ctrl+↑").sees("Spasi").sees_not("Space").keys("Esc Ctrl+P");
+    desk.types("majukan urutan").sees("Ctrl+↑").keys("Esc").english().sees("Space ").sees_not("Spasi");
+}
+
+#[test]
 fn moving_writes_the_two_that_change_places() {
     let mut desk = roster(80, 24);
     let before = desk.journal().len();

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{Fate, Input, Keys};
 use crate::tui::bind::Row;
 use crate::tui::canvas::{Canvas, shown_width};
-use crate::tui::key::Code;
+use crate::tui::key::{self, Code};
 use crate::tui::pad::wrap;
 use crate::tui::reply::{At, Reply};
 use crate::tui::room::Room;
@@ -112,9 +112,9 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
 /// The groups, in one column or in two.
 fn columns(room: &Room, keys: &Keys<'_>) -> Vec<Vec<Entry>> {
     let lang = room.lang;
-    let mut screen = group(words::here(lang), keyed(keys.screen));
+    let mut screen = group(words::here(lang), keyed(lang, keys.screen));
     screen.extend(group(words::moving(lang), moving(lang)));
-    let mut program = group(words::program(lang), keyed(keys.program));
+    let mut program = group(words::program(lang), keyed(lang, keys.program));
     let rest = keys.screen.iter().chain(keys.program).filter(|row| row.key.is_empty());
     let rest = rest.map(|row| Entry::Key("·".to_owned(), row.label.to_owned(), row.applies)).collect();
     program.extend(group(words::by_palette(lang), rest));
@@ -163,7 +163,7 @@ fn group(name: Text, entries: Vec<Entry>) -> Vec<Entry> {
 }
 
 /// A line for each key; what it does at different times stands side by side, what it does now alone where it applies.
-fn keyed(rows: &[Row]) -> Vec<Entry> {
+fn keyed(lang: Lang, rows: &[Row]) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.key.is_empty()) {
         if rows[..at].iter().any(|other| other.key == row.key) {
@@ -178,7 +178,7 @@ fn keyed(rows: &[Row]) -> Vec<Entry> {
                 labels.join(" / ")
             }
         };
-        entries.push(Entry::Key(row.key.to_owned(), label, same().any(|other| other.applies)));
+        entries.push(Entry::Key(key::shown(row.key, lang).into_owned(), label, same().any(|other| other.applies)));
     }
     entries
 }

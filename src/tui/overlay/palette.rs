@@ -10,14 +10,14 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{Fate, Input, Keys};
 use crate::tui::bind::Row;
 use crate::tui::canvas::{Canvas, Tap, shown_width};
-use crate::tui::key::Code;
+use crate::tui::key::{self, Code};
 use crate::tui::list::List;
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::palette as words;
-use crate::words::{Word, safe};
+use crate::words::{Lang, Word, safe};
 use crate::workshop::subject::{self, Kind};
 
 /// How many hits are listed.
@@ -77,7 +77,7 @@ struct Hit {
 impl Palette {
     /// Opens the palette over a screen: the commands that apply now, the OPD, and what was recorded of the session.
     pub fn open(room: &Room, keys: &Keys<'_>) -> Self {
-        let mut things = commands(keys);
+        let mut things = commands(room.lang, keys);
         if room.is_open() {
             things.extend(opds(room));
             things.extend(rows(room, Kind::Nomination, "title", words::quick_win));
@@ -234,7 +234,7 @@ fn height(room: &Room) -> usize {
 }
 
 /// The commands that apply now; of rows with the same key the first that applies acts.
-fn commands(keys: &Keys<'_>) -> Vec<Thing> {
+fn commands(lang: Lang, keys: &Keys<'_>) -> Vec<Thing> {
     let mut taken: Vec<&str> = vec!["Ctrl+P"];
     let mut things = Vec::new();
     let both = keys.screen.iter().map(|row| (false, row)).chain(keys.program.iter().map(|row| (true, row)));
@@ -242,7 +242,7 @@ fn commands(keys: &Keys<'_>) -> Vec<Thing> {
         let Row { number, key, label, .. } = *row;
         if key.is_empty() || !taken.contains(&key) {
             taken.push(key);
-            things.push(thing(What::Command(program, number), label, "", key));
+            things.push(thing(What::Command(program, number), label, "", &key::shown(key, lang)));
         }
     }
     things
