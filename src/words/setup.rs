@@ -8,7 +8,11 @@ crate::words! {
     /// How many OPD are expected, and how long all of it takes.
     sum(count, minutes, all) = "{count} OPD × {minutes} menit = {all}", "{count} OPD × {minutes} minutes = {all}";
     /// How long all of it takes, where the minutes differ.
-    sum_mixed(count, all) = "{count} OPD, seluruhnya {all}", "{count} OPD, {all} in all";
+    sum_mixed(count, parts, all) = "{count} OPD: {parts} = {all}", "{count} OPD: {parts} = {all}";
+    /// A part of it: so many OPD with so many minutes each.
+    sum_part(count, minutes) = "{count} × {minutes} menit", "{count} × {minutes} minutes";
+    /// The rest of it: so many OPD with so many minutes together.
+    sum_rest(count, minutes) = "{count} lainnya {minutes} menit", "{count} others {minutes} minutes";
     /// When the day will begin and end.
     day(start, end) = "mulai {start}, selesai sekitar {end}", "starts {start}, ends about {end}";
     /// When all will have ended.

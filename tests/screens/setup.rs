@@ -70,6 +70,29 @@ fn space_takes_an_opd_in_and_out() {
 }
 
 #[test]
+fn other_minutes_are_for_the_opd_to_come() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").wait(300_000).keys("F8 F12 Shift+Tab");
+    for _ in 0..10 {
+        desk.keys("Tab");
+    }
+    desk.sees("▸ Menit per OPD").types("7").keys("Tab");
+    let agenda = Agenda::of(desk.workshop(), desk.app.room.sid(), desk.now);
+    let granted: Vec<i64> = agenda.turns.iter().map(|turn| turn.timer.granted() / 60_000).collect();
+    assert_eq!(granted[..3], [10, 7, 7], "what one that is through was granted stays");
+    let writes = |on: &str, set: &str, to: i64| {
+        Reply::write(vec![Write::new(format!("presentation/{}/35.02/{on}", desk.app.room.sid()), set, to)])
+    };
+    let (one, two) = (writes("setwan", "extra_minutes", 1), writes("inspektorat", "slot_minutes", 20));
+    desk.sees("47 OPD: 46 × 7 menit + 1 × 10 menit = 5 jam 32 menit").sees("selesai sekitar");
+    desk.app.take(one);
+    desk.sees("47 OPD: 45 × 7 menit + 1 × 8 menit + 1 × 10 menit = 5 jam 33 menit").sees("selesai sekitar");
+    desk.app.take(two);
+    desk.sees("47 OPD: 44 × 7 menit + 3 lainnya 38 menit = 5 jam 46 menit").sees("selesai sekitar");
+    desk.english().sees("47 OPD: 44 × 7 minutes + 3 others 38 minutes = 5 hours 46 minutes").sees("ends about");
+}
+
+#[test]
 fn keys_go_by_the_names_that_people_know() {
     let mut desk = roster(120, 36);
     desk.sees("Spasi ").keys("F1").sees("Ctrl+↑").sees("Spasi").sees_not("Space").keys("Esc Ctrl+P");

@@ -3,6 +3,7 @@
 //! The session's fields are a form like any other. What the roster means for the agenda is the workshop's business.
 
 mod roster;
+mod sum;
 
 use std::sync::Arc;
 
@@ -20,11 +21,9 @@ use crate::tui::reply::{At, Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::setup as words;
-use crate::workshop::agenda::Agenda;
+use crate::workshop::WITHDRAWN;
 use crate::workshop::edit::Write;
-use crate::workshop::moment::Moment;
 use crate::workshop::subject;
-use crate::workshop::{WITHDRAWN, date};
 use roster::{Row, rows};
 
 const KEYS: &[Bind<Setup>] = &[
@@ -444,51 +443,6 @@ impl Setup {
             }
         }
     }
-
-    /// Draws how long the day will be, and the way on.
-    fn draw_sum(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
-        let lang = room.lang;
-        let (x, width) = (area.x + 2, area.width.saturating_sub(4));
-        let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
-        if agenda.turns.is_empty() {
-            canvas.put(x, area.y, width, &words::nobody(lang), Role::Warn);
-            return;
-        }
-        let count = agenda.turns.len();
-        let all: i64 = agenda.turns.iter().map(|turn| turn.timer.granted()).fold(0, i64::saturating_add);
-        let slot = agenda.turns.first().map_or(0, |turn| turn.timer.granted());
-        let length = date::duration_words(all, lang);
-        let sum = if agenda.turns.iter().all(|turn| turn.timer.granted() == slot) {
-            words::sum(lang, count, slot / 60_000, length)
-        } else {
-            words::sum_mixed(lang, count, length)
-        };
-        let start = agenda.turns.iter().find_map(|turn| turn.planned);
-        let end = agenda.end.map(|end| match start.map_or(room.now.day(), |start| start.day()) {
-            day if day == end.day() => date::clock(end),
-            _ => words::another_day(lang, date::short(end.day()), date::clock(end)).into_owned(),
-        });
-        let day = match (start, end) {
-            (Some(start), Some(end)) => words::day(lang, short_clock(start), end).into_owned(),
-            (None, Some(end)) => words::end(lang, end).into_owned(),
-            (_, None) => String::new(),
-        };
-        let used = canvas.put(x, area.y, width, &sum, Role::Text);
-        if shown_width(&day) + 3 <= usize::from(width.saturating_sub(used)) {
-            canvas.put_all(x + used, area.y, width - used, &[("   ", Role::Dim), (&day, Role::Text)]);
-        }
-        let (text, role) = match self.form.state(room) {
-            Some((what, Role::Warn)) => (words::not_ready(lang, what), Role::Warn),
-            _ => (words::ready(lang), Role::Good),
-        };
-        canvas.put(x, area.y + 1, width, &text, role);
-    }
-}
-
-/// Returns the clock without its zone, which stands behind the end.
-fn short_clock(at: Moment) -> String {
-    let (hour, minute, ..) = at.clock();
-    format!("{hour:02}.{minute:02}")
 }
 
 /// The widths of the columns of the roster; the name takes the rest.
