@@ -506,11 +506,9 @@ impl App {
                 self.room.file.safety.trouble = None;
                 self.leaving = false;
             }
-            Answer::Roster(mut writes, said) => {
-                writes.extend(open::outside_roster(&self.room, &writes));
-                self.write(writes);
-                self.say(Tone::Well, said);
-                self.look();
+            Answer::Roster(rows, remarks) => {
+                let reply = open::roster(&self.room, &rows, &remarks);
+                self.take(reply);
             }
             Answer::Done(text) => self.say(Tone::Well, text),
         }

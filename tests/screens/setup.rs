@@ -204,11 +204,67 @@ fn all_kecamatan_go_out_and_in_as_one_act() {
 fn a_roster_is_read_from_a_csv() {
     let mut desk = roster(80, 24);
     desk.keys("Ctrl+O Enter").sees("Alamat berkas belum diisi.").types("opd.csv").keys("Enter");
-    assert!(desk.effects.contains(&Effect::Roster("opd.csv".into(), "35.02".into())));
-    let writes =
-        vec![Write::new("opd/35.02/baru", "name", "Dinas Baru"), Write::new("opd/35.02/baru", "expected", true)];
-    desk.send(Msg::Answer(Answer::Roster(writes, "1 OPD diambil.".into())));
-    desk.sees("1 OPD diambil.").sees("1 OPD × 10");
+    assert!(desk.effects.contains(&Effect::Roster("opd.csv".into())));
+    take_in(&mut desk, "nama\nDinas Baru\n");
+    desk.sees("1 OPD diambil dari CSV: 1 baru, 0 cocok. 47 OPD lain tidak diharapkan lagi.").sees("1 OPD × 10");
+    desk.keys("Ctrl+Z").sees("daftar OPD: 48 diubah").sees_not("35.02/").sees("47 OPD × 10");
+    desk.keys("Ctrl+Y Ctrl+Y").sees("1 OPD × 10");
+    desk.english();
+    take_in(&mut desk, "nama;warna\nDinas Baru;biru\n");
+    desk.sees("1 OPD taken from the CSV: 0 new, 1 matched.").sees("“warna”");
+}
+
+/// Takes a roster in, as the shell does that has read a CSV.
+fn take_in(desk: &mut Desk, csv: &str) {
+    let read = bimtek::file::roster::read(csv.as_bytes()).expect("a roster");
+    let remarks: Vec<String> = read.warnings.iter().map(|note| note.text(desk.app.room.lang).into_owned()).collect();
+    desk.send(Msg::Answer(Answer::Roster(read.rows, remarks.join(" "))));
+}
+
+#[test]
+fn a_known_opd_is_known_by_its_name_and_the_order_is_the_csvs() {
+    let mut desk = roster(80, 24);
+    // One has presented and stays, one was moved by hand, one goes by another name.
+    let on = format!("presentation/{}/35.02/", desk.app.room.sid());
+    desk.app.take(Reply::write(vec![
+        Write::new(format!("{on}setda"), "status", "selesai"),
+        Write::new(format!("{on}dlh"), "order", 1),
+        Write::new("opd/35.02/disnaker", "alias/Depnaker", true),
+    ]));
+    let before = desk.workshop().all(bimtek::workshop::subject::Kind::Opd).len();
+    take_in(
+        &mut desk,
+        "kode;nama\n1.02;DINAS KESEHATAN\nBR;Dinas Baru\nx-9;Depnaker\ndindik;Dindik\n2.11;Dinas Lingkungan Hidup\n",
+    );
+    desk.sees("5 OPD diambil dari CSV: 1 baru, 4 cocok. 42 OPD lain");
+    let codes = ["dinkes", "br", "disnaker", "dindik", "dlh", "setda"].map(|code| format!("35.02/{code}"));
+    assert_eq!(agenda(&desk), codes, "the CSV's first, in its order; the one that is through behind");
+    assert_eq!(desk.workshop().all(bimtek::workshop::subject::Kind::Opd).len(), before + 1);
+    // The roster shows it so too: the others behind.
+    let screen = desk.keys("Home").screen();
+    let at =
+        |name: &str| screen.lines().position(|line| line.contains(name)).unwrap_or_else(|| panic!("{name}:\n{screen}"));
+    assert!(at("Dinkes") < at("Dinas Baru") && at("Dinas Baru") < at("Disnaker") && at("DLH") < at("Setda"));
+    // Again, and nothing is new: no edit.
+    let edits = desk.journal().len();
+    take_in(
+        &mut desk,
+        "kode;nama\n1.02;DINAS KESEHATAN\nBR;Dinas Baru\nx-9;Depnaker\ndindik;Dindik\n2.11;Dinas Lingkungan Hidup\n",
+    );
+    desk.sees("0 baru, 5 cocok");
+    assert_eq!(desk.journal().len(), edits);
+}
+
+#[test]
+fn a_withdrawn_or_merged_opd_that_a_csv_names_is_back() {
+    let mut desk = roster(80, 24);
+    desk.app.take(Reply::write(vec![Write::new("opd/35.02/rsud", "merged_into", "35.02/dinkes")]));
+    desk.keys("Home F8");
+    take_in(&mut desk, "kode;nama\nsetda;Sekretariat Daerah\nrsud;RSUD\n");
+    assert_eq!(agenda(&desk), ["35.02/setda", "35.02/rsud"]);
+    // A code that is another's makes a new one beside it.
+    take_in(&mut desk, "kode;nama\nsetda;Badan Baru\nx;Sekretariat Daerah\n");
+    assert_eq!(agenda(&desk), ["35.02/setda-2", "35.02/setda"]);
 }
 
 #[test]
@@ -271,17 +327,12 @@ fn pictures() {
 
 #[test]
 fn a_csv_takes_the_place_of_the_roster_in_one_act() {
-    use bimtek::tui::app::Msg;
-    use bimtek::tui::reply::Answer;
     let mut desk = Desk::new_session(80, 24);
     let agenda = |desk: &Desk| {
         let agenda = bimtek::workshop::agenda::Agenda::of(desk.workshop(), &desk.app.room.file.sid, desk.now);
         agenda.turns.iter().map(|turn| turn.code.to_string()).collect::<Vec<_>>()
     };
-    let rows =
-        bimtek::file::roster::read(b"nama;singkatan\nDinas Kesehatan;Dinkes\nDinas Baru;DB\n").expect("a roster").rows;
-    let writes = bimtek::file::roster::writes(&rows, "35.02");
-    desk.send(Msg::Answer(Answer::Roster(writes, "2 OPD diambil dari CSV.".into())));
+    take_in(&mut desk, "nama;singkatan\nDinas Kesehatan;Dinkes\nDinas Baru;DB\n");
     assert_eq!(agenda(&desk), ["35.02/dinkes", "35.02/db"]);
     desk.keys("Ctrl+Z");
     assert_eq!(agenda(&desk).len(), 47);

@@ -527,10 +527,7 @@ fn districts(_: &mut Setup, room: &Room) -> Reply {
 fn ask_csv(room: &Room) -> Reply {
     let prompt = prompt::Prompt::new(words::csv(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
         "" => Err(words::path_needed(room.lang).into_owned()),
-        path => {
-            let region = room.workshop().text(&room.session(), "region").to_owned();
-            Ok(Reply::effect(Effect::Roster(path.trim_matches(['"', '\'']).into(), region)))
-        }
+        path => Ok(Reply::effect(Effect::Roster(path.trim_matches(['"', '\'']).into()))),
     });
     Reply::ask(Overlay::Prompt(prompt))
 }
