@@ -8,6 +8,8 @@ mod draw;
 mod grid;
 mod grid_draw;
 
+pub(super) use grid::{completing, completions};
+
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
