@@ -61,6 +61,8 @@ crate::words! {
     choices(count) = "{count} pilihan: ↓ memilih", "{count} choices: ↓ chooses";
     /// The first of those that a typed text may mean would be taken.
     first_of(count) = "{count} cocok: Enter mengambil ▸", "{count} match: Enter takes ▸";
+    /// What is typed begins one of a list.
+    completed() = "→ melengkapi, ↓ memilih", "→ completes, ↓ chooses";
     /// One of a list is chosen.
     chosen(at, count) = "{at} dari {count}: Enter mengambil", "{at} of {count}: Enter takes it";
     /// Where members are added.

@@ -220,6 +220,36 @@ fn a_value_is_selected_on_entering_and_typing_replaces_it() {
 }
 
 #[test]
+fn indicator_unit_and_source_complete_as_in_the_grid() {
+    let mut desk = form(80, 24, ROW);
+    let other = |set: &str, to: &str| Write::new("data/d2", set, to);
+    let sid = desk.app.room.sid().to_owned();
+    desk.app.take(Reply::write(vec![
+        other("session", &sid),
+        other("opd", "35.02/dlh"),
+        other("indicator", "Luas taman kota"),
+        other("unit", "hektare"),
+        other("source", "Laporan DLH"),
+    ]));
+    to(&mut desk, "Indikator");
+    desk.sees_not("pilihan").types("luas ta").sees("luas taman kota").sees("→ melengkapi, ↓ memilih");
+    desk.keys("Right").sees("Luas taman kota").keys("Enter");
+    assert_eq!(value(&desk, ROW, "indicator"), Some("Luas taman kota".into()));
+    to(&mut desk, "Satuan");
+    desk.types("hek").keys("Down").sees("▸ hektare").keys("Tab");
+    assert_eq!(value(&desk, ROW, "unit"), Some("hektare".into()));
+    to(&mut desk, "Satuan");
+    desk.types("h").keys("Enter");
+    assert_eq!(value(&desk, ROW, "unit"), Some("h".into()), "a text of its own is never replaced");
+    to(&mut desk, "Sumber");
+    desk.types("dlh").click("Laporan DLH");
+    assert_eq!(value(&desk, ROW, "source"), Some("Laporan DLH".into()));
+    // The built-in indicators of the OPD are there from the start.
+    to(&mut desk, "Indikator");
+    desk.types("angka h").sees("Angka harapan hidup");
+}
+
+#[test]
 fn choices_too_long_for_a_line_stand_below_it() {
     let mut desk = form(80, 24, ROW);
     to(&mut desk, "Telaah konsultan");

@@ -262,6 +262,7 @@ impl Form {
             (Code::Up | Code::Down, _) if !held && self.walk(&list, key.code) => Reply::none(),
             (Code::Tab, _) if !held && !key.shift && list.chosen(self.row).is_some() => self.take(room, &item, &list),
             (Code::Enter, _) if !held && self.taken_by_enter(&list).is_some() => self.take(room, &item, &list),
+            (Code::Right, _) if !held && self.complete(room, &item) => Reply::none(),
             (Code::Tab, _) if key.shift => self.step(room, -1),
             (Code::Tab, _) => self.step(room, 1),
             (Code::Home, _) if held => self.step(room, isize::MIN / 2),

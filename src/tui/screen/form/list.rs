@@ -3,6 +3,9 @@
 //! Nothing is taken unasked: Tab leaves a field as it is, unless Down has chosen an answer. What answers there are is
 //! looked up in `typed`; how the list looks stands in `sheet`.
 
+use std::sync::Arc;
+
+use super::super::run::{completing, completions};
 use super::item::{Item, Source};
 use super::typed::{self, Answer, proposed};
 use super::{Form, Takes};
@@ -18,6 +21,8 @@ pub(super) struct List {
     pub(super) members: Vec<(String, Value)>,
     /// The answers proposed.
     pub(super) answers: Vec<Answer>,
+    /// Whether a typed text stands for itself, so that Enter takes none in its place.
+    pub(super) free: bool,
     /// Which of the answers is the one that the record holds.
     pub(super) stands: Option<usize>,
 }
@@ -48,11 +53,15 @@ impl Form {
         let value = room.workshop().value(&self.on, &item.key).map(Value::as_text);
         let stands = answers.iter().position(|answer| value == Some(&answer.word));
         let members = members.map(|(member, value)| (member.to_owned(), value.clone())).collect();
-        List { members, answers, stands }
+        List { members, answers, free: item.completes, stands }
     }
 
     /// Returns what the field may be filled with: what the typed text may mean, and everything while nothing is typed.
     fn answers(&self, room: &Room, item: &Item) -> Vec<Answer> {
+        if item.completes {
+            let hits = self.completions(room, item).into_iter();
+            return hits.map(|hit| Answer { word: hit.to_string(), name: hit.to_string() }).collect();
+        }
         let Some(source) = item.source else { return Vec::new() };
         let text = if self.pad.text() == self.base { "" } else { self.pad.text() };
         match item.form {
@@ -67,6 +76,24 @@ impl Form {
             }
             _ => proposed(room, &self.on, source, text),
         }
+    }
+
+    fn completions(&self, room: &Room, item: &Item) -> Vec<Arc<str>> {
+        let typed = item.completes && self.pad.text() != self.base && !self.pad.is_empty();
+        let opd = room.workshop().text(&self.on, "opd");
+        if typed { completions(room, &item.key, opd, self.pad.text()) } else { Vec::new() }
+    }
+
+    /// Returns the rest of the first completion, where it begins with what is typed.
+    pub(super) fn ghost(&self, room: &Room, item: &Item) -> String {
+        let hits = self.completions(room, item);
+        if self.pad.at_end() { completing(self.pad.text(), &hits).to_owned() } else { String::new() }
+    }
+
+    /// Puts the first completion into the field, where it begins with what is typed; returns whether there was one.
+    pub(super) fn complete(&mut self, room: &Room, item: &Item) -> bool {
+        let first = self.completions(room, item).into_iter().next().filter(|_| !self.ghost(room, item).is_empty());
+        first.map(|hit| self.pad.set(&hit)).is_some()
     }
 
     /// Goes up or down in the list; returns whether it did. From an end of the answers nothing leads on by accident.
@@ -87,7 +114,7 @@ impl Form {
 
     /// Returns the answer that Enter takes: the one chosen, else the first that a typed text may mean.
     pub(super) fn taken_by_enter<'a>(&self, list: &'a List) -> Option<&'a Answer> {
-        let typed = self.row == 0 && self.pad.text() != self.base && !self.pad.is_empty();
+        let typed = !list.free && self.pad.text() != self.base && !self.pad.is_empty();
         list.chosen(self.row).or_else(|| list.answers.first().filter(|_| typed))
     }
 

@@ -319,6 +319,7 @@ impl Form {
             _ if count == 0 => return below,
             (Some(at), _) => words::chosen(lang, at + 1, count),
             (None, Some(_)) => words::first_of(lang, count),
+            (None, None) if !self.ghost(room, item).is_empty() => words::completed(lang),
             (None, None) => words::choices(lang, count),
         };
         say(Role::Dim, format!("  {hint}"), None);
@@ -376,6 +377,7 @@ impl Form {
         let width = width_of(item.form).map_or(area.width, |wide| wide.min(area.width));
         let needed = item.need == Need::Final && block.text.trim().is_empty();
         let ghost = match item.form {
+            _ if here && item.completes => self.ghost(room, item).into(),
             _ if !block.text.is_empty() => "".into(),
             Takes::Members(Takes::Int(..)) => words::add_with_number(lang),
             Takes::Members(_) => words::add(lang),
