@@ -69,6 +69,8 @@ crate::words! {
     added(name) = "“{name}” ditambahkan di akhir daftar.", "“{name}” was added at the end.";
     /// An OPD was withdrawn.
     withdrawn(name) = "“{name}” ditarik dari daftar. Ctrl+Z mengembalikannya.", "“{name}” was withdrawn from the roster. Ctrl+Z brings it back.";
+    /// Only some OPD are left.
+    only(count, out) = "{count} OPD diharapkan, {out} lainnya tidak. Ctrl+Z membatalkan.", "{count} OPD expected, {out} others not. Ctrl+Z undoes it.";
     /// All kecamatan are out.
     districts_out(count) = "{count} kecamatan tidak diharapkan. F7 mengikutkannya lagi.", "{count} kecamatan are not expected. F7 takes them in again.";
     /// All kecamatan are in.

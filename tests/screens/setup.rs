@@ -100,6 +100,27 @@ fn keys_go_by_the_names_that_people_know() {
 }
 
 #[test]
+fn only_these_are_left_in_one_act() {
+    let mut desk = roster(80, 24);
+    let begun = format!("presentation/{}/35.02/setda", desk.app.room.sid());
+    desk.app.take(Reply::write(vec![Write::new(begun, "status", "selesai")]));
+    let before = desk.journal().len();
+    desk.types("badan").sees("Ctrl+R Hanya ini").sees("Insert Diharapkan").keys("Ctrl+R");
+    desk.sees("7 OPD diharapkan, 40 lainnya tidak.").sees("7 OPD × 10").sees("ketik untuk mencari");
+    let mut edits = since(&desk, before);
+    edits.retain(|edit| &*edit.set == "expected");
+    assert_eq!(edits.len(), 40);
+    assert!(edits.iter().all(|edit| edit.act_id() == edits[0].act_id()), "one act");
+    assert!(agenda(&desk).contains(&"35.02/setda".to_owned()), "one whose turn has begun stays");
+    // Others are found and added to them.
+    desk.types("dinkes").keys("Insert Esc").sees("8 OPD × 10").keys("Ctrl+Z Ctrl+Z").sees("47 OPD × 10");
+    // From one OPD on, the others are marked.
+    desk.keys("Home Down Ctrl+R").sees("2 OPD diharapkan, 45 lainnya tidak.").keys("Down Space").sees("3 OPD × 10");
+    desk.keys("Ctrl+P").types("hanya opd").sees("Hanya OPD ini").keys("Esc").english().types("dinas");
+    desk.sees("Only these");
+}
+
+#[test]
 fn moving_writes_the_two_that_change_places() {
     let mut desk = roster(80, 24);
     let before = desk.journal().len();

@@ -52,7 +52,7 @@ const KEYS: &[Bind<Setup>] = &[
         key: "F3",
         id: "Sesi",
         en: "Session",
-        foot: 2,
+        foot: 5,
         when: |setup, room| !in_session(setup, room),
         does: |setup, room| setup.turn(room),
     },
@@ -64,7 +64,31 @@ const KEYS: &[Bind<Setup>] = &[
         when: |setup, room| in_session(setup, room) && setup.form.disputed(room),
         does: |setup, room| setup.form.other(room),
     },
-    Bind { key: "Space", id: "Hadir", en: "Expected", foot: 3, when: browsing, does: Setup::expect },
+    Bind {
+        key: "Ctrl+R",
+        id: "Hanya ini",
+        en: "Only these",
+        foot: 2,
+        when: |setup, room| on_opd(setup, room) && setup.finds(),
+        does: Setup::only,
+    },
+    Bind {
+        key: "Ctrl+R",
+        id: "Hanya OPD ini, lalu tambah dengan Spasi",
+        en: "Only this OPD, then add with Space",
+        foot: 0,
+        when: on_opd,
+        does: Setup::only,
+    },
+    Bind {
+        key: "Insert",
+        id: "Diharapkan",
+        en: "Expected",
+        foot: 3,
+        when: |setup, room| on_opd(setup, room) && setup.finds(),
+        does: Setup::expect,
+    },
+    Bind { key: "Space", id: "Diharapkan", en: "Expected", foot: 3, when: browsing, does: Setup::expect },
     Bind {
         key: "Insert",
         id: "Diharapkan hadir / tidak",
@@ -335,6 +359,18 @@ impl Setup {
     fn expect(&mut self, room: &Room) -> Reply {
         let Some(row) = self.row(room) else { return Reply::none() };
         Reply::write(vec![Write::new(subject::opd(&row.code), "expected", !row.expected)])
+    }
+
+    /// Takes all out of those expected but the OPD found, or but the one the cursor is on; the search is done then.
+    fn only(&mut self, room: &Room) -> Reply {
+        let mut rows = self.found(room);
+        rows.retain(|row| row.merged.is_empty() && (self.finds() || row.code == self.on));
+        if rows.is_empty() {
+            return Reply::none();
+        }
+        self.find = Pad::default();
+        let (count, out, writes) = roster::only(room, &rows);
+        Reply::write(writes).and(Reply::say(Tone::Well, words::only(room.lang, count, out)))
     }
 
     fn shift(&mut self, room: &Room, by: isize) -> Reply {
