@@ -34,11 +34,11 @@ crate::words! {
     /// The column of the kind.
     kind() = "Jenis", "Kind";
     /// The column of whether it is expected.
-    expected() = "Hadir", "Expected";
+    expected() = "Diharapkan", "Expected";
     /// It is expected.
-    comes() = "✓ ya", "✓ yes";
+    comes() = "✓ diharapkan", "✓ expected";
     /// It is not expected.
-    stays() = "– tidak", "– no";
+    stays() = "– tidak", "– not";
     /// It is merged into another.
     merged(into) = "→ digabung ke {into}", "→ merged into {into}";
     /// How an OPD is found.

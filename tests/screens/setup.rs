@@ -64,6 +64,7 @@ fn a_missing_field_is_said_and_keeps_nobody_from_running() {
 #[test]
 fn space_takes_an_opd_in_and_out() {
     let mut desk = roster(80, 24);
+    desk.sees("Diharapkan").sees("✓ diharapkan").sees_not("adir ").sees_not("✓ ya");
     desk.keys("Down Space").sees("– tidak").sees("46 OPD × 10");
     assert_eq!(value(&desk, "opd/35.02/setwan", "expected"), Some(false.into()));
     desk.keys("Space").sees("47 OPD × 10");
@@ -329,7 +330,7 @@ fn it_speaks_english() {
     desk.keys("Ctrl+L").sees("The session is ready. F5 opens the Run screen.").sees("47 OPD × 10 minutes");
     desk.keys("F3")
         .sees("Expected")
-        .sees("✓ yes")
+        .sees("✓ expected")
         .sees("type to find")
         .sees("Add an OPD")
         .keys("F6")

@@ -89,14 +89,7 @@ const KEYS: &[Bind<Setup>] = &[
         does: Setup::expect,
     },
     Bind { key: "Space", id: "Diharapkan", en: "Expected", foot: 3, when: browsing, does: Setup::expect },
-    Bind {
-        key: "Insert",
-        id: "Diharapkan hadir / tidak",
-        en: "Expected or not",
-        foot: 0,
-        when: on_opd,
-        does: Setup::expect,
-    },
+    Bind { key: "Insert", id: "Diharapkan / tidak", en: "Expected or not", foot: 0, when: on_opd, does: Setup::expect },
     Bind { key: "F2", id: "Tambah OPD", en: "Add an OPD", foot: 4, when: in_roster, does: |_, room| ask_name(room) },
     Bind { key: "Enter", id: "Rincian OPD", en: "Details", foot: 0, when: on_opd, does: Setup::details },
     Bind {
@@ -485,7 +478,7 @@ impl Setup {
 const NUMBER: u16 = 4;
 const SHORT: u16 = 15;
 const KIND: u16 = 12;
-const EXPECTED: u16 = 9;
+const EXPECTED: u16 = 12;
 /// Below this the kind has no column: the name says it.
 const WITH_KIND: u16 = 100;
 
