@@ -36,8 +36,8 @@ impl Intake {
 
 /// Returns what takes a roster in for a session, in the place of the one before.
 ///
-/// An OPD is known by its full name, else by its code, else by its abbreviation or another name; a known one keeps its
-/// code. Those of the roster come first, in its order; those it does not name are expected no more, unless their turn
+/// An OPD is known by its full name, else by its code, else by its abbreviation or another name. A known one keeps its
+/// code, and its name unless the roster has another one for its code; then the old one is a name it still goes by. Those of the roster come first, in its order; those it does not name are expected no more, unless their turn
 /// has begun, and stand behind.
 pub fn intake(workshop: &Workshop, sid: &str, rows: &[RosterRow]) -> Intake {
     let session = workshop.text(&subject::session(sid), "region");
@@ -52,7 +52,7 @@ pub fn intake(workshop: &Workshop, sid: &str, rows: &[RosterRow]) -> Intake {
         let code = known.unwrap_or_else(|| free(workshop, &format!("{}/{}", region(row, home), row.code), &taken));
         taken.insert(code.clone());
         let on = subject::opd(&code);
-        intake.writes.extend(row.writes(&on));
+        intake.writes.extend(named(workshop, row, &on, row.writes(&on)));
         // Whom the roster names stands alone and is there, whatever became of it before.
         intake.writes.extend([WITHDRAWN, "merged_into"].map(|set| Write::clear(on.clone(), set)));
         order.push((i64::from(row.order), code));
@@ -78,6 +78,20 @@ pub fn intake(workshop: &Workshop, sid: &str, rows: &[RosterRow]) -> Intake {
         !same || workshop.contested(&write.on, &write.set)
     });
     intake
+}
+
+/// Returns the writes of a row for an OPD that may have a name already.
+fn named(workshop: &Workshop, row: &RosterRow, on: &Arc<str>, mut writes: Vec<Write>) -> Vec<Write> {
+    let old = workshop.text(on, "name");
+    let aliases = workshop.members(on, "alias/").map(|(alias, _)| alias);
+    let mut names = aliases.chain([old, workshop.text(on, "abbreviation")]);
+    let its_own = names.any(|name| fold(name) == fold(&row.name)) || on.rsplit('/').next() != Some(&row.code);
+    if !old.is_empty() && its_own {
+        writes.retain(|write| &*write.set != "name");
+    } else if !old.is_empty() {
+        writes.push(Write::new(on.clone(), format!("alias/{old}"), true));
+    }
+    writes
 }
 
 /// A way to tell which OPD a row is.

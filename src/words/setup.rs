@@ -44,7 +44,7 @@ crate::words! {
     /// How an OPD is found.
     find_hint() = "ketik untuk mencari", "type to find";
     /// What is looked for.
-    finding(text) = "cari: {text}", "find: {text}";
+    finding(text, count) = "cari: {text} · {count} OPD", "find: {text} · {count} OPD";
     /// Nothing was found.
     not_found(text) = "Tidak ada OPD dengan “{text}”. Esc menampilkan semua.", "No OPD has “{text}”. Esc shows all.";
     /// There is no OPD at all.

@@ -148,7 +148,7 @@ fn moving_among_equal_numbers_numbers_what_is_needed() {
 #[test]
 fn letters_find_an_opd_and_esc_stays_on_it() {
     let mut desk = roster(80, 24);
-    desk.types("dinas sos").sees("cari: dinas sos").sees_not("Sekretariat Daerah").keys("Esc Space");
+    desk.types("dinas sos").sees("cari: dinas sos · 1 OPD").sees_not("Sekretariat Daerah").keys("Esc Space");
     let out = desk.journal().pop().expect("an edit");
     assert_eq!((&*out.set, out.to), ("expected", Some(false.into())));
     assert!(desk.workshop().text(&out.on, "name").starts_with("Dinas Sosial"));
@@ -262,6 +262,12 @@ fn a_known_opd_is_known_by_its_name_and_the_order_is_the_csvs() {
     let codes = ["dinkes", "br", "disnaker", "dindik", "dlh", "setda"].map(|code| format!("35.02/{code}"));
     assert_eq!(agenda(&desk), codes, "the CSV's first, in its order; the one that is through behind");
     assert_eq!(desk.workshop().all(bimtek::workshop::subject::Kind::Opd).len(), before + 1);
+    let name = |code: &str| desk.workshop().text(&format!("opd/35.02/{code}"), "name").to_owned();
+    assert_eq!(
+        [name("dinkes"), name("disnaker")],
+        ["Dinas Kesehatan", "Dinas Tenaga Kerja"],
+        "known by it, not renamed"
+    );
     // The roster shows it so too: the others behind.
     let screen = desk.keys("Home").screen();
     let at =
@@ -284,6 +290,10 @@ fn a_withdrawn_or_merged_opd_that_a_csv_names_is_back() {
     desk.keys("Home F8");
     take_in(&mut desk, "kode;nama\nsetda;Sekretariat Daerah\nrsud;RSUD\n");
     assert_eq!(agenda(&desk), ["35.02/setda", "35.02/rsud"]);
+    assert!(desk.workshop().text("opd/35.02/rsud", "name").starts_with("Rumah Sakit"), "a short name renames nobody");
+    take_in(&mut desk, "kode;nama\nrsud;RSUD Baru\n");
+    assert_eq!(desk.workshop().text("opd/35.02/rsud", "name"), "RSUD Baru", "another name for its code");
+    assert_eq!(value(&desk, "opd/35.02/rsud", "alias/Rumah Sakit Umum Daerah dr. Harjono S."), Some(true.into()));
     // A code that is another's makes a new one beside it.
     take_in(&mut desk, "kode;nama\nsetda;Badan Baru\nx;Sekretariat Daerah\n");
     assert_eq!(agenda(&desk), ["35.02/setda-2", "35.02/setda"]);

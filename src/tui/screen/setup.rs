@@ -431,7 +431,7 @@ impl Setup {
         let (text, role) = match (&self.merging, self.part, self.find.text()) {
             (Some(code), ..) => (words::merging(lang, cut(room.opd_short(code), 24)).into_owned(), Role::Warn),
             (_, Part::Roster, "") => (words::find_hint(lang).into_owned(), Role::Dim),
-            (_, Part::Roster, text) => (words::finding(lang, text).into_owned(), Role::Accent),
+            (_, Part::Roster, text) => (words::finding(lang, text, self.found(room).len()).into_owned(), Role::Accent),
             (_, Part::Session, _) => match self.form.state(room) {
                 Some(state) => state,
                 None => return,
