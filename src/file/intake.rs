@@ -53,6 +53,7 @@ pub fn intake(workshop: &Workshop, sid: &str, rows: &[RosterRow]) -> Intake {
         taken.insert(code.clone());
         let on = subject::opd(&code);
         intake.writes.extend(named(workshop, row, &on, row.writes(&on)));
+        intake.writes.push(Write::new(on.clone(), "expected", true));
         // Whom the roster names stands alone and is there, whatever became of it before.
         intake.writes.extend([WITHDRAWN, "merged_into"].map(|set| Write::clear(on.clone(), set)));
         order.push((i64::from(row.order), code));

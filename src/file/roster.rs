@@ -171,7 +171,8 @@ pub fn writes(rows: &[RosterRow], region: &str) -> Vec<Write> {
     for row in rows {
         let on = subject::opd(&format!("{}/{}", self::region(row, region), row.code));
         writes.extend(row.writes(&on));
-        writes.push(Write::new(on, "order", i64::from(row.order)));
+        writes.push(Write::new(on.clone(), "order", i64::from(row.order)));
+        writes.push(Write::new(on, "expected", true));
     }
     writes
 }
@@ -183,7 +184,7 @@ pub(super) fn region<'a>(row: &'a RosterRow, home: &'a str) -> &'a str {
 }
 
 impl RosterRow {
-    /// Returns the writes that make a subject what the row says, and expected; its place is not among them.
+    /// Returns the writes that make a subject what the row says; that it is expected, and when, is not among them.
     pub(super) fn writes(&self, on: &Arc<str>) -> Vec<Write> {
         let texts = [("name", &self.name), ("abbreviation", &self.abbreviation), ("kind", &self.kind)];
         let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
@@ -191,7 +192,6 @@ impl RosterRow {
         let members = |set: &str, member: &String| Write::new(on.clone(), format!("{set}/{member}"), true);
         writes.extend(self.aliases.iter().map(|alias| members("alias", alias)));
         writes.extend(self.dimensions.iter().map(|dimension| members("dimension", dimension)));
-        writes.push(Write::new(on.clone(), "expected", true));
         writes
     }
 }

@@ -160,7 +160,10 @@ impl Screen for Form {
         if !self.dirty() {
             self.see(room);
         }
-        self.row = self.item(room).map_or(0, |item| self.row.min(self.list(room, &item).len()));
+        // A long list is not looked up for nothing.
+        if self.row > 0 {
+            self.row = self.item(room).map_or(0, |item| self.row.min(self.list(room, &item).len()));
+        }
     }
 
     fn leave(&mut self, room: &Room) -> Reply {

@@ -392,7 +392,7 @@ impl Setup {
     fn rename(&mut self, room: &Room) -> Reply {
         let Some(row) = self.row(room) else { return Reply::none() };
         let name = room.opd_name(&row.code);
-        let (title, pad) = (words::rename(room.lang, cut(name, 48)), Pad::line(name));
+        let (title, pad) = (words::rename(room.lang, cut(name, 48)), Pad::fresh(name));
         let on = subject::opd(&row.code);
         Reply::ask(Overlay::Prompt(prompt::Prompt::new(title, &*on, pad, |room, on, name| match name.trim() {
             "" => Err(words::name_needed(room.lang).into_owned()),
