@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use bimtek::tui::bind::Bind;
+use bimtek::tui::pad;
 use bimtek::tui::program;
 use bimtek::tui::screen::{Screen, board, form, history, home, run, setup};
 
@@ -30,6 +31,10 @@ fn keys() -> String {
     table(&mut out, "Papan", board::Board::KEYS);
     table(&mut out, "Riwayat", history::History::KEYS);
     table(&mut out, "Forms", form::Form::KEYS);
+    out.push_str("\n**Inside a field**\n\n| key | Indonesia | English |\n| --- | --- | --- |\n");
+    for row in pad::EDITS {
+        let _ = writeln!(out, "| {} | {} | {} |", row.keys.replace(' ', ", "), row.id, row.en);
+    }
     out.push('\n');
     out
 }

@@ -5,6 +5,7 @@ pub mod csv;
 mod differences;
 mod edit;
 mod figure;
+pub mod intake;
 pub mod journal;
 mod json;
 mod print;

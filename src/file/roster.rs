@@ -3,6 +3,7 @@
 //! Repairs what has one meaning and says so; refuses what has two, naming the line. It writes no edits and knows no session.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::csv::{self, Note, Row, SheetError};
 use super::{catalogue, roster::Column::*};
@@ -165,25 +166,34 @@ pub fn ponorogo() -> Vec<RosterRow> {
 }
 
 /// Returns the writes that take a roster in: every OPD expected, under its own region or else the one given.
-///
-/// Kecamatan, whose own code is the longer `35.02.17`, belong to the region before its third dot.
 pub fn writes(rows: &[RosterRow], region: &str) -> Vec<Write> {
     let mut writes = Vec::new();
     for row in rows {
-        let own = row.region.splitn(3, '.').take(2).collect::<Vec<_>>().join(".");
-        let region = if own.is_empty() { region } else { &own };
-        let on = subject::opd(&format!("{region}/{}", row.code));
-        let texts = [("name", &row.name), ("abbreviation", &row.abbreviation), ("kind", &row.kind)];
-        writes.extend(
-            texts.iter().filter(|(_, text)| !text.is_empty()).map(|(set, text)| Write::typed(on.clone(), *set, text)),
-        );
-        let members = |set: &str, member: &String| Write::new(on.clone(), format!("{set}/{member}"), true);
-        writes.extend(row.aliases.iter().map(|alias| members("alias", alias)));
-        writes.extend(row.dimensions.iter().map(|dimension| members("dimension", dimension)));
+        let on = subject::opd(&format!("{}/{}", self::region(row, region), row.code));
+        writes.extend(row.writes(&on));
         writes.push(Write::new(on.clone(), "order", i64::from(row.order)));
         writes.push(Write::new(on, "expected", true));
     }
     writes
+}
+
+/// Returns the region of a row: its own, else the one at home.
+pub(super) fn region<'a>(row: &'a RosterRow, home: &'a str) -> &'a str {
+    // It is never longer: what belongs to a kecamatan stands in `area`.
+    if row.region.is_empty() { home } else { &row.region }
+}
+
+impl RosterRow {
+    /// Returns the writes that make a subject what the row says; that it is expected, and when, is not among them.
+    pub(super) fn writes(&self, on: &Arc<str>) -> Vec<Write> {
+        let texts = [("name", &self.name), ("abbreviation", &self.abbreviation), ("kind", &self.kind)];
+        let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
+        let mut writes: Vec<Write> = texts.map(|(set, text)| Write::typed(on.clone(), set, text)).collect();
+        let members = |set: &str, member: &String| Write::new(on.clone(), format!("{set}/{member}"), true);
+        writes.extend(self.aliases.iter().map(|alias| members("alias", alias)));
+        writes.extend(self.dimensions.iter().map(|dimension| members("dimension", dimension)));
+        writes
+    }
 }
 
 /// Returns the roster in the bytes of a CSV file.

@@ -187,7 +187,7 @@ impl World for Machinery {
             }
             Effect::Withdraw(path) => self.aside(move || disk::withdraw(&*files, &path).map(binned).map_err(failed)),
             Effect::Restore(path) => self.aside(move || disk::restore(&*files, &path).map(done).map_err(failed)),
-            Effect::Roster(path, region) => self.roster(path, region),
+            Effect::Roster(path) => self.roster(path),
             Effect::Remember(setting) => {
                 match &setting {
                     Setting::Lang(lang) => self.lang = *lang,
@@ -211,7 +211,7 @@ impl World for Machinery {
 }
 
 impl Machinery {
-    fn roster(&self, path: PathBuf, region: String) {
+    fn roster(&self, path: PathBuf) {
         let (answers, lang) = (self.answers.clone(), self.lang);
         std::thread::spawn(move || {
             let name = safe::shown(&path.display().to_string()).into_owned();
@@ -222,8 +222,7 @@ impl Machinery {
             let answer = match read {
                 Ok(read) => {
                     let remarks: Vec<String> = read.warnings.iter().map(|note| note.text(lang).into_owned()).collect();
-                    let said = words::roster(lang, read.rows.len(), remarks.join(" "));
-                    Answer::Roster(roster::writes(&read.rows, &region), said.trim_end().to_owned())
+                    Answer::Roster(read.rows, remarks.join(" "))
                 }
                 Err(why) => Answer::Failed(why.into_owned()),
             };

@@ -489,12 +489,10 @@ impl App {
             }
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
-            Answer::Roster(mut writes, said) => {
+            Answer::Roster(rows, remarks) => {
                 self.tried = None;
-                writes.extend(open::outside_roster(&self.room, &writes));
-                self.write(writes);
-                self.say(Tone::Well, said);
-                self.look();
+                let reply = open::roster(&self.room, &rows, &remarks);
+                self.take(reply);
             }
             Answer::Done(text) => {
                 self.tried = None;

@@ -154,7 +154,7 @@ impl Canvas {
             return;
         }
         let (text, column) = pad.window(width.into());
-        let used = self.put(x, y, width, text, if pad.is_fresh() { Role::Pick } else { Role::Typing });
+        let used = self.put(x, y, width, text, if pad.is_fresh() { Role::Prime } else { Role::Typing });
         if pad.at_end() && !ghost.is_empty() {
             self.put(x + used, y, width - used, ghost, Role::Ghost);
         }
@@ -167,7 +167,11 @@ impl Canvas {
         let rows = pad.rows(area.width.saturating_sub(1).into());
         let (row, column) = pad.at(&rows);
         let top = (row + 1).saturating_sub(area.height.into());
-        let role = if focus { Role::Typing } else { Role::Field };
+        let role = match focus {
+            true if pad.is_fresh() => Role::Prime,
+            true => Role::Typing,
+            false => Role::Field,
+        };
         for (y, (from, to)) in rows.iter().skip(top).take(area.height.into()).enumerate() {
             self.put(area.x, area.y + y as u16, area.width, &pad.text()[*from..*to], role);
         }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::app::{App, Frame};
 use super::bind::Row;
 use super::canvas::{Canvas, Tap, shown_width};
-use super::key::Key;
+use super::key::{self, Key};
 use super::overlay::Keys;
 use super::pad::wrap;
 use super::reply::{At, Tone};
@@ -146,7 +146,8 @@ fn footer(canvas: &mut Canvas, y: u16, program: &[Row], screen: &[Row]) {
     rows.retain(|row| row.foot > 0);
     rows.sort_by_key(|row| row.foot);
     // Help and the palette are the way to everything else, so they are never the ones that find no room.
-    let wide = |row: &Row| (shown_width(row.key) + shown_width(row.label) + 4) as u16;
+    let name = |row: &Row| key::shown(row.key, canvas.lang);
+    let wide = |row: &Row| (shown_width(&name(row)) + shown_width(row.label) + 4) as u16;
     while rows.len() > 2 && (rows.len() > 6 || rows.iter().map(|row| wide(row)).sum::<u16>() + 1 > width) {
         rows.remove(rows.len() - 3);
     }
@@ -158,7 +159,13 @@ fn footer(canvas: &mut Canvas, y: u16, program: &[Row], screen: &[Row]) {
             x,
             y,
             width.saturating_sub(x),
-            &[(" ", key_role), (row.key, key_role), (" ", role), (row.label, role), (" ", role)],
+            &[
+                (" ", key_role),
+                (&key::shown(row.key, canvas.lang), key_role),
+                (" ", role),
+                (row.label, role),
+                (" ", role),
+            ],
         );
         if let Some(key) = Key::parse(row.key) {
             canvas.spot(Rect::new(from, y, x - from, 1), Tap::Key(key));

@@ -2,7 +2,10 @@
 //!
 //! The shell turns terminal events into these; nothing here reads a terminal.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use crate::words::Lang;
 
 /// What was pressed, without its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,6 +58,20 @@ const NAMES: [(&str, Code); 14] = [
     ("PageUp", Code::PageUp),
     ("PageDown", Code::PageDown),
 ];
+
+/// Returns a key's name for people: arrows as arrows, the space bar in their language, all else as on the key.
+pub fn shown(name: &str, lang: Lang) -> Cow<'_, str> {
+    let (held, key) = name.rsplit_once('+').filter(|(_, key)| !key.is_empty()).unwrap_or(("", name));
+    let key = match key {
+        "Space" => lang.pick("Spasi", "Space"),
+        "Up" => "↑",
+        "Down" => "↓",
+        "Left" => "←",
+        "Right" => "→",
+        _ => return name.into(),
+    };
+    if held.is_empty() { key.into() } else { format!("{held}+{key}").into() }
+}
 
 impl Key {
     /// Makes a key without modifiers.
@@ -124,6 +141,11 @@ mod tests {
     fn a_key_prints_as_it_is_named() {
         for name in ["F5", "F12", "Ctrl+P", "Shift+Tab", "Alt+1", "Space", "x", "?", "+", "Ctrl+Left", "PageDown"] {
             assert_eq!(Key::parse(name).map(|key| key.to_string()).as_deref(), Some(name));
+        }
+        for (name, id, en) in
+            [("Space", "Spasi", "Space"), ("Ctrl+Up", "Ctrl+↑", "Ctrl+↑"), ("+", "+", "+"), ("F5", "F5", "F5")]
+        {
+            assert_eq!((&*shown(name, Lang::Id), &*shown(name, Lang::En)), (id, en));
         }
         for none in ["", "F13", "Hyper+x", "Entr"] {
             assert_eq!(Key::parse(none), None, "{none}");

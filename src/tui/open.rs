@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::overlay::{Overlay, pick};
-use super::reply::{At, Effect, Opened, Reply};
+use super::reply::{At, Effect, Opened, Reply, Tone};
 use super::room::{OpenFile, Room, Safety};
-use crate::file::roster;
+use crate::file::intake;
+use crate::file::roster::{self, RosterRow};
 use crate::words::{Lang, Text, Word, program as words};
-use crate::workshop::agenda::Status;
 use crate::workshop::edit::Write;
 use crate::workshop::moment::Moment;
 use crate::workshop::subject::Kind;
@@ -148,14 +148,10 @@ pub(super) fn ask_about_differences(room: &Room) -> Option<Overlay> {
     })
 }
 
-/// Returns the writes by which a roster just read replaces the one before: OPD it does not name are expected no more,
-/// unless their turn has begun.
-pub(super) fn outside_roster(room: &Room, roster: &[Write]) -> Vec<Write> {
-    let workshop = room.workshop();
-    let named = |on: &str| roster.iter().any(|write| &*write.on == on);
-    let begun =
-        |on: &str| Status::of(workshop, &subject::presentation(room.sid(), subject::rest(on))) != Status::Waiting;
-    let old =
-        workshop.all(Kind::Opd).into_iter().filter(|on| workshop.flag(on, "expected") && !named(on) && !begun(on));
-    old.map(|on| Write::new(on.clone(), "expected", false)).collect()
+/// Takes in a roster that was just read, in the place of the one before, and says what came of it.
+pub(super) fn roster(room: &Room, rows: &[RosterRow], remarks: &str) -> Reply {
+    let intake = intake::intake(room.workshop(), room.sid(), rows);
+    let said = [intake.text(room.lang).as_str(), remarks].join(" ");
+    let tone = if remarks.is_empty() { Tone::Well } else { Tone::Mind };
+    Reply::write(intake.writes).and(Reply::say(tone, said.trim_end()))
 }

@@ -19,9 +19,40 @@ pub struct Pad {
     /// Byte offset of the cursor, always on a grapheme boundary.
     cursor: usize,
     lines: bool,
-    /// The next character typed replaces the whole text, as in a spreadsheet's cell.
+    /// The whole text is selected: the next character typed replaces it, as in a spreadsheet's cell.
     fresh: bool,
 }
+
+/// A key that edits the text in a field, for help and README.
+///
+/// [`Pad::key`] takes every one of them but Ctrl+V: that is the terminal's own, which hands over the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Edits {
+    /// The keys' names, apart by spaces.
+    pub keys: &'static str,
+    /// What they do, in Indonesian.
+    pub id: &'static str,
+    /// The same in English.
+    pub en: &'static str,
+}
+
+const fn edits(keys: &'static str, id: &'static str, en: &'static str) -> Edits {
+    Edits { keys, id, en }
+}
+
+/// The keys of every field that is typed into.
+pub const EDITS: &[Edits] = &[
+    edits("Ctrl+A", "Pilih semua; ketikan menggantinya", "Select all; typing replaces it"),
+    edits("Left Right", "Geser kursor satu huruf", "Move by a letter"),
+    edits("Ctrl+Left Ctrl+Right", "Geser kursor satu kata", "Move by a word"),
+    edits("Home End", "Ke awal, ke akhir baris", "To the start, to the end of the line"),
+    edits("Backspace Delete", "Hapus huruf sebelum, sesudah kursor", "Delete the letter before, after the cursor"),
+    edits("Ctrl+Backspace Ctrl+W", "Hapus kata sebelum kursor", "Delete the word before the cursor"),
+    edits("Ctrl+Delete", "Hapus kata sesudah kursor", "Delete the word after the cursor"),
+    edits("Ctrl+U", "Hapus sampai awal baris", "Delete to the start of the line"),
+    edits("Enter Alt+Enter", "Baris baru di catatan", "New line in a note"),
+    edits("Ctrl+V", "Tempel; di sebagian terminal Ctrl+Shift+V", "Paste; Ctrl+Shift+V in some terminals"),
+];
 
 impl Pad {
     /// Makes a pad of one line with the cursor at its end.
@@ -62,11 +93,18 @@ impl Pad {
             self.insert(c.encode_utf8(&mut [0; 4]));
             return true;
         }
+        if key.ctrl && key.code == Code::Char('a') {
+            (self.fresh, self.cursor) = (true, self.text.len());
+            return true;
+        }
+        if self.fresh && self.of_all(key) {
+            self.fresh = false;
+            return true;
+        }
         let fresh = std::mem::take(&mut self.fresh);
         let (before, after) = self.text.split_at(self.cursor);
         match (key.code, key.ctrl || key.alt) {
-            (Code::Enter, false) if self.lines => self.insert("\n"),
-            (Code::Backspace, _) if fresh => (self.text, self.cursor) = (String::new(), 0),
+            (Code::Enter, _) if self.lines => self.insert("\n"),
             (Code::Backspace, false) => self.cut(self.cursor - last(before), self.cursor),
             (Code::Backspace, true) | (Code::Char('w'), true) => self.cut(word_start(before), self.cursor),
             (Code::Delete, false) => self.cut(self.cursor, self.cursor + first(after)),
@@ -76,7 +114,7 @@ impl Pad {
             (Code::Left, true) => self.cursor = word_start(before),
             (Code::Right, false) => self.cursor += first(after),
             (Code::Right, true) => self.cursor += word_end(after),
-            (Code::Home, false) | (Code::Char('a'), true) => self.cursor = self.line_start(),
+            (Code::Home, false) => self.cursor = self.line_start(),
             (Code::End, false) | (Code::Char('e'), true) => self.cursor = self.line_end(),
             (Code::Home, true) if self.lines => self.cursor = 0,
             (Code::End, true) if self.lines => self.cursor = self.text.len(),
@@ -86,6 +124,26 @@ impl Pad {
             }
         }
         true
+    }
+
+    /// Takes a key that does something else while the whole text is selected: deleting deletes all of it, an arrow leads
+    /// to the end it points to.
+    fn of_all(&mut self, key: Key) -> bool {
+        match (key.code, key.ctrl || key.alt) {
+            (Code::Backspace | Code::Delete, _) | (Code::Char('u' | 'w'), true) => {
+                (self.text, self.cursor) = (String::new(), 0);
+            }
+            (Code::Enter, _) if self.lines => (self.text, self.cursor) = ("\n".to_owned(), 1),
+            (Code::Left, false) => self.cursor = 0,
+            (Code::Right, false) => self.cursor = self.text.len(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Goes on with the text instead of replacing it.
+    pub fn edit(&mut self) {
+        self.fresh = false;
     }
 
     /// Puts a text in at the cursor: what was typed or pasted. Controls are left out; what exceeds 1 MiB too.
@@ -136,6 +194,13 @@ impl Pad {
             Some(range) => self.place(*range, column),
             None => self.text.len(),
         };
+    }
+
+    /// Puts the cursor where a click fell on a text of one line that is shown as [`Pad::window`] shows it.
+    pub fn click_window(&mut self, width: usize, column: usize) {
+        let from = self.text.len() - self.window(width).0.len();
+        self.fresh = false;
+        self.cursor = self.place((from, self.text.len()), column);
     }
 
     fn place(&self, (from, to): (usize, usize), column: usize) -> usize {
@@ -261,8 +326,37 @@ mod tests {
         press(&mut pad, "2 0");
         assert_eq!(pad.text(), "20");
         let mut pad = Pad::fresh("2019");
-        press(&mut pad, "Left x");
-        assert_eq!(pad.text(), "201x9");
+        press(&mut pad, "Left x End y");
+        assert_eq!(pad.text(), "x2019y", "an arrow leads to the end it points to");
+        let mut pad = Pad::fresh("2019");
+        press(&mut pad, "Right x");
+        assert_eq!(pad.text(), "2019x");
+    }
+
+    #[test]
+    fn all_can_be_selected_and_replaced_or_deleted() {
+        for (key, rest) in
+            [("x", "x"), ("Delete", ""), ("Ctrl+W", ""), ("Ctrl+U", ""), ("Backspace", ""), ("Home", "a b\nc")]
+        {
+            let mut pad = Pad::lines("a b\nc");
+            press(&mut pad, &format!("Home Ctrl+A {key}"));
+            assert_eq!((pad.text(), pad.is_fresh()), (rest, false), "{key}");
+        }
+    }
+
+    #[test]
+    fn the_pad_takes_every_key_that_the_help_names() {
+        for key in EDITS.iter().flat_map(|row| row.keys.split(' ')).filter(|key| *key != "Ctrl+V") {
+            assert!(Pad::lines("a b").key(Key::parse(key).expect("a key")), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_click_puts_the_cursor_where_it_fell() {
+        let mut pad = Pad::fresh("satu dua tiga");
+        pad.click_window(6, 0);
+        press(&mut pad, "x");
+        assert_eq!(pad.text(), "satu duax tiga", "the end of the text was in sight");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::overlay::Overlay;
 use super::theme::Theme;
 use crate::file::journal::Draft;
+use crate::file::roster::RosterRow;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Write};
 use crate::workshop::moment::Moment;
@@ -177,8 +178,8 @@ pub enum Effect {
     Withdraw(PathBuf),
     /// Take a session file out of the bin again.
     Restore(PathBuf),
-    /// Read a roster of OPD from a CSV file, for a region.
-    Roster(PathBuf, String),
+    /// Read a roster of OPD from a CSV file.
+    Roster(PathBuf),
     /// Go on keeping this session in another folder, after a failed save.
     Elsewhere(PathBuf),
     /// Put a text on the clipboard.
@@ -241,8 +242,8 @@ pub enum Answer {
     Trouble(String),
     /// What was in trouble is safe again.
     Well,
-    /// A roster was read: the writes that take it in, for a region, and what to say of it.
-    Roster(Vec<Write>, String),
+    /// A roster was read, and what had to be repaired for it, in sentences.
+    Roster(Vec<RosterRow>, String),
     /// Something was done that is worth a word.
     Done(String),
     /// Something failed: a sentence.

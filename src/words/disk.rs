@@ -71,6 +71,4 @@ crate::words! {
     now_called(name) = "Sekarang bernama {name}.", "It is now called {name}.";
     /// A setting could not be remembered.
     not_remembered(cause) = "Pilihan ini berlaku sekarang, tetapi tidak dapat diingat: {cause}", "This choice holds now, but cannot be remembered: {cause}";
-    /// A roster was read.
-    roster(count, remarks) = "{count} OPD diambil dari CSV. {remarks}", "{count} OPD taken from the CSV. {remarks}";
 }

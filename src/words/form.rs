@@ -19,7 +19,11 @@ crate::words! {
     required() = "wajib diisi", "required";
     /// How many required fields are empty.
     missing(count) = "{count} isian wajib masih kosong", "{count} required fields still empty";
-    /// None is empty.
+    /// How many fields hold what cannot be used.
+    wrong(count) = "{count} isian perlu diperbaiki", "{count} to put right";
+    /// Both.
+    missing_and_wrong(missing, wrong) = "{missing} isian wajib masih kosong, {wrong} perlu diperbaiki", "{missing} required fields still empty, {wrong} to put right";
+    /// None is empty, and none is wrong.
     complete() = "✓ lengkap", "✓ complete";
     /// Yes.
     yes() = "ya", "yes";
@@ -34,10 +38,10 @@ crate::words! {
     /// The key that confirms a doubtful reading.
     confirm_key(number) = "F4 memastikan {number}", "F4 confirms {number}";
     /// A text names nothing that is known.
-    names_nothing(text, field) = "“{text}” tidak dikenal untuk {field}. Ketik sebagian namanya dan pilih dari daftar, atau Esc.",
-        "“{text}” is not known for {field}. Type a part of its name and choose from the list, or press Esc.";
-    /// A text was left that names nothing: the field stays what it was.
-    not_taken(text, field) = "{field} tidak diubah: “{text}” tidak dikenal.", "{field} was not changed: “{text}” is not known.";
+    names_nothing(text, field) = "“{text}” tidak dikenal untuk {field}. Enter mengambil yang bertanda ▸, ↓ memilih dari daftar, Esc membatalkan.",
+        "“{text}” is not known for {field}. Enter takes the one marked ▸, ↓ chooses from the list, Esc cancels.";
+    /// A text was left that cannot be taken: the field stays what it was.
+    not_taken(text, field) = "{field} tidak diubah: “{text}” tidak dapat dipakai.", "{field} was not changed: “{text}” cannot be used.";
     /// A date that cannot be read.
     no_day() = "Tanggal ini tidak terbaca; tulis seperti 4 Juli 2022 atau 4/7/2022.", "This date cannot be read; write it like 4 July 2022 or 4/7/2022.";
     /// A clock time that cannot be read.
@@ -45,7 +49,7 @@ crate::words! {
     /// A year that is none.
     no_year() = "Tahun ini tidak terbaca; tulis satu tahun dari 1900 sampai 2100.", "This year cannot be read; write one year from 1900 to 2100.";
     /// A number that is none, or out of its bounds.
-    no_int(low, high) = "Tulis bilangan bulat dari {low} sampai {high}.", "Write a whole number from {low} to {high}.";
+    not_int(text, low, high) = "“{text}” tidak dipakai: tulis bilangan bulat dari {low} sampai {high}, atau Esc.", "“{text}” is not used: write a whole number from {low} to {high}, or press Esc.";
     /// Two different values stand in a field.
     contested() = "≠ Dua catatan berbeda. Enter menetapkan yang di atas; F6 memilih yang lain.",
         "≠ Two records differ. Enter settles on the one above; F6 chooses another.";
@@ -53,6 +57,14 @@ crate::words! {
     rival(value, who, at) = "≠ {value}   {who}, {at}", "≠ {value}   {who}, {at}";
     /// Nobody knows who wrote it.
     somebody() = "seseorang", "somebody";
+    /// A list from which nothing is chosen yet.
+    choices(count) = "{count} pilihan: ↓ memilih", "{count} choices: ↓ chooses";
+    /// The first of those that a typed text may mean would be taken.
+    first_of(count) = "{count} cocok: Enter mengambil ▸", "{count} match: Enter takes ▸";
+    /// What is typed begins one of a list.
+    completed() = "→ melengkapi, ↓ memilih", "→ completes, ↓ chooses";
+    /// One of a list is chosen.
+    chosen(at, count) = "{at} dari {count}: Enter mengambil", "{at} of {count}: Enter takes it";
     /// Where members are added.
     add() = "ketik untuk menambah", "type to add";
     /// Where members with a number are added.

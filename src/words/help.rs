@@ -23,6 +23,8 @@ crate::words! {
     program() = "Di mana saja", "Everywhere";
     /// The group of commands without a key.
     by_palette() = "Lewat Ctrl+P", "Through Ctrl+P";
+    /// The group of keys that edit a text.
+    fields() = "Di dalam isian", "Inside a field";
     /// The group of keys that move.
     moving() = "Bergerak", "Moving";
     /// Arrows.

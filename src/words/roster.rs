@@ -27,6 +27,11 @@ crate::words! {
     duplicate_code(code, first, second) = "Baris {first} dan {second}: kode “{code}” dipakai dua kali. Beri setiap OPD kode sendiri, atau hapus salah satu baris.",
         "Lines {first} and {second}: the code “{code}” is used twice. Give each OPD a code of its own, or delete one line.";
 
+    /// A roster was taken in.
+    taken(count, new, matched) = "{count} OPD diambil dari CSV: {new} baru, {matched} cocok.", "{count} OPD taken from the CSV: {new} new, {matched} matched.";
+    /// So many that it does not name are expected no more.
+    out(count) = "{count} OPD lain tidak diharapkan lagi.", "{count} other OPD are expected no more.";
+
     /// The file was read as Windows-1252.
     windows_1252(line) = "Baris {line}: bukan UTF-8, jadi berkas dibaca sebagai Windows-1252. Periksa huruf beraksen dan tanda kutip.",
         "Line {line}: not UTF-8, so the file was read as Windows-1252. Check accented letters and quotation marks.";

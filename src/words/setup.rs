@@ -8,7 +8,11 @@ crate::words! {
     /// How many OPD are expected, and how long all of it takes.
     sum(count, minutes, all) = "{count} OPD × {minutes} menit = {all}", "{count} OPD × {minutes} minutes = {all}";
     /// How long all of it takes, where the minutes differ.
-    sum_mixed(count, all) = "{count} OPD, seluruhnya {all}", "{count} OPD, {all} in all";
+    sum_mixed(count, parts, all) = "{count} OPD: {parts} = {all}", "{count} OPD: {parts} = {all}";
+    /// A part of it: so many OPD with so many minutes each.
+    sum_part(count, minutes) = "{count} × {minutes} menit", "{count} × {minutes} minutes";
+    /// The rest of it: so many OPD with so many minutes together.
+    sum_rest(count, minutes) = "{count} lainnya {minutes} menit", "{count} others {minutes} minutes";
     /// When the day will begin and end.
     day(start, end) = "mulai {start}, selesai sekitar {end}", "starts {start}, ends about {end}";
     /// When all will have ended.
@@ -30,17 +34,17 @@ crate::words! {
     /// The column of the kind.
     kind() = "Jenis", "Kind";
     /// The column of whether it is expected.
-    expected() = "Hadir", "Expected";
+    expected() = "Diharapkan", "Expected";
     /// It is expected.
-    comes() = "✓ ya", "✓ yes";
+    comes() = "✓ diharapkan", "✓ expected";
     /// It is not expected.
-    stays() = "– tidak", "– no";
+    stays() = "– tidak", "– not";
     /// It is merged into another.
     merged(into) = "→ digabung ke {into}", "→ merged into {into}";
     /// How an OPD is found.
     find_hint() = "ketik untuk mencari", "type to find";
     /// What is looked for.
-    finding(text) = "cari: {text}", "find: {text}";
+    finding(text, count) = "cari: {text} · {count} OPD", "find: {text} · {count} OPD";
     /// Nothing was found.
     not_found(text) = "Tidak ada OPD dengan “{text}”. Esc menampilkan semua.", "No OPD has “{text}”. Esc shows all.";
     /// There is no OPD at all.
@@ -65,6 +69,8 @@ crate::words! {
     added(name) = "“{name}” ditambahkan di akhir daftar.", "“{name}” was added at the end.";
     /// An OPD was withdrawn.
     withdrawn(name) = "“{name}” ditarik dari daftar. Ctrl+Z mengembalikannya.", "“{name}” was withdrawn from the roster. Ctrl+Z brings it back.";
+    /// Only some OPD are left.
+    only(count, out) = "{count} OPD diharapkan, {out} lainnya tidak. Ctrl+Z membatalkan.", "{count} OPD expected, {out} others not. Ctrl+Z undoes it.";
     /// All kecamatan are out.
     districts_out(count) = "{count} kecamatan tidak diharapkan. F7 mengikutkannya lagi.", "{count} kecamatan are not expected. F7 takes them in again.";
     /// All kecamatan are in.

@@ -21,6 +21,8 @@ crate::words! {
     undid(what) = "batalkan: {what}", "undo: {what}";
     /// An act that redid another.
     redid(what) = "ulangi: {what}", "redo: {what}";
+    /// Many OPD of the roster were changed.
+    roster(count) = "daftar OPD: {count} diubah", "roster: {count} OPD changed";
     /// A subject was withdrawn.
     withdrew(name) = "tarik {name}", "withdraw {name}";
     /// A subject came into the record.

@@ -44,11 +44,12 @@ pub fn pause(turn: &Turn, now: Moment) -> Vec<Write> {
     vec![Write::new(turn.on.clone(), "used_ms", turn.timer.used(now)), Write::clear(turn.on.clone(), "running_since")]
 }
 
-/// Ends a presentation.
+/// Ends a presentation. The minutes it was granted become its own: other minutes for the session are for those to come.
 pub fn finish(turn: &Turn, now: Moment) -> Vec<Write> {
     let mut writes = vec![
         Write::new(turn.on.clone(), "status", Status::Done.word()),
         Write::new(turn.on.clone(), "finished_at", now.to_string()),
+        Write::new(turn.on.clone(), "slot_minutes", turn.timer.slot / 60_000),
     ];
     writes.extend(pause(turn, now));
     writes

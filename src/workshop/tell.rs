@@ -17,6 +17,9 @@ const FIELDS_TOLD: usize = 3;
 /// How many characters of a value a line of the history shows.
 const BRIEF: usize = 48;
 
+/// An act that changes so many OPD is about the roster.
+const ROSTER: usize = 3;
+
 /// Returns a subject's name for people: `Dinkes`, `baris “Luas panen” (DLH)`.
 pub fn subject_name(workshop: &Workshop, on: &str, lang: Lang) -> String {
     let text = |set: &str| known(workshop, on, set);
@@ -48,11 +51,15 @@ pub fn known<'a>(workshop: &'a Workshop, on: &str, set: &str) -> &'a str {
     history.find_map(|edit| edit.to.as_ref()).map(Value::as_text).unwrap_or_default()
 }
 
-/// Returns an OPD's short name, else its code.
+/// Returns an OPD's short name, else the last it had, else its code.
 fn opd_name(workshop: &Workshop, code: &str) -> String {
     let on = subject::opd(code);
-    let names = [workshop.text(&on, "abbreviation"), workshop.text(&on, "name")];
-    names.into_iter().find(|name| !name.is_empty()).unwrap_or(code).to_owned()
+    let sets = ["abbreviation", "name"];
+    let now = sets.iter().map(|set| workshop.text(&on, set));
+    // What was undone still has the name that it went by.
+    let names = now.chain(sets.iter().map(|set| known(workshop, &on, set)));
+    let mut names = names.filter(|name| !name.is_empty());
+    names.next().unwrap_or(code).to_owned()
 }
 
 /// Returns a field's label, with the member's name for a field of a set.
@@ -262,6 +269,12 @@ fn plain(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     let Some(act) = log.act(id) else { return id.to_string() };
     let edits: Vec<&Edit> = log.act_edits(act).collect();
     let Some(first) = edits.first() else { return id.to_string() };
+    let opds = edits.iter().filter(|edit| edit.on.starts_with("opd/")).map(|edit| &edit.on);
+    let opds = opds.collect::<std::collections::BTreeSet<_>>().len();
+    // No one OPD is what such an act is about.
+    if opds >= ROSTER && first.on.starts_with("opd/") {
+        return words::roster(lang, opds).into_owned();
+    }
     let name = subject_name(workshop, &first.on, lang);
     let subjects = edits.iter().filter(|edit| edit.on != first.on && !edit.on.starts_with("hand/"));
     let more = subjects.map(|edit| &edit.on).collect::<std::collections::BTreeSet<_>>().len();

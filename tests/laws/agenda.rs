@@ -3,6 +3,7 @@
 use bimtek::workshop::agenda::{Agenda, Status};
 use bimtek::workshop::edit::Write;
 use bimtek::workshop::moment::Moment;
+use bimtek::workshop::presenting;
 use bimtek::workshop::timer::{Timer, Urgency};
 use bimtek::workshop::{Pen, Workshop};
 
@@ -57,6 +58,23 @@ fn the_agenda_stands_in_its_order_and_tells_its_times() {
     assert_eq!(codes, ["35.02/dinkes", "35.02/satpol", "35.02/bappeda"], "a turn's own order goes before its OPD's");
     assert_eq!((agenda.count(Status::Waiting), agenda.count(Status::Done)), (2, 1));
     assert_eq!(agenda.next_waiting(Some(1)), Some(0), "the search goes round");
+}
+
+#[test]
+fn other_minutes_for_the_session_leave_those_that_are_through_what_they_had() {
+    let (a, mut workshop, start) = session();
+    let granted = |workshop: &Workshop| {
+        let agenda = Agenda::of(workshop, "s1", start);
+        agenda.turns.iter().map(|turn| turn.timer.granted() / 60_000).collect::<Vec<_>>()
+    };
+    for code in ["35.02/bappeda", "35.02/dinkes"] {
+        // The second begins, and with that the first is through.
+        let writes = presenting::start(&workshop, "s1", &Agenda::of(&workshop, "s1", start), code, start);
+        workshop.act(&a, at(1), writes);
+    }
+    workshop.act(&a, at(2), [Write::new("presentation/s1/35.02/bappeda", "extra_minutes", 1)]);
+    workshop.act(&a, at(3), [Write::new("session/s1", "slot_minutes", 7)]);
+    assert_eq!(granted(&workshop), [11, 7, 20], "through, presenting, and one with minutes of its own");
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn a_field_that_is_left_becomes_one_act() {
     let mut desk = form(80, 24, ROW);
     to(&mut desk, "Satuan");
     let before = desk.journal().len();
-    desk.keys("Backspace").types("thn");
+    desk.keys("End Backspace").types("thn");
     assert_eq!(desk.journal().len(), before, "typing records nothing");
     desk.keys("Tab");
     let new: Vec<Edit> = desk.journal().split_off(before);
@@ -89,12 +89,36 @@ fn a_year_and_a_number_are_checked_and_kept_as_typed() {
     desk.keys("Up Backspace Tab");
     assert_eq!(value(&desk, ROW, "year"), None);
     desk.sees("wajib diisi").sees("1 isian wajib masih kosong");
-    let session = desk.app.room.session().to_string();
+}
+
+#[test]
+fn a_refused_number_is_said_and_neither_recorded_nor_called_complete() {
+    let session = Desk::run(80, 24).app.room.session().to_string();
     let mut desk = form(80, 24, &session);
     to(&mut desk, "Menit per OPD");
-    desk.types("900").keys("Tab").sees("bilangan bulat dari 1 sampai 600");
-    let session = desk.app.room.session();
-    assert_eq!(value(&desk, &session, "slot_minutes"), Some("900".into()));
+    desk.sees("✓ lengkap").types("0").sees_not("✓ lengkap").sees("1 isian perlu diperbaiki");
+    desk.keys("Tab").sees("“0” tidak dipakai: tulis bilangan bulat dari 1").sees("sampai 600").sees("▸ Menit per OPD");
+    assert_eq!(value(&desk, &session, "slot_minutes"), Some(10.into()), "the number that counts stays");
+    desk.keys("Esc").sees("✓ lengkap").sees_not("tidak dipakai");
+    desk.types("900").keys("F9").sees("Menit per OPD tidak diubah: “900” tidak dapat dipakai.");
+    assert_eq!(value(&desk, &session, "slot_minutes"), Some(10.into()));
+    // What an older program or a script left in the record is said as well.
+    desk.app.take(Reply::write(vec![Write::new(session.as_str(), "slot_minutes", "0")]));
+    desk.keys("F12").sees("“0” tidak dipakai").sees("1 isian perlu diperbaiki; F5 tetap dapat").sees_not("lengkap");
+}
+
+#[test]
+fn a_form_with_an_unreadable_value_is_not_called_complete() {
+    let mut desk = form(120, 36, ROW);
+    desk.sees("✓ lengkap");
+    for (label, typed, said) in [("Nilai", "entah", "angka"), ("Tahun", "20199", "Tahun ini tidak terbaca")] {
+        to(&mut desk, label);
+        desk.types(typed).keys("Tab").sees(said).sees("1 isian perlu diperbaiki").sees_not("lengkap");
+        desk.keys("Ctrl+Z").sees("✓ lengkap");
+    }
+    to(&mut desk, "Tahun");
+    desk.keys("Backspace Tab Up Up Up").types("entah").sees("1 isian wajib masih kosong, 1 perlu diperbaiki");
+    desk.english().sees("1 required fields still empty, 1 to put right");
 }
 
 #[test]
@@ -151,6 +175,103 @@ fn dimensions_and_programmes_are_looked_up_by_name() {
 }
 
 #[test]
+fn a_list_stands_there_on_entering_and_nothing_is_taken_unasked() {
+    let mut desk = form(80, 24, WIN);
+    to(&mut desk, "Dimensi");
+    desk.sees("Smart Governance").sees("Smart Environment").sees("6 pilihan: ↓ memilih");
+    let before = desk.journal().len();
+    desk.keys("Tab");
+    assert_eq!((value(&desk, WIN, "dimension"), desk.journal().len()), (None, before), "Tab alone takes nothing");
+    // What was only typed is taken where it names one thing, and nothing in its place where it does not.
+    to(&mut desk, "Dimensi");
+    desk.types("smart").sees("6 cocok: Enter mengambil ▸").keys("Tab").sees("“smart” tidak dikenal untuk Dimensi");
+    assert_eq!((value(&desk, WIN, "dimension"), desk.journal().len()), (None, before));
+    desk.keys("Esc Down Down").sees("2 dari 6: Enter mengambil").keys("Up Enter");
+    assert_eq!(value(&desk, WIN, "dimension"), Some("smart-governance".into()));
+    // It opens on what stands there; from the end Down leads nowhere, and Up leads back to the fields.
+    to(&mut desk, "Dimensi");
+    desk.keys("Down").sees("1 dari 6").keys("Down Down Down Down Down Down Down").sees("6 dari 6").keys("Tab");
+    assert_eq!(value(&desk, WIN, "dimension"), Some("smart-environment".into()), "Tab takes what Down has chosen");
+    to(&mut desk, "Dimensi");
+    desk.keys("Down").sees("6 dari 6").keys("Esc").sees("6 pilihan").sees("▸ Dimensi").keys("Up").sees_not("▸ Dimensi");
+    desk.english();
+    to(&mut desk, "Dimension");
+    desk.sees("6 choices: ↓ chooses").click("Smart Economy");
+    assert_eq!(value(&desk, WIN, "dimension"), Some("smart-economy".into()), "a click takes it");
+}
+
+#[test]
+fn a_value_is_selected_on_entering_and_typing_replaces_it() {
+    let mut desk = form(80, 24, ROW);
+    to(&mut desk, "Satuan");
+    desk.types("hari").keys("Tab Shift+Tab End").types(" kerja").keys("Tab");
+    assert_eq!(value(&desk, ROW, "unit"), Some("hari kerja".into()), "an arrow key begins to edit it");
+    desk.keys("Shift+Tab Left").types("x").keys("Ctrl+A").types("bulan").keys("Tab");
+    assert_eq!(value(&desk, ROW, "unit"), Some("bulan".into()), "Ctrl+A selects all");
+    desk.click("bulan").types(" x").click("lan x").types("-").keys("Tab");
+    assert_eq!(value(&desk, ROW, "unit"), Some("bu-lan x".into()), "a click edits where it fell");
+    to(&mut desk, "Konsep");
+    desk.types("satu").keys("Tab Shift+Tab").types(" dua").keys("Alt+Enter").types("tiga").keys("Tab");
+    assert_eq!(value(&desk, ROW, "konsep"), Some("satu dua\ntiga".into()), "a note goes on");
+    desk.keys("Shift+Tab Ctrl+A").types("baru").keys("Tab");
+    assert_eq!(value(&desk, ROW, "konsep"), Some("baru".into()));
+    to(&mut desk, "Satuan");
+    assert!(desk.picture().contains("Prime 31-38, Typing 39-77"), "it is shown reversed:\n{}", desk.picture());
+}
+
+#[test]
+fn indicator_unit_and_source_complete_as_in_the_grid() {
+    let mut desk = form(80, 24, ROW);
+    let other = |set: &str, to: &str| Write::new("data/d2", set, to);
+    let sid = desk.app.room.sid().to_owned();
+    desk.app.take(Reply::write(vec![
+        other("session", &sid),
+        other("opd", "35.02/dlh"),
+        other("indicator", "Luas taman kota"),
+        other("unit", "hektare"),
+        other("source", "Laporan DLH"),
+    ]));
+    to(&mut desk, "Indikator");
+    desk.sees_not("pilihan").types("luas ta").sees("luas taman kota").sees("→ melengkapi, ↓ memilih");
+    desk.keys("Right").sees("Luas taman kota").keys("Enter");
+    assert_eq!(value(&desk, ROW, "indicator"), Some("Luas taman kota".into()));
+    to(&mut desk, "Satuan");
+    desk.types("hek").keys("Down").sees("▸ hektare").keys("Tab");
+    assert_eq!(value(&desk, ROW, "unit"), Some("hektare".into()));
+    to(&mut desk, "Satuan");
+    desk.types("h").keys("Enter");
+    assert_eq!(value(&desk, ROW, "unit"), Some("h".into()), "a text of its own is never replaced");
+    to(&mut desk, "Sumber");
+    desk.types("dlh").click("Laporan DLH");
+    assert_eq!(value(&desk, ROW, "source"), Some("Laporan DLH".into()));
+    // The built-in indicators of the OPD are there from the start.
+    to(&mut desk, "Indikator");
+    desk.types("angka h").sees("Angka harapan hidup");
+}
+
+#[test]
+fn choices_too_long_for_a_line_stand_below_it() {
+    let mut desk = form(80, 24, ROW);
+    to(&mut desk, "Telaah konsultan");
+    desk.sees("perlu perbaikan").sees("sudah diperbaiki").keys("Right").sees("▸ diterima").click("sudah diperbaiki");
+    desk.sees("▸ sudah diperbaiki").keys("Tab");
+    assert_eq!(value(&desk, ROW, "review"), Some("diperbaiki".into()));
+}
+
+#[test]
+fn a_set_is_filled_from_its_list_and_waits_for_a_number() {
+    let mut desk = form(80, 24, WIN);
+    to(&mut desk, "OPD pendukung");
+    desk.sees("• Dinas Komunikasi").sees("46 pilihan").keys("Down").sees("Delete menghapus").keys("Down Enter");
+    assert_eq!(value(&desk, WIN, "supporting/35.02/setda"), Some(true.into()));
+    desk.keys("Tab");
+    assert_eq!(desk.workshop().members(WIN, "supporting/").count(), 2);
+    to(&mut desk, "Suara OPD");
+    desk.keys("Down Enter").sees("Setda").sees("Tulis angkanya di belakang nama").types("4").keys("Enter");
+    assert_eq!(value(&desk, WIN, "vote/35.02/setda"), Some(Value::Int(4)));
+}
+
+#[test]
 fn choices_and_gates_are_answered_by_arrows_letters_and_space() {
     let mut desk = form(80, 24, WIN);
     to(&mut desk, "Status RPJMD");
@@ -168,7 +289,7 @@ fn choices_and_gates_are_answered_by_arrows_letters_and_space() {
     to(&mut desk, "Keunikan");
     desk.sees("1–5").types("4").keys("Tab");
     assert_eq!(value(&desk, WIN, "score/keunikan"), Some(Value::Int(4)));
-    desk.keys("Up").types("9").keys("Tab").sees("dari 1 sampai 5");
+    desk.keys("Up").types("9").keys("Tab").sees("“9” tidak dipakai").keys("Esc");
 }
 
 #[test]
@@ -253,7 +374,7 @@ fn rivals_stand_with_who_and_when_until_a_person_settles() {
 fn half_typed_text_comes_back_and_is_gone_once_recorded() {
     let mut desk = form(80, 24, ROW);
     to(&mut desk, "Sumber");
-    desk.types(" dan Dinkes").wait(2_000);
+    desk.keys("End").types(" dan Dinkes").wait(2_000);
     let drafts = desk.drafts();
     assert_eq!(
         drafts,

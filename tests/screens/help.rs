@@ -36,6 +36,18 @@ fn every_key_is_there_after_scrolling() {
 }
 
 #[test]
+fn the_keys_that_edit_a_text_are_where_texts_are() {
+    for (at, there) in [(At::Setup, true), (At::Run, true), (At::Board, false), (At::History, false)] {
+        let mut desk = day::at(at, 120, 60);
+        desk.keys("F1");
+        let seen: String = (0..40).map(|_| desk.keys("Down").screen()).collect();
+        for text in ["Di dalam isian", "Ctrl+A", "Ctrl+← Ctrl+→", "Ctrl+Backspace Ctrl+W", "Tempel;"] {
+            assert_eq!(seen.contains(text), there, "{text} {at:?}");
+        }
+    }
+}
+
+#[test]
 fn pictures() {
     for (width, height) in [(80, 24), (120, 36), (200, 60)] {
         let mut desk = day::at(At::Run, width, height);

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use super::{Fate, Input, Keys};
 use crate::tui::bind::Row;
 use crate::tui::canvas::{Canvas, shown_width};
-use crate::tui::key::Code;
-use crate::tui::pad::wrap;
+use crate::tui::key::{self, Code};
+use crate::tui::pad::{self, wrap};
 use crate::tui::reply::{At, Reply};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
@@ -112,9 +112,13 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
 /// The groups, in one column or in two.
 fn columns(room: &Room, keys: &Keys<'_>) -> Vec<Vec<Entry>> {
     let lang = room.lang;
-    let mut screen = group(words::here(lang), keyed(keys.screen));
+    let mut screen = group(words::here(lang), keyed(lang, keys.screen));
     screen.extend(group(words::moving(lang), moving(lang)));
-    let mut program = group(words::program(lang), keyed(keys.program));
+    let fields = matches!(keys.at, At::Setup | At::Run | At::Form);
+    let mut fields = if fields { group(words::fields(lang), editing(lang)) } else { Vec::new() };
+    let mut program = group(words::program(lang), keyed(lang, keys.program));
+    // The longer column is the screen's own where there are two.
+    if room.size.0 >= TWO { &mut program } else { &mut screen }.append(&mut fields);
     let rest = keys.screen.iter().chain(keys.program).filter(|row| row.key.is_empty());
     let rest = rest.map(|row| Entry::Key("·".to_owned(), row.label.to_owned(), row.applies)).collect();
     program.extend(group(words::by_palette(lang), rest));
@@ -163,7 +167,7 @@ fn group(name: Text, entries: Vec<Entry>) -> Vec<Entry> {
 }
 
 /// A line for each key; what it does at different times stands side by side, what it does now alone where it applies.
-fn keyed(rows: &[Row]) -> Vec<Entry> {
+fn keyed(lang: Lang, rows: &[Row]) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.key.is_empty()) {
         if rows[..at].iter().any(|other| other.key == row.key) {
@@ -178,9 +182,14 @@ fn keyed(rows: &[Row]) -> Vec<Entry> {
                 labels.join(" / ")
             }
         };
-        entries.push(Entry::Key(row.key.to_owned(), label, same().any(|other| other.applies)));
+        entries.push(Entry::Key(key::shown(row.key, lang).into_owned(), label, same().any(|other| other.applies)));
     }
     entries
+}
+
+fn editing(lang: Lang) -> Vec<Entry> {
+    let keys = |row: &pad::Edits| row.keys.split(' ').map(|name| key::shown(name, lang)).collect::<Vec<_>>().join(" ");
+    pad::EDITS.iter().map(|row| Entry::Key(keys(row), lang.pick(row.id, row.en).to_owned(), true)).collect()
 }
 
 fn moving(lang: Lang) -> Vec<Entry> {

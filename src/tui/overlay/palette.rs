@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{Fate, Input, Keys, Table};
 use crate::tui::bind::Row;
 use crate::tui::canvas::{Canvas, Tap, shown_width};
-use crate::tui::key::Code;
+use crate::tui::key::{self, Code};
 use crate::tui::list::List;
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply};
@@ -247,7 +247,7 @@ fn commands(keys: &Keys<'_>, lang: Lang) -> Vec<Thing> {
         let Row { number, key, label, .. } = *row;
         if key.is_empty() || !taken.contains(&key) {
             taken.push(key);
-            things.push(thing(What::Command(table, number), label, "", key));
+            things.push(thing(What::Command(table, number), label, "", &key::shown(key, lang)));
         }
     }
     // Their keys mean something else here, so they are not shown.

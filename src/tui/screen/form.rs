@@ -4,6 +4,7 @@
 //! nothing here knows a field by its name, save the figure whose reading can be confirmed.
 
 mod item;
+mod list;
 mod sheet;
 mod typed;
 
@@ -30,13 +31,13 @@ use crate::workshop::{WITHDRAWN, tell};
 
 use item::{Item, items};
 pub(super) use typed::names;
-use typed::{Answer, proposed};
 
-/// The lists of a form that can be clicked: its fields, the answers proposed, the members of a set, a text.
+/// The lists of a form that can be clicked: its fields, the list below a field, a text of several lines, the choices, a text of one.
 const FIELDS: u8 = 40;
-const ANSWERS: u8 = 41;
-const MEMBERS: u8 = 42;
-const TEXT: u8 = 43;
+const LIST: u8 = 41;
+const TEXT: u8 = 42;
+const CHOICES: u8 = 43;
+const LINE: u8 = 44;
 
 /// How many fields a page is.
 const PAGE: isize = 8;
@@ -79,7 +80,7 @@ const KEYS: &[Bind<Form>] = &[
         id: "Urungkan",
         en: "Revert",
         foot: 3,
-        when: |form, _| form.dirty(),
+        when: |form, _| form.touched(),
         does: |form, room| {
             form.revert(room);
             Reply::none()
@@ -90,7 +91,7 @@ const KEYS: &[Bind<Form>] = &[
         id: "Kembali",
         en: "Back",
         foot: 3,
-        when: |form, _| !form.dirty(),
+        when: |form, _| !form.touched(),
         does: |_, _| Reply::go(Go::Back),
     },
     Bind {
@@ -118,10 +119,8 @@ pub struct Form {
     seen: Vec<EditId>,
     /// What was chosen in a field that offers a choice, `None` clearing it.
     picked: Option<Option<Value>>,
-    /// The answer proposed that would be taken.
-    answer: usize,
-    /// The member the cursor is on; 0 is the line where one is added.
-    member: usize,
+    /// The line of the list below the field that is chosen, from 1; 0 is the field itself.
+    row: usize,
     /// Why what was typed cannot be taken.
     refused: Option<String>,
 }
@@ -161,7 +160,10 @@ impl Screen for Form {
         if !self.dirty() {
             self.see(room);
         }
-        self.member = self.member.min(self.members(room).len());
+        // A long list is not looked up for nothing.
+        if self.row > 0 {
+            self.row = self.item(room).map_or(0, |item| self.row.min(self.list(room, &item).len()));
+        }
     }
 
     fn leave(&mut self, room: &Room) -> Reply {
@@ -220,6 +222,11 @@ impl Form {
         self.picked.is_some() || self.pad.text() != self.base
     }
 
+    /// Returns whether there is something to take back in the field the cursor is on: a change, or a line chosen.
+    pub fn touched(&self) -> bool {
+        self.dirty() || self.row > 0
+    }
+
     /// Puts the field back to what the record holds.
     pub fn revert(&mut self, room: &Room) {
         self.load(room);
@@ -253,16 +260,12 @@ impl Form {
     pub fn keyed(&mut self, room: &Room, key: Key) -> Reply {
         let Some(item) = self.item(room) else { return Reply::none() };
         let held = key.ctrl || key.alt;
-        let answers = self.answers(room, &item);
+        let list = self.list(room, &item);
         match (key.code, item.form) {
-            (Code::Up | Code::Down, _) if !held && !answers.is_empty() => {
-                let by = if key.code == Code::Up { answers.len() - 1 } else { 1 };
-                self.answer = (self.answer.min(answers.len() - 1) + by) % answers.len();
-                Reply::none()
-            }
-            (Code::Enter | Code::Tab, _) if !held && !key.shift && !answers.is_empty() => {
-                self.take(room, &item, &answers, self.answer)
-            }
+            (Code::Up | Code::Down, _) if !held && self.walk(&list, key.code) => Reply::none(),
+            (Code::Tab, _) if !held && !key.shift && list.chosen(self.row).is_some() => self.take(room, &item, &list),
+            (Code::Enter, _) if !held && self.taken_by_enter(&list).is_some() => self.take(room, &item, &list),
+            (Code::Right, _) if !held && self.complete(room, &item) => Reply::none(),
             (Code::Tab, _) if key.shift => self.step(room, -1),
             (Code::Tab, _) => self.step(room, 1),
             (Code::Home, _) if held => self.step(room, isize::MIN / 2),
@@ -271,19 +274,11 @@ impl Form {
             (Code::PageDown, _) => self.step(room, PAGE),
             (Code::Up, Takes::Lines) if self.pad.move_row(sheet::text_width(room), -1) => Reply::none(),
             (Code::Down, Takes::Lines) if self.pad.move_row(sheet::text_width(room), 1) => Reply::none(),
-            (Code::Up, Takes::Members(_)) if self.member > 0 => {
-                self.member -= 1;
-                Reply::none()
-            }
-            (Code::Down, Takes::Members(_)) if self.member < self.members(room).len() && self.pad.is_empty() => {
-                self.member += 1;
-                Reply::none()
-            }
             (Code::Up, _) => self.step(room, -1),
             (Code::Down, _) => self.step(room, 1),
             (Code::Enter, Takes::Members(_)) if !self.pad.is_empty() => self.commit(room).unwrap_or_default(),
             (Code::Enter, form) if form != Takes::Lines => self.settle(room, &item),
-            (Code::Delete | Code::Backspace, Takes::Members(_)) if self.member > 0 => self.remove(room, &item),
+            (Code::Delete | Code::Backspace, _) if list.member(self.row).is_some() => self.remove(&item, &list),
             (_, Takes::Choice(choices)) => {
                 self.choose(room, &item, choices, key);
                 Reply::none()
@@ -304,17 +299,29 @@ impl Form {
     fn tapped(&mut self, room: &Room, tap: Tap, (x, y): (u16, u16)) -> Reply {
         let Some(item) = self.item(room) else { return Reply::none() };
         match tap {
-            Tap::Row(FIELDS, at) if at != self.at => self.step(room, at as isize - self.at as isize),
+            Tap::Row(FIELDS, at) if at != self.at => {
+                let reply = self.step(room, at as isize - self.at as isize);
+                // Who points at a text means to mend it.
+                self.pad.edit();
+                reply
+            }
             Tap::Row(FIELDS, _) => {
                 self.flip(room, &item, Key::plain(Code::Right));
                 Reply::none()
             }
-            Tap::Row(ANSWERS, at) => {
-                let answers = self.answers(room, &item);
-                self.take(room, &item, &answers, at)
+            Tap::Row(LIST, row) => {
+                self.row = row;
+                let list = self.list(room, &item);
+                if list.chosen(row).is_some() { self.take(room, &item, &list) } else { Reply::none() }
             }
-            Tap::Row(MEMBERS, at) => {
-                self.member = at;
+            Tap::Row(CHOICES, at) => {
+                if let Takes::Choice(choices) = item.form {
+                    self.picked = choices.get(at).map(|choice| Some(choice.word.into()));
+                }
+                Reply::none()
+            }
+            Tap::Text(LINE) => {
+                self.pad.click_window(sheet::line_width(room, item.form), usize::from(x));
                 Reply::none()
             }
             Tap::Text(TEXT) => {
@@ -380,91 +387,6 @@ impl Form {
             writes.push(Write::clear(self.on.clone(), "reading"));
         }
         writes
-    }
-
-    /// Takes one of the answers proposed.
-    fn take(&mut self, room: &Room, item: &Item, answers: &[Answer], at: usize) -> Reply {
-        let Some(answer) = answers.get(at.min(answers.len().saturating_sub(1))) else { return Reply::none() };
-        let word = answer.word.clone();
-        if let Takes::Members(form) = item.form {
-            return self.put_member(room, item, *form, &word);
-        }
-        let writes = self.writes(room, item, Some(word.into()));
-        self.base = self.pad.text().to_owned();
-        Reply::write(writes).and(self.step(room, 1))
-    }
-
-    /// Adds the member that was typed.
-    fn add(&mut self, room: &Room, item: &Item, form: Takes) -> Result<Reply, ()> {
-        if self.pad.is_empty() {
-            self.clear_pad();
-            return Ok(Reply::none());
-        }
-        let (name, _) = self.member_typed(form);
-        let member = match item.source {
-            Some(_) => match typed::read(room, &self.on, item, &name) {
-                Ok(value) => value.map(|value| value.as_text().to_owned()),
-                Err(why) => {
-                    self.refused = Some(why);
-                    return Err(());
-                }
-            },
-            None => Some(name),
-        };
-        let Some(member) = member else { return Ok(Reply::none()) };
-        let reply = self.put_member(room, item, form, &member);
-        if self.refused.is_some() { Err(()) } else { Ok(reply) }
-    }
-
-    fn put_member(&mut self, room: &Room, item: &Item, form: Takes, member: &str) -> Reply {
-        let value = match (form, self.member_typed(form).1) {
-            (Takes::Int(low, high), Some(number)) if (low..=high).contains(&number) => Value::Int(number),
-            (Takes::Int(low, high), _) => {
-                self.refused = Some(words::number_missing(room.lang, low, high).into_owned());
-                return Reply::none();
-            }
-            _ => Value::Flag(true),
-        };
-        self.clear_pad();
-        Reply::write(vec![Write::new(self.on.clone(), format!("{}{member}", item.key), value)])
-    }
-
-    /// Takes the member the cursor is on out of the set.
-    fn remove(&mut self, room: &Room, item: &Item) -> Reply {
-        let members = self.members(room);
-        let Some((member, _)) = members.get(self.member.wrapping_sub(1)) else { return Reply::none() };
-        Reply::write(vec![Write::clear(self.on.clone(), format!("{}{member}", item.key))])
-    }
-
-    /// Returns the name that is typed for a member, and its number where the set takes numbers.
-    fn member_typed(&self, form: Takes) -> (String, Option<i64>) {
-        let text = self.pad.text().trim();
-        match (form, text.rsplit_once(' ')) {
-            (Takes::Int(..), Some((name, number))) if number.parse::<i64>().is_ok() => {
-                (name.trim().to_owned(), number.parse().ok())
-            }
-            _ => (text.to_owned(), None),
-        }
-    }
-
-    /// Returns the members of the set the cursor is on.
-    fn members(&self, room: &Room) -> Vec<(String, Value)> {
-        let Some(item) = self.item(room).filter(|item| matches!(item.form, Takes::Members(_))) else {
-            return Vec::new();
-        };
-        let members = room.workshop().members(&self.on, &item.key);
-        members.map(|(member, value)| (member.to_owned(), value.clone())).collect()
-    }
-
-    /// Returns what the typed text may mean; nothing while nothing is typed.
-    fn answers(&self, room: &Room, item: &Item) -> Vec<Answer> {
-        let Some(source) = item.source.filter(|_| self.pad.text() != self.base) else { return Vec::new() };
-        match item.form {
-            Takes::Members(form) => proposed(room, &self.on, source, &self.member_typed(*form).0),
-            // An emptied field is cleared, not looked up; a blank asks for everything.
-            _ if self.pad.text().is_empty() => Vec::new(),
-            _ => proposed(room, &self.on, source, self.pad.text()),
-        }
     }
 
     fn choose(&mut self, room: &Room, item: &Item, choices: &'static [field::Choice], key: Key) {
@@ -555,12 +477,11 @@ impl Form {
 
     /// Fills the pad with what the record holds of the field the cursor is on.
     fn load(&mut self, room: &Room) {
-        (self.picked, self.refused, self.answer, self.member) = (None, None, 0, 0);
+        (self.picked, self.refused, self.row) = (None, None, 0);
         let text = self.text_of_record(room);
-        self.pad = match self.item(room).map(|item| (item.form, item.source)) {
-            Some((Takes::Lines, _)) => Pad::lines(&text),
-            Some((Takes::Line, None)) => Pad::line(&text),
-            // Short answers are typed anew more often than they are mended.
+        self.pad = match self.item(room).map(|item| item.form) {
+            Some(Takes::Lines) => Pad::lines(&text),
+            // As in every office program: what stands in a field is selected on entering it, and typing replaces it.
             _ => Pad::fresh(&text),
         };
         // The pad leaves controls out, which alone is no change.
@@ -583,12 +504,12 @@ impl Form {
 
     fn clear_pad(&mut self) {
         (self.pad, self.base, self.refused) = (Pad::line(""), String::new(), None);
-        (self.answer, self.member) = (0, 0);
+        self.row = 0;
     }
 
     /// Forgets what was said of the text before it was changed.
     fn typed_on(&mut self) {
-        (self.refused, self.answer, self.member) = (None, 0, 0);
+        (self.refused, self.row) = (None, 0);
     }
 
     fn place(&self, key: &str) -> String {

@@ -3,6 +3,7 @@
 //! The session's fields are a form like any other. What the roster means for the agenda is the workshop's business.
 
 mod roster;
+mod sum;
 
 use std::sync::Arc;
 
@@ -20,11 +21,9 @@ use crate::tui::reply::{At, Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::setup as words;
-use crate::workshop::agenda::Agenda;
+use crate::workshop::WITHDRAWN;
 use crate::workshop::edit::Write;
-use crate::workshop::moment::Moment;
 use crate::workshop::subject;
-use crate::workshop::{WITHDRAWN, date};
 use roster::{Row, rows};
 
 const KEYS: &[Bind<Setup>] = &[
@@ -53,7 +52,7 @@ const KEYS: &[Bind<Setup>] = &[
         key: "F3",
         id: "Sesi",
         en: "Session",
-        foot: 2,
+        foot: 5,
         when: |setup, room| !in_session(setup, room),
         does: |setup, room| setup.turn(room),
     },
@@ -65,15 +64,32 @@ const KEYS: &[Bind<Setup>] = &[
         when: |setup, room| in_session(setup, room) && setup.form.disputed(room),
         does: |setup, room| setup.form.other(room),
     },
-    Bind { key: "Space", id: "Hadir", en: "Expected", foot: 3, when: browsing, does: Setup::expect },
     Bind {
-        key: "Insert",
-        id: "Diharapkan hadir / tidak",
-        en: "Expected or not",
+        key: "Ctrl+R",
+        id: "Hanya ini",
+        en: "Only these",
+        foot: 2,
+        when: |setup, room| on_opd(setup, room) && setup.finds(),
+        does: Setup::only,
+    },
+    Bind {
+        key: "Ctrl+R",
+        id: "Hanya OPD ini, lalu tambah dengan Spasi",
+        en: "Only this OPD, then add with Space",
         foot: 0,
         when: on_opd,
+        does: Setup::only,
+    },
+    Bind {
+        key: "Insert",
+        id: "Diharapkan",
+        en: "Expected",
+        foot: 3,
+        when: |setup, room| on_opd(setup, room) && setup.finds(),
         does: Setup::expect,
     },
+    Bind { key: "Space", id: "Diharapkan", en: "Expected", foot: 3, when: browsing, does: Setup::expect },
+    Bind { key: "Insert", id: "Diharapkan / tidak", en: "Expected or not", foot: 0, when: on_opd, does: Setup::expect },
     Bind { key: "F2", id: "Tambah OPD", en: "Add an OPD", foot: 4, when: in_roster, does: |_, room| ask_name(room) },
     Bind { key: "Enter", id: "Rincian OPD", en: "Details", foot: 0, when: on_opd, does: Setup::details },
     Bind {
@@ -135,7 +151,7 @@ const KEYS: &[Bind<Setup>] = &[
         id: "Urungkan",
         en: "Revert",
         foot: 3,
-        when: |setup, room| in_session(setup, room) && setup.form.dirty(),
+        when: |setup, room| in_session(setup, room) && setup.form.touched(),
         does: |setup, room| {
             setup.form.revert(room);
             Reply::none()
@@ -338,6 +354,18 @@ impl Setup {
         Reply::write(vec![Write::new(subject::opd(&row.code), "expected", !row.expected)])
     }
 
+    /// Takes all out of those expected but the OPD found, or but the one the cursor is on; the search is done then.
+    fn only(&mut self, room: &Room) -> Reply {
+        let mut rows = self.found(room);
+        rows.retain(|row| row.merged.is_empty() && (self.finds() || row.code == self.on));
+        if rows.is_empty() {
+            return Reply::none();
+        }
+        self.find = Pad::default();
+        let (count, out, writes) = roster::only(room, &rows);
+        Reply::write(writes).and(Reply::say(Tone::Well, words::only(room.lang, count, out)))
+    }
+
     fn shift(&mut self, room: &Room, by: isize) -> Reply {
         Reply::write(roster::shift(room, &self.on, by))
     }
@@ -364,7 +392,7 @@ impl Setup {
     fn rename(&mut self, room: &Room) -> Reply {
         let Some(row) = self.row(room) else { return Reply::none() };
         let name = room.opd_name(&row.code);
-        let (title, pad) = (words::rename(room.lang, cut(name, 48)), Pad::line(name));
+        let (title, pad) = (words::rename(room.lang, cut(name, 48)), Pad::fresh(name));
         let on = subject::opd(&row.code);
         Reply::ask(Overlay::Prompt(prompt::Prompt::new(title, &*on, pad, |room, on, name| match name.trim() {
             "" => Err(words::name_needed(room.lang).into_owned()),
@@ -403,7 +431,7 @@ impl Setup {
         let (text, role) = match (&self.merging, self.part, self.find.text()) {
             (Some(code), ..) => (words::merging(lang, cut(room.opd_short(code), 24)).into_owned(), Role::Warn),
             (_, Part::Roster, "") => (words::find_hint(lang).into_owned(), Role::Dim),
-            (_, Part::Roster, text) => (words::finding(lang, text).into_owned(), Role::Accent),
+            (_, Part::Roster, text) => (words::finding(lang, text, self.found(room).len()).into_owned(), Role::Accent),
             (_, Part::Session, _) => match self.form.state(room) {
                 Some(state) => state,
                 None => return,
@@ -444,58 +472,13 @@ impl Setup {
             }
         }
     }
-
-    /// Draws how long the day will be, and the way on.
-    fn draw_sum(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
-        let lang = room.lang;
-        let (x, width) = (area.x + 2, area.width.saturating_sub(4));
-        let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
-        if agenda.turns.is_empty() {
-            canvas.put(x, area.y, width, &words::nobody(lang), Role::Warn);
-            return;
-        }
-        let count = agenda.turns.len();
-        let all: i64 = agenda.turns.iter().map(|turn| turn.timer.granted()).fold(0, i64::saturating_add);
-        let slot = agenda.turns.first().map_or(0, |turn| turn.timer.granted());
-        let length = date::duration_words(all, lang);
-        let sum = if agenda.turns.iter().all(|turn| turn.timer.granted() == slot) {
-            words::sum(lang, count, slot / 60_000, length)
-        } else {
-            words::sum_mixed(lang, count, length)
-        };
-        let start = agenda.turns.iter().find_map(|turn| turn.planned);
-        let end = agenda.end.map(|end| match start.map_or(room.now.day(), |start| start.day()) {
-            day if day == end.day() => date::clock(end),
-            _ => words::another_day(lang, date::short(end.day()), date::clock(end)).into_owned(),
-        });
-        let day = match (start, end) {
-            (Some(start), Some(end)) => words::day(lang, short_clock(start), end).into_owned(),
-            (None, Some(end)) => words::end(lang, end).into_owned(),
-            (_, None) => String::new(),
-        };
-        let used = canvas.put(x, area.y, width, &sum, Role::Text);
-        if shown_width(&day) + 3 <= usize::from(width.saturating_sub(used)) {
-            canvas.put_all(x + used, area.y, width - used, &[("   ", Role::Dim), (&day, Role::Text)]);
-        }
-        let (text, role) = match self.form.state(room) {
-            Some((what, Role::Warn)) => (words::not_ready(lang, what), Role::Warn),
-            _ => (words::ready(lang), Role::Good),
-        };
-        canvas.put(x, area.y + 1, width, &text, role);
-    }
-}
-
-/// Returns the clock without its zone, which stands behind the end.
-fn short_clock(at: Moment) -> String {
-    let (hour, minute, ..) = at.clock();
-    format!("{hour:02}.{minute:02}")
 }
 
 /// The widths of the columns of the roster; the name takes the rest.
 const NUMBER: u16 = 4;
 const SHORT: u16 = 15;
 const KIND: u16 = 12;
-const EXPECTED: u16 = 9;
+const EXPECTED: u16 = 12;
 /// Below this the kind has no column: the name says it.
 const WITH_KIND: u16 = 100;
 
@@ -573,10 +556,7 @@ fn districts(_: &mut Setup, room: &Room) -> Reply {
 fn ask_csv(room: &Room) -> Reply {
     let prompt = prompt::Prompt::new(words::csv(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
         "" => Err(words::path_needed(room.lang).into_owned()),
-        path => {
-            let region = room.workshop().text(&room.session(), "region").to_owned();
-            Ok(Reply::effect(Effect::Roster(path.trim_matches(['"', '\'']).into(), region)))
-        }
+        path => Ok(Reply::effect(Effect::Roster(path.trim_matches(['"', '\'']).into()))),
     });
     Reply::ask(Overlay::Prompt(prompt))
 }

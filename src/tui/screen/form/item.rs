@@ -54,6 +54,8 @@ pub(super) struct Item {
     pub(super) need: Need,
     /// Where its answers, or its members, are looked up.
     pub(super) source: Option<Source>,
+    /// Whether what was typed elsewhere completes it, as in the grid of data rows.
+    pub(super) completes: bool,
 }
 
 /// Returns the fields of a subject's form; none for a kind that this program does not know.
@@ -74,6 +76,7 @@ pub(super) fn items(room: &Room, on: &str) -> Vec<Item> {
                 label: label.to_owned(),
                 need: field.need,
                 source: source(key, form),
+                completes: kind == Kind::Data && matches!(key, "indicator" | "unit" | "source"),
             }),
         }
     }
@@ -114,6 +117,9 @@ fn criteria(room: &Room, on: &str, set: &str, form: Form, kind: CriterionKind) -
             known.push((slug.to_owned(), slug.to_owned()));
         }
     }
-    let item = |(slug, name)| Item { key: format!("{set}{slug}"), form, label: name, need: Need::Never, source: None };
+    let item = |(slug, label)| {
+        let key = format!("{set}{slug}");
+        Item { key, form, label, need: Need::Never, source: None, completes: false }
+    };
     known.into_iter().map(item).collect()
 }

@@ -5,8 +5,9 @@
 use ratatui::layout::Rect;
 
 use super::item::{Item, items};
-use super::{ANSWERS, FIELDS, Form, MEMBERS, TEXT, Takes, text_for, typed, types};
+use super::{CHOICES, FIELDS, Form, LINE, LIST, TEXT, Takes, text_for, typed, types};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
+use crate::tui::list;
 use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
@@ -28,6 +29,9 @@ const GAP: u16 = 4;
 const SIDE: u16 = 2;
 /// The columns before a label for its sign.
 const SIGN: u16 = 2;
+
+/// How many answers proposed are in sight at once.
+const ANSWERS: usize = 6;
 
 /// How many letters of a value are looked at where it is only shown; no more of them could stand there.
 const LOOKED_AT: usize = 1_000;
@@ -52,6 +56,12 @@ impl Widths {
 /// Returns the width to which a text of several lines is wrapped while it is typed.
 pub(super) fn text_width(room: &Room) -> usize {
     usize::from(Widths::of(room.size.0).value.saturating_sub(1))
+}
+
+/// Returns the width in which a text of one line is shown while it is typed.
+pub(super) fn line_width(room: &Room, form: Takes) -> usize {
+    let width = Widths::of(room.size.0).value;
+    usize::from(width_of(form).map_or(width, |wide| wide.min(width)))
 }
 
 /// A line below a field.
@@ -104,14 +114,40 @@ impl Form {
         (kind.into_owned(), name)
     }
 
-    /// Returns whether the required fields are filled, in words.
+    /// Returns whether the required fields are filled and all can be used, in words; what is being typed counts as typed.
     pub(in super::super) fn state(&self, room: &Room) -> Option<(String, Role)> {
-        let needed: Vec<Item> = items(room, &self.on).into_iter().filter(|item| item.need == Need::Final).collect();
-        let missing = needed.iter().filter(|item| room.workshop().value(&self.on, &item.key).is_none()).count();
-        match (needed.len(), missing) {
-            (0, _) => None,
-            (_, 0) => Some((words::complete(room.lang).into_owned(), Role::Good)),
-            _ => Some((words::missing(room.lang, missing).into_owned(), Role::Warn)),
+        let (mut needed, mut missing, mut wrong) = (false, 0, 0);
+        for (at, item) in items(room, &self.on).iter().enumerate() {
+            let value = match self.now(room, item, at) {
+                Ok(value) => value,
+                Err(_) => {
+                    wrong += 1;
+                    continue;
+                }
+            };
+            needed |= item.need == Need::Final;
+            missing += usize::from(item.need == Need::Final && value.is_none());
+            wrong += usize::from(value.is_some_and(|value| typed::remark(room, item.form, &value).is_some()));
+        }
+        let lang = room.lang;
+        match (missing, wrong) {
+            (0, 0) if !needed => None,
+            (0, 0) => Some((words::complete(lang).into_owned(), Role::Good)),
+            (_, 0) => Some((words::missing(lang, missing).into_owned(), Role::Warn)),
+            (0, _) => Some((words::wrong(lang, wrong).into_owned(), Role::Warn)),
+            _ => Some((words::missing_and_wrong(lang, missing, wrong).into_owned(), Role::Warn)),
+        }
+    }
+
+    /// Returns the value of a field as it would be recorded now; `Err` where what is typed cannot be taken.
+    fn now(&self, room: &Room, item: &Item, at: usize) -> Result<Option<Value>, String> {
+        let recorded = || Ok(room.workshop().value(&self.on, &item.key).cloned());
+        match (&self.picked, item.form) {
+            _ if at != self.at || !self.dirty() => recorded(),
+            (Some(picked), _) => Ok(picked.clone()),
+            // A set is filled by its members; what is typed is one more.
+            (None, Takes::Members(_)) => self.refused.clone().map_or_else(recorded, Err),
+            (None, _) => typed::read(room, &self.on, item, self.pad.text()),
         }
     }
 
@@ -184,7 +220,7 @@ impl Form {
             _ if wraps => (self.pad.text().to_owned(), needs(self.pad.text()).clamp(1, 3)),
             _ => (self.pad.text().to_owned(), 1),
         };
-        let mut below = self.below(room, &item, here);
+        let mut below = self.below(room, &item, here, widths);
         let free = widths.value.saturating_sub(width_of(item.form).unwrap_or(widths.value) + 1);
         if let Some((text, role)) = self.beside(room, &item, &text).filter(|(text, _)| !fits(text, free)) {
             below.insert(0, Below { role, text, tap: None });
@@ -209,14 +245,15 @@ impl Form {
         texts.collect::<Vec<_>>().join(" · ")
     }
 
-    fn below(&self, room: &Room, item: &Item, here: bool) -> Vec<Below> {
+    fn below(&self, room: &Room, item: &Item, here: bool, widths: &Widths) -> Vec<Below> {
         let (lang, workshop) = (room.lang, room.workshop());
         let mut below = Vec::new();
         let mut say = |role, text: String, tap| below.push(Below { role, text, tap });
         if here && let Some(why) = &self.refused {
             say(Role::Bad, why.clone(), None);
         }
-        let untouched = !here || !self.dirty();
+        // A figure being typed has its own say below.
+        let untouched = !here || !(self.dirty() || item.form == Takes::Figure);
         let value = workshop.value(&self.on, &item.key);
         if let Some(why) = value.filter(|_| untouched).and_then(|value| typed::remark(room, item.form, value)) {
             say(Role::Warn, why, None);
@@ -247,24 +284,45 @@ impl Form {
         if !here {
             return below;
         }
-        let answers = self.answers(room, item);
-        for (at, answer) in answers.iter().enumerate() {
-            let chosen = at == self.answer.min(answers.len() - 1);
-            let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Text, " ") };
-            say(role, format!("{sign} {}", answer.name), Some(Tap::Row(ANSWERS, at)));
-        }
-        if let Takes::Members(form) = item.form
-            && answers.is_empty()
+        if let Takes::Choice(choices) = item.form
+            && !side_by_side(room, choices, widths.value)
         {
-            for (at, (member, value)) in self.members(room).iter().enumerate() {
-                let name = item.source.map_or_else(|| member.clone(), |source| typed::name(room, source, member));
-                let number = if matches!(form, Takes::Int(..)) { format!("  {value}") } else { String::new() };
-                let chosen = at + 1 == self.member;
-                let key = if chosen { format!("   {}", words::remove_key(lang)) } else { String::new() };
-                let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Text, "•") };
-                say(role, format!("{sign} {name}{number}{key}"), Some(Tap::Row(MEMBERS, at + 1)));
+            let now = self.picked.as_ref().map_or(value, Option::as_ref);
+            for (at, choice) in choices.iter().enumerate() {
+                let chosen = now.is_some_and(|value| value.as_text() == choice.word);
+                let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Field, " ") };
+                say(role, format!("{sign} {}", lang.pick(choice.id, choice.en)), Some(Tap::Row(CHOICES, at)));
             }
         }
+        let list = self.list(room, item);
+        for (at, (member, value)) in list.members.iter().enumerate() {
+            let name = item.source.map_or_else(|| member.clone(), |source| typed::name(room, source, member));
+            let number = if item.form == Takes::Members(&Takes::Flag) { String::new() } else { format!("  {value}") };
+            let chosen = at + 1 == self.row;
+            let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Field, "•") };
+            say(role, format!("{sign} {name}{number}"), Some(Tap::Row(LIST, at + 1)));
+        }
+        let (before, count) = (list.members.len(), list.answers.len());
+        let at = self.row.checked_sub(before + 1);
+        let enter = self.taken_by_enter(&list);
+        let first = list::first(at.or(list.stands).unwrap_or(0), count, ANSWERS);
+        for (number, answer) in list.answers.iter().enumerate().skip(first).take(ANSWERS) {
+            let (role, sign) = match enter {
+                Some(taken) if taken == answer => (Role::Pick, "▸"),
+                _ if list.stands == Some(number) => (Role::Field, "✓"),
+                _ => (Role::Field, " "),
+            };
+            say(role, format!("{sign} {}", answer.name), Some(Tap::Row(LIST, before + number + 1)));
+        }
+        let hint = match (at, enter) {
+            _ if list.member(self.row).is_some() => words::remove_key(lang),
+            _ if count == 0 => return below,
+            (Some(at), _) => words::chosen(lang, at + 1, count),
+            (None, Some(_)) => words::first_of(lang, count),
+            (None, None) if !self.ghost(room, item).is_empty() => words::completed(lang),
+            (None, None) => words::choices(lang, count),
+        };
+        say(Role::Dim, format!("  {hint}"), None);
         below
     }
 
@@ -290,11 +348,9 @@ impl Form {
                 break;
             }
             let place = Rect::new(x, y, widths.value, height);
-            if line.role == Role::Pick {
-                canvas.clear(place, Role::Pick);
-            }
             match line.tap {
                 Some(tap) => {
+                    canvas.clear(place, line.role);
                     canvas.put(x, y, widths.value, &line.text, line.role);
                     canvas.spot(place, tap);
                 }
@@ -321,6 +377,7 @@ impl Form {
         let width = width_of(item.form).map_or(area.width, |wide| wide.min(area.width));
         let needed = item.need == Need::Final && block.text.trim().is_empty();
         let ghost = match item.form {
+            _ if here && item.completes => self.ghost(room, item).into(),
             _ if !block.text.is_empty() => "".into(),
             Takes::Members(Takes::Int(..)) => words::add_with_number(lang),
             Takes::Members(_) => words::add(lang),
@@ -331,7 +388,10 @@ impl Form {
             (true, form) if form == Takes::Lines || block.rows > 1 => {
                 canvas.pad_lines(Rect { width, ..area }, &self.pad, true, TEXT);
             }
-            (true, _) => canvas.pad(x, y, width, &self.pad, true, &ghost),
+            (true, _) => {
+                canvas.pad(x, y, width, &self.pad, true, &ghost);
+                canvas.spot(Rect { width, height: 1, ..area }, Tap::Text(LINE));
+            }
             (false, _) if needed => {
                 canvas.clear(Rect { width, ..area }, Role::Field);
                 canvas.put(x, y, width, &words::required(lang), Role::Warn);
@@ -378,11 +438,16 @@ impl Form {
     }
 }
 
+/// Returns whether the choices fit into a width side by side; else they stand below the field.
+fn side_by_side(room: &Room, choices: &[Choice], width: u16) -> bool {
+    let wide = choices.iter().map(|choice| shown_width(room.lang.pick(choice.id, choice.en)) + 3);
+    wide.sum::<usize>() <= usize::from(width)
+}
+
 /// Draws the choices side by side where they fit, else the one that is chosen between arrows.
 fn draw_choice(room: &Room, canvas: &mut Canvas, area: Rect, choices: &[Choice], value: Option<&Value>, here: bool) {
     let label = |choice: &Choice| room.lang.pick(choice.id, choice.en);
     let chosen = |choice: &&Choice| value.is_some_and(|value| value.as_text() == choice.word);
-    let wide: usize = choices.iter().map(|choice| shown_width(label(choice)) + 3).sum();
     let unknown = value.map(Value::to_string).unwrap_or_else(|| words::unanswered(room.lang).into_owned());
     let text = choices.iter().find(chosen).map_or(unknown.as_str(), label);
     if !here {
@@ -392,7 +457,7 @@ fn draw_choice(room: &Room, canvas: &mut Canvas, area: Rect, choices: &[Choice],
     }
     canvas.clear(area, Role::Typing);
     canvas.place_cursor(area.x, area.y);
-    if wide > usize::from(area.width) {
+    if !side_by_side(room, choices, area.width) {
         canvas.put(area.x, area.y, area.width, &format!("‹ {text} ›"), Role::Typing);
         return;
     }

@@ -1,7 +1,8 @@
 //! What was typed into a field, as a value; a value as it is shown and typed again; and what is looked up while typing.
 //!
-//! What cannot be read is kept as typed and remarked on, so that nothing is lost and typing never stops. Only a text
-//! that should name something (an OPD, a dimension) and names nothing is refused: it would hide the row it is on.
+//! What cannot be read is kept as typed and remarked on, so that nothing is lost and typing never stops. Refused is only
+//! what would take the place of something the program works with: a text that names nothing (an OPD, a dimension) would
+//! hide the row it is on, a number out of its bounds would silently count as none.
 
 use super::item::{Item, Source};
 use crate::file::catalogue;
@@ -16,8 +17,8 @@ use crate::workshop::number::{self, Reading};
 use crate::workshop::subject::{self, Kind};
 use crate::workshop::{Workshop, date, tell};
 
-/// How many answers are proposed while typing.
-const PROPOSED: usize = 6;
+/// How many names are proposed that are only like the one typed.
+const LIKE: usize = 6;
 
 /// Something that a typed text may mean: the word for the record, and how it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub(super) struct Answer {
     pub(super) name: String,
 }
 
-/// Reads a typed text as a field's value, `None` clearing it; a text that names nothing is refused with a sentence.
+/// Reads a typed text as a field's value, `None` clearing it; what cannot be taken is refused with a sentence.
 pub(super) fn read(room: &Room, on: &str, item: &Item, text: &str) -> Result<Option<Value>, String> {
     let plain = text.trim();
     if plain.is_empty() {
@@ -42,11 +43,14 @@ pub(super) fn read(room: &Room, on: &str, item: &Item, text: &str) -> Result<Opt
             None => Err(words::names_nothing(room.lang, plain, &item.label).into_owned()),
         };
     }
-    let whole = |low: i64, high: i64| plain.parse().ok().filter(|n| (low..=high).contains(n)).map(Value::Int);
+    if let Form::Int(low, high) = item.form {
+        let number = plain.parse().ok().filter(|number| (low..=high).contains(number));
+        let refused = || words::not_int(room.lang, plain, low, high).into_owned();
+        return number.map(|number| Some(Value::Int(number))).ok_or_else(refused);
+    }
     let read = match item.form {
         Form::Date => date::read_day(plain, room.now.day()).map(|day| day.to_string().into()),
         Form::Clock => read_clock(plain).map(|(hour, minute)| format!("{hour:02}.{minute:02}").into()),
-        Form::Int(low, high) => whole(low, high),
         _ => None,
     };
     Ok(Some(read.unwrap_or_else(|| text.into())))
@@ -62,7 +66,11 @@ pub(super) fn remark(room: &Room, form: Form, value: &Value) -> Option<String> {
         (Form::Year, year) if year.to_string().parse().is_ok_and(|year| (1900..=2100).contains(&year)) => None,
         (Form::Year, _) => Some(words::no_year(lang).into_owned()),
         (Form::Int(low, high), Value::Int(number)) if (low..=high).contains(number) => None,
-        (Form::Int(low, high), _) => Some(words::no_int(lang, low, high).into_owned()),
+        (Form::Int(low, high), value) => Some(words::not_int(lang, value, low, high).into_owned()),
+        (Form::Figure, figure) => match number::read(&figure.to_string()) {
+            Reading::Refused(refusal) => Some(refusal.why(lang).into_owned()),
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -178,7 +186,7 @@ fn row_name(workshop: &Workshop, on: &str, set: &str, id: &str) -> String {
     }
 }
 
-/// Returns at most six things that a text may mean, the likeliest first.
+/// Returns the things that a text may mean, the likeliest first; an empty one may mean anything.
 pub(super) fn proposed(room: &Room, on: &str, source: Source, text: &str) -> Vec<Answer> {
     let begins = |name: &str| name.to_lowercase().starts_with(&text.trim().to_lowercase());
     let rank = |answer: &Answer, also: &[&str]| {
@@ -192,19 +200,19 @@ pub(super) fn proposed(room: &Room, on: &str, source: Source, text: &str) -> Vec
     let mut hits: Vec<_> = all(room, on, source).into_iter().filter_map(hit).collect();
     hits.sort_by_key(|(rank, _)| *rank);
     let mut answers: Vec<Answer> = hits.into_iter().map(|(_, answer)| answer).collect();
-    if let Some(word) = exact(room, on, source, text.trim()) {
+    let text = text.trim();
+    if let Some(word) = exact(room, on, source, text).filter(|_| !text.is_empty()) {
         answers.retain(|answer| answer.word != word);
         answers.insert(0, Answer { name: name(room, source, &word), word });
     }
-    if source == Source::Opd && !text.trim().is_empty() {
+    if source == Source::Opd && !text.is_empty() {
         // A misspelt name shares no whole word with the right one.
-        for (code, _) in names(room).near(text, PROPOSED) {
+        for (code, _) in names(room).near(text, LIKE) {
             if answers.iter().all(|answer| answer.word != code) {
                 answers.push(Answer { word: code.to_owned(), name: room.opd_name(code).to_owned() });
             }
         }
     }
-    answers.truncate(PROPOSED);
     if source == Source::Opd {
         // The short name is what the room says; it stands first, and is not what a narrow list cuts.
         for answer in &mut answers {

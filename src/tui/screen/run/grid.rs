@@ -72,6 +72,30 @@ pub(super) struct Grid {
     pub(super) hit: Option<usize>,
 }
 
+/// Returns what completes a text typed into a field of an OPD's rows: the OPD's own indicators first.
+pub(in super::super) fn completions(room: &Room, field: &str, code: &str, typed: &str) -> Vec<Arc<str>> {
+    let own = code.rsplit('/').next().unwrap_or_default();
+    let mut hits = Vec::new();
+    if field == COLUMNS[INDICATOR] {
+        hits.extend(BUILT_IN.find(&format!("indicator {own}"), typed, OFFERED));
+    }
+    hits.extend(room.workshop().vocabulary().find(field, typed, OFFERED));
+    hits.extend(BUILT_IN.find(field, typed, OFFERED));
+    let mut seen = std::collections::BTreeSet::new();
+    hits.retain(|hit| **hit != *typed && seen.insert(hit.clone()));
+    hits.truncate(OFFERED);
+    hits
+}
+
+/// Returns the rest of the first completion, where it begins with what is typed.
+pub(in super::super) fn completing<'a>(typed: &str, hits: &'a [Arc<str>]) -> &'a str {
+    let rest = hits.first().and_then(|hit| {
+        let begins = hit.get(..typed.len()).is_some_and(|start| start.eq_ignore_ascii_case(typed));
+        begins.then(|| &hit[typed.len()..])
+    });
+    rest.unwrap_or_default()
+}
+
 /// Returns the rows of an OPD, oldest first.
 pub(super) fn rows<'a>(
     room: &'a Room,
@@ -403,27 +427,12 @@ impl Grid {
         if matches!(self.col, VALUE | YEAR) {
             return Vec::new();
         }
-        let own = code.rsplit('/').next().unwrap_or_default();
-        let mut hits = Vec::new();
-        if self.col == INDICATOR {
-            hits.extend(BUILT_IN.find(&format!("indicator {own}"), typed, OFFERED));
-        }
-        hits.extend(room.workshop().vocabulary().find(field, typed, OFFERED));
-        hits.extend(BUILT_IN.find(field, typed, OFFERED));
-        let mut seen = std::collections::BTreeSet::new();
-        hits.retain(|hit| **hit != *typed && seen.insert(hit.clone()));
-        hits.truncate(OFFERED);
-        hits
+        completions(room, field, code, typed)
     }
 
     /// Returns the rest of the first completion, where it begins with what is typed.
     pub(super) fn ghost<'a>(&self, hits: &'a [Arc<str>]) -> &'a str {
-        let typed = self.pad.as_ref().map(Pad::text).unwrap_or_default();
-        let rest = hits.first().and_then(|hit| {
-            let begins = hit.get(..typed.len()).is_some_and(|start| start.eq_ignore_ascii_case(typed));
-            begins.then(|| &hit[typed.len()..])
-        });
-        rest.unwrap_or_default()
+        completing(self.pad.as_ref().map(Pad::text).unwrap_or_default(), hits)
     }
 
     /// Puts the chosen completion into the cell.

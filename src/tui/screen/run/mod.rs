@@ -9,6 +9,8 @@ mod grid;
 mod grid_draw;
 mod half;
 
+pub(super) use grid::{completing, completions};
+
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
@@ -339,7 +341,7 @@ impl Screen for Run {
         row.and(self.leave_note(room))
     }
 
-    fn drafts(&self, room: &Room) -> Vec<Draft> {
+    fn drafts(&self, _: &Room) -> Vec<Draft> {
         let row = self.grid.draft(&self.code).map(|(place, text)| Draft { place: format!("run/{place}"), text });
         let field = self.tab.field().unwrap_or_default();
         let changed = self.note.as_ref().filter(|note| note.pad.text() != note.was);

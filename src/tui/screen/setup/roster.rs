@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::tui::list;
 use crate::tui::room::Room;
+use crate::workshop::agenda::Status;
 use crate::workshop::edit::Write;
 use crate::workshop::name::{fold, slug};
 use crate::workshop::subject::{self, Kind};
@@ -136,6 +137,21 @@ pub(super) fn add(room: &Room, name: &str) -> Vec<Write> {
         writes.push(Write::new(on, "kind", kind));
     }
     writes
+}
+
+/// Leaves only some OPD expected, and those whose turn has begun; returns how many those are and how many are not.
+pub(super) fn only(room: &Room, these: &[Row]) -> (usize, usize, Vec<Write>) {
+    let mut rows = rows(room);
+    rows.retain(|row| row.merged.is_empty());
+    let begun = |row: &Row| {
+        let on = subject::presentation(room.sid(), &row.code);
+        row.expected && Status::of(room.workshop(), &on) != Status::Waiting
+    };
+    let stays = |row: &Row| these.iter().any(|one| one.code == row.code) || begun(row);
+    let count = rows.iter().filter(|row| stays(row)).count();
+    let changed = rows.iter().filter(|row| row.expected != stays(row));
+    let writes = changed.map(|row| Write::new(subject::opd(&row.code), "expected", stays(row))).collect();
+    (count, rows.len() - count, writes)
 }
 
 /// Takes all kecamatan out of those expected, or all in when none is; returns which of the two, and how many there are.
