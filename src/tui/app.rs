@@ -341,8 +341,8 @@ impl App {
 
     fn turn(&mut self, turn: Turn) {
         // What is half typed is the newest: it becomes an act first, so that undo takes it back by name and redo returns it.
-        let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
-        self.take(left);
+        let settled = at_screen!(self.at, self.screens, screen => screen.settle_text(&self.room));
+        self.take(settled);
         if self.refuse() {
             return;
         }
@@ -489,8 +489,8 @@ impl App {
             }
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
+            Answer::Roster(..) if self.tried.take().is_none() => {}
             Answer::Roster(rows, remarks) => {
-                self.tried = None;
                 let reply = open::roster(&self.room, &rows, &remarks);
                 self.take(reply);
             }

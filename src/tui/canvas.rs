@@ -23,8 +23,8 @@ pub enum Tap {
     Go(At),
     /// The row with this number of the list that has this number; the screen numbers its lists.
     Row(u8, usize),
-    /// A place inside a text being typed: list number, row and column.
-    Text(u8),
+    /// A place inside a text being typed: the text's number, and its first row in sight.
+    Text(u8, usize),
 }
 
 /// A place that can be clicked.
@@ -178,7 +178,7 @@ impl Canvas {
         if focus && !area.is_empty() {
             self.place_cursor(area.x + column as u16, area.y + (row - top) as u16);
         }
-        self.spot(area, Tap::Text(list));
+        self.spot(area, Tap::Text(list, top));
     }
 
     /// Puts the terminal's cursor at a cell, if the frame has it.

@@ -104,9 +104,15 @@ impl Pad {
         let fresh = std::mem::take(&mut self.fresh);
         let (before, after) = self.text.split_at(self.cursor);
         match (key.code, key.ctrl || key.alt) {
+            // Letters edit with Ctrl alone: Alt with a letter types another letter on many keyboards.
+            (Code::Char(_), _) if !key.ctrl => {
+                self.fresh = fresh;
+                return false;
+            }
+            (Code::Char('w'), _) => self.cut(word_start(before), self.cursor),
             (Code::Enter, _) if self.lines => self.insert("\n"),
             (Code::Backspace, false) => self.cut(self.cursor - last(before), self.cursor),
-            (Code::Backspace, true) | (Code::Char('w'), true) => self.cut(word_start(before), self.cursor),
+            (Code::Backspace, true) => self.cut(word_start(before), self.cursor),
             (Code::Delete, false) => self.cut(self.cursor, self.cursor + first(after)),
             (Code::Delete, true) => self.cut(self.cursor, self.cursor + word_end(after)),
             (Code::Char('u'), true) => self.cut(self.line_start(), self.cursor),
@@ -130,7 +136,10 @@ impl Pad {
     /// to the end it points to.
     fn of_all(&mut self, key: Key) -> bool {
         match (key.code, key.ctrl || key.alt) {
-            (Code::Backspace | Code::Delete, _) | (Code::Char('u' | 'w'), true) => {
+            (Code::Backspace | Code::Delete, _) => {
+                (self.text, self.cursor) = (String::new(), 0);
+            }
+            (Code::Char('u' | 'w'), _) if key.ctrl => {
                 (self.text, self.cursor) = (String::new(), 0);
             }
             (Code::Enter, _) if self.lines => (self.text, self.cursor) = ("\n".to_owned(), 1),

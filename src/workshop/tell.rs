@@ -202,7 +202,7 @@ fn plain_line(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     // That a session runs follows from its first presentation, and who writes is told beside the line.
     let follows = |on: &str| on.starts_with("hand/") || on.starts_with("session/");
     let others = edits.iter().filter(|edit| edit.on != first.on && !follows(&edit.on));
-    match others.map(|edit| &edit.on).collect::<std::collections::BTreeSet<_>>().len() {
+    match distinct(others.map(|edit| &*edit.on)) {
         0 => what,
         more => words::and_others(lang, what, more).into_owned(),
     }
@@ -263,6 +263,16 @@ pub fn act(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     if undone { words::undid(lang, what) } else { words::redid(lang, what) }.into_owned()
 }
 
+/// Returns how many different names there are; those of a large paste stand together.
+fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> usize {
+    let mut seen = rustc_hash::FxHashSet::default();
+    let mut last = "";
+    for name in names.filter(|name| std::mem::replace(&mut last, name) != *name) {
+        seen.insert(name);
+    }
+    seen.len()
+}
+
 /// Returns what an act did that is neither undo nor redo.
 fn plain(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     let log = workshop.log();
@@ -270,14 +280,14 @@ fn plain(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     let edits: Vec<&Edit> = log.act_edits(act).collect();
     let Some(first) = edits.first() else { return id.to_string() };
     let opds = edits.iter().filter(|edit| edit.on.starts_with("opd/")).map(|edit| &edit.on);
-    let opds = opds.collect::<std::collections::BTreeSet<_>>().len();
+    let opds = distinct(opds.map(|on| &**on));
     // No one OPD is what such an act is about.
     if opds >= ROSTER && first.on.starts_with("opd/") {
         return words::roster(lang, opds).into_owned();
     }
     let name = subject_name(workshop, &first.on, lang);
     let subjects = edits.iter().filter(|edit| edit.on != first.on && !edit.on.starts_with("hand/"));
-    let more = subjects.map(|edit| &edit.on).collect::<std::collections::BTreeSet<_>>().len();
+    let more = distinct(subjects.map(|edit| &*edit.on));
     let of_first = || edits.iter().filter(|edit| edit.on == first.on);
     let new = workshop.log().first(&first.on) == Some(first.id);
     let what = if first.set.as_ref() == WITHDRAWN && first.to.is_some() {

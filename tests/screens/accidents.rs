@@ -348,3 +348,55 @@ fn the_figure_that_is_confirmed_is_the_one_on_the_screen() {
     desk.types("30").keys("Tab");
     assert_eq!(reading(&desk), "", "a reading is of the figure it was read from");
 }
+
+#[test]
+fn a_click_into_a_long_note_lands_where_it_points() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("Alt+3");
+    for number in 1..=40 {
+        desk.types(&format!("baris {number}")).keys("Enter");
+    }
+    desk.click("baris 30").types("X").keys("Esc");
+    assert!(text(&desk, SETDA, "notes").contains("\nXbaris 30\n"), "{}", text(&desk, SETDA, "notes"));
+}
+
+#[test]
+fn saving_keeps_what_names_nothing_yet_in_its_field() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F2").types("Rembug Warga").keys("Enter Alt+2 Enter");
+    while !desk.screen().lines().any(|line| line.contains("▸ OPD penanggung")) {
+        desk.keys("Down");
+    }
+    desk.types("Din").keys("Ctrl+S").types("kes").keys("Enter Enter");
+    let nomination = desk.workshop().all(Kind::Nomination)[0].clone();
+    assert_eq!(desk.workshop().text(&nomination, "opd"), "35.02/dinkes");
+}
+
+#[test]
+fn a_new_name_for_an_opd_is_of_the_name_that_was_seen() {
+    let mut desk = Desk::new_session(80, 24);
+    desk.click("OPD (47)").keys("F4");
+    let on = format!("opd/{SETDA}");
+    let theirs = elsewhere(&desk, vec![Write::new(on.as_str(), "name", "Setda Ponorogo")]);
+    desk.send(theirs);
+    desk.types("Sekretariat").keys("Enter");
+    assert!(desk.workshop().contested(&on, "name"), "the other name was never seen here");
+}
+
+#[test]
+fn an_opd_marked_for_merging_is_forgotten_when_the_screen_is_left() {
+    let mut desk = Desk::new_session(80, 24);
+    desk.click("OPD (47)")
+        .keys("F6")
+        .sees("Enter Gabung ke sini")
+        .keys("F9 F12 F3 F3")
+        .sees_not("Enter Gabung ke sini");
+}
+
+#[test]
+fn a_roster_that_was_asked_for_in_another_file_is_not_taken_into_this_one() {
+    let mut desk = Desk::new_session(80, 24);
+    let before = desk.workshop().log().len();
+    desk.send(Msg::Answer(Answer::Roster(bimtek::file::roster::ponorogo(), String::new())));
+    assert_eq!(desk.workshop().log().len(), before);
+}

@@ -238,6 +238,7 @@ fn a_roster_is_read_from_a_csv() {
 
 /// Takes a roster in, as the shell does that has read a CSV.
 fn take_in(desk: &mut Desk, csv: &str) {
+    desk.keys("Ctrl+O").types("opd.csv").keys("Enter");
     let read = bimtek::file::roster::read(csv.as_bytes()).expect("a roster");
     let remarks: Vec<String> = read.warnings.iter().map(|note| note.text(desk.app.room.lang).into_owned()).collect();
     desk.send(Msg::Answer(Answer::Roster(read.rows, remarks.join(" "))));

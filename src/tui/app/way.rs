@@ -83,13 +83,15 @@ impl App {
         if self.room.is_open() {
             self.effects.push(Effect::Close);
             self.room.file = OpenFile::default();
+            // What the shell still answers of this file is nothing to the next.
+            self.tried = None;
             self.drafts.clear();
             self.screens = Screens { home: std::mem::take(&mut self.screens.home), ..Screens::default() };
         }
     }
 
     pub(super) fn save(&mut self) {
-        let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
+        let left = at_screen!(self.at, self.screens, screen => screen.settle_text(&self.room));
         self.take(left);
         self.room.file.safety.save_due = None;
         self.effects.push(Effect::Save);
@@ -115,7 +117,7 @@ impl App {
     fn asks_about_trouble(&mut self, then: pick::Then) -> bool {
         let answered = std::mem::take(&mut self.leaving);
         let Some(trouble) = self.room.file.safety.trouble.clone().filter(|_| !answered) else { return false };
-        let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
+        let left = at_screen!(self.at, self.screens, screen => screen.settle_text(&self.room));
         self.take(left);
         self.leaving = true;
         let lang = self.room.lang;

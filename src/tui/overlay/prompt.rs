@@ -1,5 +1,7 @@
 //! A prompt: one line of text is asked for, above the footer; the screen stays in sight.
 
+use std::sync::Arc;
+
 use ratatui::layout::Rect;
 
 use super::{Fate, Input};
@@ -10,6 +12,7 @@ use crate::tui::reply::Reply;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{Word, overlay as words};
+use crate::workshop::edit::EditId;
 
 /// What becomes of the answer: the room, what it is about, and the text; a refusal is a sentence, and the prompt stays.
 pub type Then = fn(&Room, &str, &str) -> Result<Reply, String>;
@@ -31,6 +34,8 @@ pub struct Prompt {
     pub place: Option<String>,
     /// What Enter does, said below the line.
     pub keys: Word,
+    /// The slot that the answer is written to, and its heads when the question was asked.
+    pub over: Option<(Arc<str>, &'static str, Vec<EditId>)>,
 }
 
 impl PartialEq for Prompt {
@@ -50,6 +55,7 @@ impl Prompt {
             refused: None,
             place: None,
             keys: words::prompt_keys,
+            over: None,
         }
     }
 
@@ -57,6 +63,13 @@ impl Prompt {
     #[must_use]
     pub fn kept_at(mut self, place: impl Into<String>) -> Self {
         self.place = Some(place.into());
+        self
+    }
+
+    /// Replaces in a slot only what was seen when the question was asked.
+    #[must_use]
+    pub fn over(mut self, room: &Room, on: &Arc<str>, set: &'static str) -> Self {
+        self.over = Some((on.clone(), set, room.workshop().heads(on, set)));
         self
     }
 
@@ -75,7 +88,13 @@ impl Prompt {
         match input {
             Input::Key(key) if key.is(Code::Esc) => return Fate::Close(Reply::none()),
             Input::Key(key) if key.is(Code::Enter) => match (self.then)(room, &self.about, self.pad.text()) {
-                Ok(reply) => return Fate::Close(reply),
+                Ok(mut reply) => {
+                    for write in &mut reply.writes {
+                        let over = self.over.as_ref().filter(|(on, set, _)| *on == write.on && **set == *write.set);
+                        write.seen = over.map(|(.., heads)| heads.clone()).or(write.seen.take());
+                    }
+                    return Fate::Close(reply);
+                }
                 Err(why) => self.refused = Some(why),
             },
             Input::Key(key) => {

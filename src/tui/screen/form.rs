@@ -117,6 +117,8 @@ pub struct Form {
     base: String,
     /// The heads of the field when it was entered: what came in since was not seen.
     seen: Vec<EditId>,
+    /// The field's name in the record.
+    key: String,
     /// What was chosen in a field that offers a choice, `None` clearing it.
     picked: Option<Option<Value>>,
     /// The line of the list below the field that is chosen, from 1; 0 is the field itself.
@@ -150,9 +152,15 @@ impl Screen for Form {
     }
 
     fn look(&mut self, room: &Room) {
-        let last = items(room, &self.on).len().saturating_sub(1);
-        if self.at > last {
-            self.at = last;
+        // Fields come and go with the criteria: the cursor stays on its field, not on its number.
+        let items = items(room, &self.on);
+        let last = items.len().saturating_sub(1);
+        let here = items.iter().position(|item| item.key == self.key);
+        if let Some(at) = here.filter(|_| !self.key.is_empty()) {
+            self.at = at;
+        }
+        if self.at > last || here.is_none() {
+            self.at = self.at.min(last);
             self.load(room);
         } else if !self.dirty() && self.base != self.text_of_record(room) {
             self.load(room);
@@ -167,15 +175,18 @@ impl Screen for Form {
     }
 
     fn leave(&mut self, room: &Room) -> Reply {
-        match self.commit(room) {
-            Ok(reply) => reply,
-            Err(()) => {
-                let label = self.item(room).map(|item| item.label).unwrap_or_default();
-                let text = words::not_taken(room.lang, self.pad.text(), label).into_owned();
-                self.revert(room);
-                Reply::say(Tone::Mind, text)
-            }
+        let reply = self.settle_text(room);
+        if self.dirty() {
+            self.revert(room);
         }
+        reply
+    }
+
+    fn settle_text(&mut self, room: &Room) -> Reply {
+        self.commit(room).unwrap_or_else(|()| {
+            let label = self.item(room).map(|item| item.label).unwrap_or_default();
+            Reply::say(Tone::Mind, words::not_taken(room.lang, self.pad.text(), label))
+        })
     }
 
     fn drafts(&self, room: &Room) -> Vec<Draft> {
@@ -320,12 +331,12 @@ impl Form {
                 }
                 Reply::none()
             }
-            Tap::Text(LINE) => {
+            Tap::Text(LINE, _) => {
                 self.pad.click_window(sheet::line_width(room, item.form), usize::from(x));
                 Reply::none()
             }
-            Tap::Text(TEXT) => {
-                self.pad.click(sheet::text_width(room), usize::from(y), usize::from(x));
+            Tap::Text(TEXT, top) => {
+                self.pad.click(sheet::text_width(room), top + usize::from(y), usize::from(x));
                 Reply::none()
             }
             _ => Reply::none(),
@@ -478,6 +489,7 @@ impl Form {
     /// Fills the pad with what the record holds of the field the cursor is on.
     fn load(&mut self, room: &Room) {
         (self.picked, self.refused, self.row) = (None, None, 0);
+        self.key = self.item(room).map(|item| item.key).unwrap_or_default();
         let text = self.text_of_record(room);
         self.pad = match self.item(room).map(|item| item.form) {
             Some(Takes::Lines) => Pad::lines(&text),

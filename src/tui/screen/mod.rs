@@ -38,6 +38,11 @@ pub trait Screen: Sized + 'static {
         Reply::none()
     }
 
+    /// Makes writes of what is half typed while the screen stays: what cannot be taken yet stays as it is.
+    fn settle_text(&mut self, room: &Room) -> Reply {
+        self.leave(room)
+    }
+
     /// Returns the half-typed text on it, a place each, for the journal.
     fn drafts(&self, _room: &Room) -> Vec<Draft> {
         Vec::new()

@@ -252,7 +252,12 @@ impl Screen for Setup {
     }
 
     fn leave(&mut self, room: &Room) -> Reply {
+        self.merging = None;
         self.form.leave(room)
+    }
+
+    fn settle_text(&mut self, room: &Room) -> Reply {
+        self.form.settle_text(room)
     }
 
     fn drafts(&self, room: &Room) -> Vec<Draft> {
@@ -394,7 +399,7 @@ impl Setup {
         let name = room.opd_name(&row.code);
         let (title, pad) = (words::rename(room.lang, cut(name, 48)), Pad::fresh(name));
         let on = subject::opd(&row.code);
-        Reply::ask(Overlay::Prompt(prompt::Prompt::new(title, &*on, pad, |room, on, name| match name.trim() {
+        let prompt = prompt::Prompt::new(title, &*on, pad, |room, on, name| match name.trim() {
             "" => Err(words::name_needed(room.lang).into_owned()),
             name => {
                 // The name it had is still a name it goes by.
@@ -402,7 +407,8 @@ impl Setup {
                 let alias = (!old.is_empty() && old != name).then(|| Write::new(on, format!("alias/{old}"), true));
                 Ok(Reply::write([Write::new(on, "name", name)].into_iter().chain(alias).collect()))
             }
-        })))
+        });
+        Reply::ask(Overlay::Prompt(prompt.over(room, &on, "name")))
     }
 
     fn withdraw(&mut self, room: &Room) -> Reply {
@@ -558,5 +564,5 @@ fn ask_csv(room: &Room) -> Reply {
         "" => Err(words::path_needed(room.lang).into_owned()),
         path => Ok(Reply::effect(Effect::Roster(path.trim_matches(['"', '\'']).into()))),
     });
-    Reply::ask(Overlay::Prompt(prompt))
+    Reply::ask(Overlay::Prompt(prompt.goes_on()))
 }

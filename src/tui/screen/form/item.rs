@@ -8,13 +8,14 @@ use crate::workshop::field::{self, Form, Need};
 use crate::workshop::subject::{self, Kind};
 
 /// Fields that no form shows, each with the reason.
-const INTERNAL: [(Kind, &str); 9] = [
+const INTERNAL: [(Kind, &str); 10] = [
     // Which session a row belongs to was said when it was made.
     (Kind::Data, "session"),
     (Kind::Nomination, "session"),
     // The confirmed reading stands beside its figure.
     (Kind::Data, "reading"),
-    // The clock writes these, and the run screen corrects them.
+    // The clock writes these, and the run screen corrects them: a status alone would leave the clock running.
+    (Kind::Presentation, "status"),
     (Kind::Presentation, "used_ms"),
     (Kind::Presentation, "running_since"),
     (Kind::Presentation, "started_at"),

@@ -390,7 +390,7 @@ impl Form {
             }
             (true, _) => {
                 canvas.pad(x, y, width, &self.pad, true, &ghost);
-                canvas.spot(Rect { width, height: 1, ..area }, Tap::Text(LINE));
+                canvas.spot(Rect { width, height: 1, ..area }, Tap::Text(LINE, 0));
             }
             (false, _) if needed => {
                 canvas.clear(Rect { width, ..area }, Role::Field);

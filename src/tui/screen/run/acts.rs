@@ -100,11 +100,13 @@ impl Run {
         let minutes = turn(self, room).map_or(10, |turn| turn.timer.slot / 60_000);
         let title = words::slot(room.lang, room.opd_short(&self.code));
         let pad = Pad::fresh(&minutes.to_string());
-        Reply::ask(Overlay::Prompt(Prompt::new(title, &*self.code, pad, |room, code, typed| {
+        let on = subject::presentation(room.sid(), &self.code);
+        let prompt = Prompt::new(title, &*self.code, pad, |room, code, typed| {
             let minutes = typed.trim().parse::<i64>().ok().filter(|minutes| (1..=600).contains(minutes));
             let minutes = minutes.ok_or_else(|| words::no_minutes(room.lang).into_owned())?;
             Ok(Reply::write(vec![Write::new(subject::presentation(room.sid(), code), "slot_minutes", minutes)]))
-        })))
+        });
+        Reply::ask(Overlay::Prompt(prompt.over(room, &on, "slot_minutes")))
     }
 
     /// Asks for a quick win in one line; what is typed beside it stays where it is.

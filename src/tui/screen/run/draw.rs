@@ -37,6 +37,11 @@ pub(super) fn work_width(width: u16) -> usize {
     usize::from(width.saturating_sub(beside.map(|wide| wide + 3).sum::<u16>() + 2))
 }
 
+/// Returns the columns by which a note is wrapped: one is left for the cursor behind a full row.
+pub(super) fn note_width(room: &Room) -> usize {
+    work_width(room.size.0).saturating_sub(1)
+}
+
 /// Draws the screen.
 pub(super) fn run(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
     let agenda = Agenda::of(room.workshop(), room.sid(), room.now);

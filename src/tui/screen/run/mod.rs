@@ -461,7 +461,7 @@ impl Run {
                 if key.is(Code::Esc) {
                     return self.back_to_agenda(room);
                 }
-                let width = draw::work_width(room.size.0);
+                let width = draw::note_width(room);
                 let Some(pad) = self.note_pad(room) else { return Reply::none() };
                 match key.code {
                     Code::Up => drop(pad.move_row(width, -1)),
@@ -519,11 +519,11 @@ impl Run {
                 if again { self.form(room) } else { Reply::none() }
             }
             Tap::Row(TABS, row) => Tab::ALL.get(row).map_or_else(Reply::none, |tab| self.open_tab(room, *tab)),
-            Tap::Text(NOTE) => {
+            Tap::Text(NOTE, top) => {
                 self.work = true;
-                let width = draw::work_width(room.size.0);
+                let width = draw::note_width(room);
                 if let Some(pad) = self.note_pad(room) {
-                    pad.click(width, dy.into(), dx.into());
+                    pad.click(width, top + usize::from(dy), dx.into());
                 }
                 Reply::none()
             }
