@@ -8,6 +8,7 @@ pub mod date;
 pub mod edit;
 pub mod field;
 pub mod log;
+pub mod merge;
 pub mod moment;
 pub mod name;
 pub mod number;
