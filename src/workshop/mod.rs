@@ -385,6 +385,16 @@ impl Workshop {
         self.all(Kind::Session).into_iter().map(|on| subject::rest(on)).collect()
     }
 
+    /// Returns the full code of the OPD that a subject is or belongs to, empty where it belongs to none.
+    pub fn opd_of<'a>(&'a self, on: &'a str) -> &'a str {
+        match Kind::of(on) {
+            Some((Kind::Opd, code)) => code,
+            Some((Kind::Presentation, _)) => subject::presentation_of(on).map_or("", |(_, code)| code),
+            Some((Kind::Data | Kind::Nomination | Kind::Program, _)) => self.text(on, "opd"),
+            _ => "",
+        }
+    }
+
     /// Returns who wrote: the operator of a hand and its device, each empty when unknown.
     pub fn who(&self, hand: Hand) -> (&str, &str) {
         let on = format!("hand/{hand}");

@@ -198,7 +198,7 @@ fn nominations(out: &mut String, workshop: &Workshop, sid: &str, lang: Lang) {
 }
 
 /// Writes what is contested, every rival with who and when.
-fn contested(out: &mut String, workshop: &Workshop, lang: Lang) {
+pub(super) fn contested(out: &mut String, workshop: &Workshop, lang: Lang) {
     let contests = workshop.contests();
     if contests.is_empty() {
         return;

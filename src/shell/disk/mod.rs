@@ -151,7 +151,7 @@ pub(in crate::shell) fn shown(path: &Path) -> String {
 }
 
 /// Returns a path with every link followed; the file itself need not be there.
-fn followed(path: &Path) -> PathBuf {
+pub(in crate::shell) fn followed(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| {
         let folder = name::folder(path).canonicalize().ok();
         folder.zip(path.file_name()).map_or_else(|| path.to_owned(), |(folder, name)| folder.join(name))
