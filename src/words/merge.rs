@@ -97,7 +97,7 @@ laptop. When it comes back, merge it with bimtek merge.
     /// More references lead nowhere.
     stray_more(count) = "… dan {count} sebutan seperti itu lagi.", "… and {count} more of these.";
     /// Nothing was written because of the inputs above.
-    nothing_written(count) = "Tidak ada yang ditulis, karena {count} masukan tidak dapat digabung.", "Nothing was written, because {count} inputs cannot be merged.";
+    nothing_written(count) = "Tidak ada yang ditulis; masukan yang tidak dapat digabung: {count}.", "Nothing was written; inputs that cannot be merged: {count}.";
     /// The output is there.
     output_there(file) = "{file} sudah ada, dan tidak ditimpa. Pilih nama lain, sertakan berkas itu sebagai masukan supaya isinya ikut, atau pakai --force untuk menggantinya.",
         "{file} is there already and is not written over. Choose another name, name it as an input so that what it holds is merged, or use --force to replace it.";

@@ -138,23 +138,20 @@ impl Merge<'_> {
                 return None;
             }
         };
-        if let Some(why) = inputs::unfit(&Machine, path, &opening, lang) {
+        // First, because an edit that was changed does not fit its tables either.
+        let clash = self.workshop.clashes(opening.workshop.log().edits()).first().map(|clash| clash.id);
+        let clash = clash.map(|id| self.clash(path, id));
+        if let Some(why) = clash.or_else(|| inputs::unfit(&Machine, path, &opening, lang)) {
             self.row(path, Err(why));
             return None;
         }
         let Opening { workshop, damaged_journals, recovered, restored, .. } = opening;
         let all = (recovered.is_none() && restored.is_none()).then(|| workshop.log().len());
-        let edits = workshop.into_edits();
-        if let Some(clash) = self.workshop.clashes(&edits).first() {
-            let why = self.clash(path, clash.id);
-            self.row(path, Err(why));
-            return None;
-        }
         if damaged_journals > 0 {
             let file = named(path.as_os_str());
             self.notes.push(words::torn_journals(lang, file, damaged_journals).into_owned());
         }
-        let brought = self.workshop.take_in(edits);
+        let brought = self.workshop.take_in(workshop.into_edits());
         self.row(path, Ok(brought));
         all
     }
