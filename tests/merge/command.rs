@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use bimtek::file::session;
-use bimtek::shell::disk::files::Machine;
-use bimtek::shell::disk::keeper::Keep;
+use bimtek::shell::disk::files::{Disk, Machine};
+use bimtek::shell::disk::keeper::{self, Keep};
 use bimtek::words::Lang;
 use bimtek::workshop::Pen;
 use bimtek::workshop::edit::{Hand, Write};
@@ -233,4 +233,23 @@ fn an_input_is_added_to_by_the_save_protocol() {
     for said in ["dari layar", "masih dari layar", "Aula", "Wahyu", "dari jurnal"] {
         assert!(text.contains(said), "{said}");
     }
+}
+
+#[test]
+fn what_came_into_the_output_meanwhile_is_united_and_only_a_known_file_is_replaced() {
+    let desk = Desk::new();
+    three(&desk);
+    let path = desk.path().join("a.json");
+    let record = bimtek::shell::disk::open(&Machine, &desk.path().join("b.json")).unwrap().workshop;
+    let look = Machine.look(&path).unwrap();
+    let hand = Hand::parse("cccccccc").unwrap();
+    let put = |instead_of| keeper::put(Arc::new(Machine), &path, record.clone(), instead_of, hand, Lang::Id).unwrap();
+    let holds = || String::from_utf8(desk.bytes("a.json")).unwrap().contains("meanwhile");
+    edit(&desk, "a.json", "session", "venue", "meanwhile");
+    put(None);
+    assert!(holds(), "nothing of it was known");
+    put(look);
+    assert!(holds(), "it is no longer as it was known");
+    put(Machine.look(&path).unwrap());
+    assert_eq!((holds(), desk.bytes("a.json")), (false, desk.bytes("b.json")), "it is as it was known");
 }
