@@ -75,16 +75,18 @@ impl Workshop {
                 continue;
             }
             brought.new += 1;
-            let slot = (edit.on.clone(), edit.set.clone());
             if self.log.first(&edit.on).is_none() {
                 fresh.insert(edit.on.clone());
-            } else if !fresh.contains(&edit.on) && !edit.on.starts_with("hand/") && !before.contains_key(&slot) {
-                before.insert(slot.clone(), self.value(&edit.on, &edit.set).cloned());
+            } else if !edit.on.starts_with("hand/") && !fresh.contains(&edit.on) {
+                let slot = (edit.on.clone(), edit.set.clone());
+                before.entry(slot).or_insert_with_key(|(on, set)| self.value(on, set).cloned());
             }
             let contested = self.log.contested();
             self.put(edit);
-            if self.log.contested() != contested {
-                let turned = turned.entry(slot).or_default();
+            if self.log.contested() != contested
+                && let Some(edit) = self.log.edits().last()
+            {
+                let turned = turned.entry((edit.on.clone(), edit.set.clone())).or_default();
                 *turned = !*turned;
             }
         }
