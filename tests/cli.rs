@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "cli/desk.rs"]
+mod desk;
+
 use std::fs;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use bimtek::file::session;
@@ -15,68 +15,8 @@ use bimtek::words::Lang;
 use bimtek::workshop::edit::{Hand, Write as Ask};
 use bimtek::workshop::moment::Moment;
 use bimtek::workshop::{Pen, Workshop};
+use desk::Desk;
 use serde_json::Value;
-use tempfile::TempDir;
-
-/// What a run of the program told.
-struct Told {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-/// A folder to run the program in, with nothing of this machine's settings.
-struct Desk(TempDir);
-
-impl Desk {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bimtek"));
-        command.args(args).current_dir(self.path()).env_clear();
-        command.env("TZ", "Asia/Jakarta").env("HOME", self.path()).env("XDG_DATA_HOME", self.path().join("data"));
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        command
-    }
-
-    fn fed(&self, args: &[&str], input: &[u8]) -> Told {
-        let mut child = self.command(args).spawn().unwrap();
-        // A program that does not read its input may close it first.
-        let _ = child.stdin.take().unwrap().write_all(input);
-        let told = child.wait_with_output().unwrap();
-        Told {
-            code: told.status.code().unwrap(),
-            out: String::from_utf8(told.stdout).unwrap(),
-            err: String::from_utf8(told.stderr).unwrap(),
-        }
-    }
-
-    fn run(&self, args: &[&str]) -> Told {
-        self.fed(args, b"")
-    }
-
-    /// Runs what must succeed, and returns its result.
-    fn well(&self, args: &[&str]) -> String {
-        let told = self.run(args);
-        assert_eq!((told.code, &*told.err), (0, ""), "{args:?}\n{}", told.out);
-        told.out
-    }
-
-    /// Makes `a.json` with a session.
-    fn session(&self) {
-        self.well(&["new", "--title", "Uji coba", "--date", "4/7/2022", "--operator", "Sri", "-o", "a.json"]);
-    }
-
-    fn bytes(&self, name: &str) -> Vec<u8> {
-        fs::read(self.path().join(name)).unwrap()
-    }
-}
 
 fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|wrong| panic!("{wrong}: {text}"))
@@ -86,13 +26,27 @@ fn json(text: &str) -> Value {
 fn help_speaks_both_languages_and_names_every_command() {
     let desk = Desk::new();
     let (id, en) = (desk.well(&["--help"]), desk.well(&["--lang", "en", "--help"]));
-    for command in ["open", "new", "list", "show", "check", "edit", "log", "schema", "completions", "man"] {
+    for command in [
+        "open",
+        "new",
+        "list",
+        "show",
+        "check",
+        "edit",
+        "log",
+        "merge",
+        "diff",
+        "hand-out",
+        "schema",
+        "completions",
+        "man",
+    ] {
         assert!(id.contains(command) && en.contains(command), "{command}");
         let (id, en) = (desk.well(&[command, "--help"]), desk.well(&[command, "--lang=en", "--help"]));
         assert!(id.contains("Pemakaian: ") && en.contains("Usage: "), "{id}{en}");
         assert_ne!(id, en);
     }
-    for alias in ["buka", "baru", "daftar", "lihat", "periksa", "ubah", "riwayat"] {
+    for alias in ["buka", "baru", "daftar", "lihat", "periksa", "ubah", "riwayat", "gabung", "beda", "bagikan"] {
         assert!(id.contains(&format!("[{alias}]")), "{alias}");
         assert!(desk.well(&[alias, "--help"]).contains("Pemakaian"), "{alias}");
     }
@@ -119,7 +73,11 @@ fn the_language_follows_the_option_then_the_environment_then_the_locale() {
 fn a_wrong_command_line_is_64_and_a_sentence() {
     let desk = Desk::new();
     desk.session();
-    let wrong: [&[&str]; 15] = [
+    let wrong: [&[&str]; 19] = [
+        &["merge", "a.json"],
+        &["merge", "-o", "b.json"],
+        &["diff", "a.json"],
+        &["hand-out", "a.json", "-o", "b.json", "--for", "Laptop 2"],
         &["--bogus"],
         &["new"],
         &["show"],

@@ -80,7 +80,21 @@ fn the_session_file_in_it_is_one() {
 
 #[test]
 fn the_commands_in_it_are_there() {
-    for name in ["open", "new", "list", "show", "check", "edit", "log", "schema", "completions", "man"] {
+    for name in [
+        "open",
+        "new",
+        "list",
+        "show",
+        "check",
+        "edit",
+        "log",
+        "merge",
+        "diff",
+        "hand-out",
+        "schema",
+        "completions",
+        "man",
+    ] {
         assert!(readme().contains(name), "README.md does not name {name}");
         let help =
             std::process::Command::new(env!("CARGO_BIN_EXE_bimtek")).args([name, "--help"]).output().expect("bimtek");

@@ -169,6 +169,18 @@ fn in_any_layout<'a>(cursor: &mut Cursor<'a>, names: &mut Names<'a>) -> Result<E
     })
 }
 
+/// Returns the line, from 1, on which the edit of an id stands in the text of a session file or a journal.
+pub fn line_of(text: &[u8], id: EditId) -> Option<usize> {
+    let text = String::from_utf8_lossy(text);
+    let is_id = |before: &str| {
+        let key = before.trim_end().strip_suffix(':').map(str::trim_end);
+        key.is_some_and(|key| key.ends_with("\"id\""))
+    };
+    let name = format!("\"{id}\"");
+    let mut found = text.match_indices(&name).map(|(at, _)| at);
+    found.find(|&at| is_id(&text[..at])).map(|at| text[..at].matches('\n').count() + 1)
+}
+
 /// Returns a key for a sentence: a long one is cut.
 pub(super) fn short(key: &str) -> String {
     key.chars().take(60).collect()
@@ -241,5 +253,18 @@ pub(super) fn scalar(raw: &str) -> Option<Value> {
             let number = raw.parse().ok().filter(|_| raw != "-0").map(Value::Int);
             Some(number.unwrap_or_else(|| Value::Unknown((*json::one_line(raw)).into())))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_of_an_edit_is_found_and_not_that_of_its_names() {
+        let id = EditId::parse("17@k3f9x2qd").expect("an id");
+        let text = "{\n{\"edit\":\"17@k3f9x2qd\",\n\"over\":[\"17@k3f9x2qd\"]\n\"id\" : \"17@k3f9x2qd\"\n";
+        assert_eq!(line_of(text.as_bytes(), id), Some(4));
+        assert_eq!(line_of(b"\xFF", id), None);
     }
 }

@@ -145,8 +145,8 @@ Every line is checked first; if a single one is wrong, nothing is written.
     wrong_hand(typed) = "“{typed}” bukan tangan: delapan huruf kecil atau angka.", "“{typed}” is no hand: eight small letters or digits.";
 
     /// There is no terminal for the screens.
-    no_terminal() = "Layar bimtek memerlukan terminal, sedangkan di sini masukan atau keluarannya dialihkan. Tanpa terminal pakai: bimtek new, list, show, check, edit, atau log.",
-        "The screens of bimtek need a terminal, but input or output is redirected here. Without one use: bimtek new, list, show, check, edit, or log.";
+    no_terminal() = "Layar bimtek memerlukan terminal, sedangkan di sini masukan atau keluarannya dialihkan. Tanpa terminal pakai: bimtek new, list, show, check, edit, merge, diff, hand-out, atau log.",
+        "The screens of bimtek need a terminal, but input or output is redirected here. Without one use: bimtek new, list, show, check, edit, merge, diff, hand-out, or log.";
     /// Edits are safe, but not in the file.
     only_in_journal(file) = "{file}: yang ditulis aman di jurnal di sebelahnya, tetapi berkasnya sendiri belum dapat disimpan. Periksa ruang dan izin foldernya; pembukaan berikutnya memasukkannya.",
         "{file}: what was written is safe in the journal beside it, but the file itself could not be saved. Check the space and permissions of its folder; the next opening takes it in.";

@@ -211,6 +211,7 @@ pub const FIELDS: &[Field] = &[
     row(Kind::Presentation, "finished_at", Form::Moment, "Selesai", "Finished at", Need::Never, Wall::Public),
     row(Kind::Presentation, "notes", Form::Lines, "Catatan", "Notes", Need::Never, Wall::Private),
     row(Kind::Presentation, "questions", Form::Lines, "Pertanyaan", "Questions", Need::Never, Wall::Private),
+    row(Kind::Presentation, "recorder/", Form::Members(&Form::Flag), "Dicatat di", "Recorded at", Need::Never, Wall::Private),
     row(Kind::Data, "session", Form::Line, "Sesi", "Session", Need::Never, Wall::Private),
     row(Kind::Data, "opd", Form::Opd, "OPD", "OPD", Need::Final, Wall::Public),
     row(Kind::Data, "kind", Form::Choice(DATA_KINDS), "Jenis", "Kind", Need::Never, Wall::Public),

@@ -8,6 +8,7 @@ pub mod date;
 pub mod edit;
 pub mod field;
 pub mod log;
+pub mod merge;
 pub mod moment;
 pub mod name;
 pub mod number;
@@ -402,6 +403,16 @@ impl Workshop {
         let named = self.stand(&format!("hand/{}", id.hand), "operator");
         let then = named.and_then(|stand| stand.history().take_while(|edit| edit.act_id() <= act).last());
         (then.map_or(operator, |edit| edit.to.as_ref().map(Value::as_text).unwrap_or_default()), device)
+    }
+
+    /// Returns the full code of the OPD that a subject is or belongs to, empty where it belongs to none.
+    pub fn opd_of<'a>(&'a self, on: &'a str) -> &'a str {
+        match Kind::of(on) {
+            Some((Kind::Opd, code)) => code,
+            Some((Kind::Presentation, _)) => subject::presentation_of(on).map_or("", |(_, code)| code),
+            Some((Kind::Data | Kind::Nomination | Kind::Program, _)) => self.text(on, "opd"),
+            _ => "",
+        }
     }
 
     /// Returns who writes: the operator of a hand, as last called, and its device, each empty when unknown.

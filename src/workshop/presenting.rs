@@ -148,3 +148,10 @@ pub fn attendance(workshop: &Workshop, sid: &str, code: &str, came: &Came, now: 
     }
     writes
 }
+
+/// Gives an OPD's presentation to a laptop to be recorded there, by a name of that laptop.
+///
+/// A field for each laptop: what two of them are given stands beside each other and is never contested.
+pub fn give(sid: &str, code: &str, laptop: &str) -> Write {
+    Write::new(subject::presentation(sid, code), format!("recorder/{laptop}"), true)
+}

@@ -12,7 +12,9 @@ use super::table::Table;
 use super::{CLEAN, Call, FAILED, FINDINGS, Failure, Told, desk, log, named, show};
 use crate::shell::disk::Opening;
 use crate::words::{Lang, Text, cli as words, safe};
+use crate::workshop::edit::Edit;
 use crate::workshop::field::{self, Need};
+use crate::workshop::merge::Slot;
 use crate::workshop::subject::{self, Kind};
 use crate::workshop::{Workshop, date, tell};
 
@@ -148,16 +150,6 @@ fn part(out: &mut String, text: Text) {
 
 fn object(path: &std::path::Path, seen: &Opening, lang: Lang) -> serde_json::Value {
     let workshop = &seen.workshop;
-    let contested = |(on, set): (std::sync::Arc<str>, std::sync::Arc<str>)| {
-        let heads = workshop.stand(&on, &set).into_iter().flat_map(|stand| stand.heads());
-        let rivals: Vec<_> = heads
-            .map(|head| {
-                let by = show::by(workshop, head.id);
-                json!({ "edit": head.id.to_string(), "to": log::json(head.to.as_ref()), "by": by, "at": head.at.to_string() })
-            })
-            .collect();
-        json!({ "on": *on, "set": *set, "rivals": rivals })
-    };
     let rows = |gap: Gap| {
         let rows = gap.rows.into_iter();
         let rows: Vec<_> =
@@ -175,7 +167,23 @@ fn object(path: &std::path::Path, seen: &Opening, lang: Lang) -> serde_json::Val
         "damaged_journals": seen.damaged_journals,
         "clashes": seen.clashes.iter().map(|edit| edit.id.to_string()).collect::<Vec<_>>(),
         "differences": seen.differences.iter().map(write).collect::<Vec<_>>(),
-        "contested": workshop.contests().into_iter().map(contested).collect::<Vec<_>>(),
+        "contested": contested(workshop),
         "gaps": gaps(workshop, lang).into_iter().map(rows).collect::<Vec<_>>(),
     })
+}
+
+/// Returns the contested slots and their rivals.
+pub(super) fn contested(workshop: &Workshop) -> Vec<serde_json::Value> {
+    let slot = |(on, set): Slot| {
+        let heads = workshop.stand(&on, &set).into_iter().flat_map(|stand| stand.heads());
+        let rivals: Vec<_> = heads.map(|head| rival(workshop, head)).collect();
+        json!({ "on": *on, "set": *set, "rivals": rivals })
+    };
+    workshop.contests().into_iter().map(slot).collect()
+}
+
+/// Returns an edit as one of several: its value, who and when.
+pub(super) fn rival(workshop: &Workshop, edit: &Edit) -> serde_json::Value {
+    let by = show::by(workshop, edit.id);
+    json!({ "edit": edit.id.to_string(), "to": log::json(edit.to.as_ref()), "by": by, "at": edit.at.to_string() })
 }

@@ -4,7 +4,7 @@
 
 use clap::{Arg, ArgAction, Command};
 
-use crate::words::{Lang, Text, Word, cli as words};
+use crate::words::{Lang, Text, Word, cli as words, merge};
 
 /// Returns the whole command line.
 pub(super) fn command(lang: Lang) -> Command {
@@ -48,6 +48,17 @@ pub(super) fn command(lang: Lang) -> Command {
                 make.option("limit", words::help_limit).value_name("N").value_parser(clap::value_parser!(u32)),
                 make.flag("verbose", words::help_verbose),
             ]),
+            make.command("merge", "gabung", merge::about_merge)
+                .args(make.merge_args())
+                .after_help(merge::more_merge(lang).into_owned()),
+            make.command("diff", "beda", merge::about_diff).args([
+                make.path(make.place("one", merge::help_one).value_name("A")),
+                make.path(make.place("other", merge::help_other).value_name("B")),
+                make.json(),
+            ]),
+            make.command("hand-out", "bagikan", merge::about_hand_out)
+                .args(make.hand_out_args())
+                .after_help(merge::more_hand_out(lang).into_owned()),
             make.command("schema", "", words::about_schema),
             make.command("completions", "", words::about_completions).arg(
                 make.place("shell", words::help_shell)
@@ -145,6 +156,26 @@ impl Make {
             self.option("region-name", words::help_region_name).value_name("TEXT"),
             self.flag("rehearsal", words::help_rehearsal),
             self.path(self.option("output", words::help_output).short('o').value_name("FILE").required(true)),
+        ];
+        in_order(own.into_iter().chain(self.who()))
+    }
+
+    fn merge_args(&self) -> Vec<Arg> {
+        in_order([
+            self.path(self.place("inputs", merge::help_inputs).value_name("FILE").num_args(1..)),
+            self.path(self.option("output", merge::help_output).short('o').value_name("OUT").required(true)),
+            self.flag("force", merge::help_force),
+            self.json(),
+        ])
+    }
+
+    fn hand_out_args(&self) -> Vec<Arg> {
+        let own = [
+            self.file(),
+            self.path(self.option("output", merge::help_copy).short('o').value_name("COPY").required(true)),
+            self.option("opd", merge::help_share).value_name("CODE").action(ArgAction::Append).value_delimiter(','),
+            self.option("for", merge::help_for).value_name("NAME").requires("opd"),
+            self.option("session", words::help_session).value_name("ID"),
         ];
         in_order(own.into_iter().chain(self.who()))
     }

@@ -11,14 +11,14 @@ use clap::ArgMatches;
 
 use super::{Call, Failure, named};
 use crate::file::session;
-use crate::shell::disk::files::{Disk, Machine};
-use crate::shell::disk::keeper::Keep;
+use crate::shell::disk::files::{Disk, Look, Machine};
+use crate::shell::disk::keeper::{self, Keep};
 use crate::shell::disk::{self, Opening, name};
 use crate::shell::settings::Settings;
 use crate::shell::{clock, random, who};
 use crate::tui::reply::{Answer, Entry};
 use crate::tui::room::Ids;
-use crate::words::{Lang, Text, cli as words, safe};
+use crate::words::{Lang, Text, cli as words, merge as merging, safe};
 use crate::workshop::edit::{Edit, Hand};
 use crate::workshop::moment::Moment;
 use crate::workshop::{Pen, Workshop};
@@ -43,10 +43,15 @@ pub(super) fn file(args: &ArgMatches) -> &Path {
     args.get_one::<PathBuf>("file").map_or(Path::new(""), PathBuf::as_path)
 }
 
+/// Returns whether a path stands for standard input.
+pub(super) fn is_input(path: &Path) -> bool {
+    path == Path::new(INPUT)
+}
+
 /// Looks at a file and its journals, or at standard input for `-`; nothing on the disk is changed.
 pub(super) fn look(call: &Call, path: &Path) -> Result<Opening, Failure> {
     let lang = call.lang;
-    if path != Path::new(INPUT) {
+    if !is_input(path) {
         return disk::open(&Machine, path).map_err(|wrong| Failure::failed(wrong.why(lang)));
     }
     let (workshop, read) = session::open(&standard_input(lang)?)
@@ -66,7 +71,7 @@ pub(super) fn remarks(opening: &Opening, lang: Lang) -> Vec<String> {
 pub(super) fn open(call: &Call, args: &ArgMatches) -> Result<Desk, Failure> {
     let lang = call.lang;
     let path = file(args);
-    if path == Path::new(INPUT) {
+    if is_input(path) {
         return Err(Failure::usage(words::usage(lang, words::not_to_input(lang))));
     }
     let opening = look(call, path)?;
@@ -139,6 +144,62 @@ impl Desk {
     }
 }
 
+/// Where a whole record is to be written.
+pub(super) struct Target {
+    /// The file, every link followed.
+    path: PathBuf,
+    /// How the file looks that it replaces.
+    instead_of: Option<Look>,
+}
+
+/// Judges where a record is to be written that is made of some files. One of them is added to; what else is there is
+/// replaced only by force, and never where more belongs to it than the file tells, or where a newer program wrote it.
+pub(super) fn target<'a>(
+    call: &Call,
+    path: &Path,
+    made_of: impl IntoIterator<Item = &'a Path>,
+    force: bool,
+) -> Result<Target, Failure> {
+    let (lang, file) = (call.lang, named(path.as_os_str()));
+    let failed = |why: Text| Err(Failure::failed(why));
+    if path.is_dir() {
+        return failed(merging::output_folder(lang, file));
+    }
+    let target = Target { path: disk::followed(path), instead_of: None };
+    if made_of.into_iter().any(|input| target.is(input)) {
+        return Ok(target);
+    }
+    let unreadable = |wrong| io_failure(lang, path, &wrong);
+    if !name::journals_of(&Machine, &target.path).map_err(unreadable)?.is_empty() {
+        return failed(merging::output_open(lang, file));
+    }
+    let Some(look) = Machine.look(path).map_err(unreadable)? else { return Ok(target) };
+    if !force {
+        return failed(merging::output_there(lang, file));
+    }
+    let bytes = Machine.read(path, session::FILE_LIMIT).map_err(unreadable)?;
+    if let Some(version) = session::read_edits(&bytes).ok().and_then(|read| read.newer) {
+        return failed(merging::output_newer(lang, file, version));
+    }
+    Ok(Target { instead_of: Some(look), ..target })
+}
+
+impl Target {
+    /// Returns whether a path is this file.
+    pub(super) fn is(&self, path: &Path) -> bool {
+        disk::followed(path) == self.path
+    }
+
+    /// Writes a record there, as every save goes.
+    pub(super) fn write(self, call: &Call, workshop: Workshop) -> Result<(), Failure> {
+        let hand = Hand::from_random(random().to_le_bytes());
+        keeper::put(Arc::new(Machine), &self.path, workshop, self.instead_of, hand, call.lang).map_err(|wrong| {
+            let cause = disk::cause(&wrong, call.lang);
+            Failure::failed(merging::not_written(call.lang, disk::shown(&self.path), cause))
+        })
+    }
+}
+
 /// Returns who writes and when: as the options say, else as the system knows.
 fn pen(call: &Call, args: &ArgMatches) -> Result<(Pen, Moment), Failure> {
     let lang = call.lang;
@@ -171,7 +232,7 @@ pub(super) fn standard_input(lang: Lang) -> Result<Vec<u8>, Failure> {
 
 /// Reads a file, or standard input for `-`.
 pub(super) fn bytes(call: &Call, path: &Path) -> Result<Vec<u8>, Failure> {
-    if path == Path::new(INPUT) {
+    if is_input(path) {
         return standard_input(call.lang);
     }
     File::open(path).and_then(all).map_err(|wrong| io_failure(call.lang, path, &wrong))

@@ -5,10 +5,14 @@
 mod check;
 mod command;
 mod desk;
+mod diff;
 mod edit;
+mod hand_out;
 mod list;
 mod log;
+mod merge;
 mod new;
+mod progress;
 mod script;
 mod show;
 mod subject;
@@ -112,6 +116,9 @@ fn run(args: &[OsString], lang: Lang) -> Result<Told, Failure> {
         "check" => check::run(&call, args),
         "edit" => edit::run(&call, args),
         "log" => log::run(&call, args),
+        "merge" => merge::run(&call, args),
+        "diff" => diff::run(&call, args),
+        "hand-out" => hand_out::run(&call, args),
         "schema" => Ok(Told { out: session::schema(), ..Told::default() }),
         "completions" => completions(args, lang),
         "man" => man(args, lang),

@@ -10,7 +10,7 @@ use crate::file::{catalogue, session};
 use crate::shell::clock;
 use crate::words::{Lang, cli as words, run as run_words, safe};
 use crate::workshop::agenda::{Agenda, Status, Turn};
-use crate::workshop::edit::EditId;
+use crate::workshop::edit::{EditId, Hand};
 use crate::workshop::field::{self, DATA_KINDS};
 use crate::workshop::moment::{Day, Moment};
 use crate::workshop::number::{self, Reading};
@@ -199,7 +199,7 @@ fn nominations(out: &mut String, workshop: &Workshop, sid: &str, lang: Lang) {
 }
 
 /// Writes what is contested, every rival with who and when.
-fn contested(out: &mut String, workshop: &Workshop, lang: Lang) {
+pub(super) fn contested(out: &mut String, workshop: &Workshop, lang: Lang) {
     let contests = workshop.contests();
     if contests.is_empty() {
         return;
@@ -228,8 +228,17 @@ pub(super) fn rivals(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> Ta
 
 /// Returns who made an edit: operator and device, else the hand.
 pub(super) fn by(workshop: &Workshop, id: EditId) -> String {
-    match workshop.writer(id) {
-        ("", "") => id.hand.to_string(),
+    named(workshop.writer(id), id.hand)
+}
+
+/// Returns who writes with a hand: operator and device, else the hand.
+pub(super) fn hand(workshop: &Workshop, hand: Hand) -> String {
+    named(workshop.who(hand), hand)
+}
+
+fn named((operator, device): (&str, &str), hand: Hand) -> String {
+    match (operator, device) {
+        ("", "") => hand.to_string(),
         ("", device) => device.to_owned(),
         (operator, "") => operator.to_owned(),
         (operator, device) => format!("{operator} ({device})"),

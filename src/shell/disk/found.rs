@@ -46,8 +46,14 @@ impl Journals {
 ///
 /// When the folder cannot be listed; a journal that cannot be read is only counted.
 pub(super) fn journals(disk: &dyn Disk, session: &Path, own: impl Fn(&Path) -> bool) -> io::Result<Journals> {
+    let paths = name::journals_of(disk, session)?.into_iter().filter(|path| !own(path));
+    Ok(read(disk, paths))
+}
+
+/// Reads journals.
+pub(super) fn read(disk: &dyn Disk, paths: impl IntoIterator<Item = PathBuf>) -> Journals {
     let mut journals = Journals::default();
-    for path in name::journals_of(disk, session)?.into_iter().filter(|path| !own(path)) {
+    for path in paths {
         // Asked before it is read: what a dead program wrote is all there.
         let abandoned = disk.adopt(&path).is_some();
         let bytes = match disk.read(&path, FILE_LIMIT) {
@@ -65,5 +71,5 @@ pub(super) fn journals(disk: &dyn Disk, session: &Path, own: impl Fn(&Path) -> b
         journals.found.push(Found { path, read, abandoned, whole, len, changed });
     }
     journals.found.sort_by_key(|journal| (journal.abandoned, journal.changed));
-    Ok(journals)
+    journals
 }

@@ -13,6 +13,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+pub use save::put;
+
 use super::files::{Disk, Look};
 use super::journal::{self, Journal};
 use super::{Opening, cause, shown};

@@ -42,7 +42,7 @@ pub fn entries(disk: &dyn Disk, folder: &Path, lang: Lang) -> Vec<Entry> {
     entries
 }
 
-fn is_session(path: &Path) -> bool {
+pub(super) fn is_session(path: &Path) -> bool {
     let hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
     !hidden && path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json")) && path.is_file()
 }

@@ -4,6 +4,7 @@
 
 pub mod files;
 mod found;
+pub mod inputs;
 mod journal;
 pub mod keeper;
 mod list;
@@ -17,7 +18,7 @@ use files::{Disk, Look};
 
 use crate::file::journal::Draft;
 use crate::file::session::{self, Damage, FILE_LIMIT, Refusal};
-use crate::words::{Lang, Text, disk as words, safe};
+use crate::words::{Lang, Text, disk as words, merge as merging, safe};
 use crate::workshop::edit::{Edit, Write};
 use crate::workshop::moment::Moment;
 use crate::workshop::{Workshop, date};
@@ -107,6 +108,8 @@ pub enum OpenError {
     Unreadable(PathBuf, io::Error),
     /// It is no session file; the newest backup that is one, if any.
     Refused(PathBuf, Refusal, Option<PathBuf>),
+    /// It is called a journal and has not one whole record.
+    NoJournal(PathBuf),
 }
 
 impl OpenError {
@@ -118,6 +121,7 @@ impl OpenError {
             Self::NoFile(path) => words::no_file(lang, shown(path)),
             Self::TooLarge(path) => words::too_large(lang, shown(path)),
             Self::Unreadable(path, error) => words::unreadable(lang, shown(path), cause(error, lang)),
+            Self::NoJournal(path) => merging::no_journal(lang, shown(path)),
             Self::Refused(path, refusal, None) => words::refused(lang, shown(path), refusal.why(lang)),
             Self::Refused(path, refusal, Some(backup)) => {
                 words::refused_with_backup(lang, shown(path), refusal.why(lang), shown(backup))
@@ -141,14 +145,14 @@ pub fn cause(error: &io::Error, lang: Lang) -> Text {
 }
 
 /// Returns a path as it is shown to people.
-fn shown(path: &Path) -> String {
+pub(in crate::shell) fn shown(path: &Path) -> String {
     let path = path.display().to_string();
     // What Windows puts before a path that was followed to its end says nothing to anybody.
     safe::shown(path.strip_prefix(r"\\?\").unwrap_or(&path)).into_owned()
 }
 
 /// Returns a path with every link followed; the file itself need not be there.
-fn followed(path: &Path) -> PathBuf {
+pub(in crate::shell) fn followed(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| {
         let folder = name::folder(path).canonicalize().ok();
         folder.zip(path.file_name()).map_or_else(|| path.to_owned(), |(folder, name)| folder.join(name))
@@ -164,10 +168,19 @@ fn followed(path: &Path) -> PathBuf {
 ///
 /// See [`OpenError`].
 pub fn open(disk: &dyn Disk, path: &Path) -> Result<Opening, OpenError> {
+    open_beside(disk, path, |file| name::journals_of(disk, file))
+}
+
+/// Opens a session file as [`open`] does, with the journals that lie beside it as the caller knows.
+fn open_beside(
+    disk: &dyn Disk,
+    path: &Path,
+    journals_of: impl FnOnce(&Path) -> io::Result<Vec<PathBuf>>,
+) -> Result<Opening, OpenError> {
     let path = followed(path);
     match name::of_backup(&path).filter(|session| lost(disk, session)) {
-        Some(session) => unite(disk, session, Some(path)),
-        None => unite(disk, path, None),
+        Some(session) => unite(disk, session, Some(path), journals_of),
+        None => unite(disk, path, None, journals_of),
     }
 }
 
@@ -181,10 +194,15 @@ fn lost(disk: &dyn Disk, session: &Path) -> bool {
 }
 
 /// Opens a session file, or the backup that stands in for it, with the journals beside the file.
-fn unite(disk: &dyn Disk, path: PathBuf, restored: Option<PathBuf>) -> Result<Opening, OpenError> {
+fn unite(
+    disk: &dyn Disk,
+    path: PathBuf,
+    restored: Option<PathBuf>,
+    journals_of: impl FnOnce(&Path) -> io::Result<Vec<PathBuf>>,
+) -> Result<Opening, OpenError> {
     // The journals first: what a program saves meanwhile goes from its journal into the file, never the other way.
-    let journals = match found::journals(disk, &path, |_| false) {
-        Ok(journals) => journals,
+    let journals = match journals_of(&path) {
+        Ok(journals) => found::read(disk, journals),
         Err(error) if error.kind() == io::ErrorKind::NotFound => found::Journals::default(),
         Err(error) => return Err(OpenError::Unreadable(name::folder(&path).to_owned(), error)),
     };

@@ -6,17 +6,39 @@ use std::sync::Arc;
 
 use super::Keep;
 use crate::file::session::{self, FILE_LIMIT};
-use crate::shell::disk::files::Held;
+use crate::shell::disk::files::{Disk, Held, Look};
 use crate::shell::disk::found::{self, Found};
 use crate::shell::disk::journal::Journal;
 use crate::shell::disk::name::{self, Beside};
-use crate::shell::disk::{self, backups, cause, shown};
+use crate::shell::disk::{self, Opening, backups, cause, followed, shown};
 use crate::tui::reply::Answer;
-use crate::words::disk as words;
-use crate::workshop::edit::Edit;
+use crate::words::{Lang, disk as words};
+use crate::workshop::Workshop;
+use crate::workshop::edit::{Edit, Hand};
 
 /// How many backups are kept.
 const BACKUPS: usize = 10;
+
+/// Saves a whole record as a session file, as every save goes: all of it or nothing, and what it replaces is kept.
+///
+/// What lies there already and beside it is united in first, except for a file that looks as `instead_of` says.
+///
+/// # Errors
+///
+/// When the system refuses, another program holds the file too long, or a newer program wrote it.
+pub fn put(
+    disk: Arc<dyn Disk>,
+    path: &Path,
+    workshop: Workshop,
+    instead_of: Option<Look>,
+    hand: Hand,
+    lang: Lang,
+) -> io::Result<()> {
+    let opening = Opening { look: instead_of, ..Opening::fresh(followed(path)) };
+    let mut keep = Keep::new(disk, &opening, hand, lang);
+    keep.workshop = Arc::new(workshop);
+    keep.try_save(&|_| ())
+}
 
 impl Keep {
     /// Saves the session file, unless nothing is new; what others wrote meanwhile is united in first.

@@ -1,0 +1,239 @@
+//! Taking in another record: what it brings, what clashes, and which of its references lead nowhere.
+//!
+//! The union itself is the log's. Nothing here knows where a record came from or who asks for it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Workshop;
+use super::edit::{Edit, EditId, Hand, Value};
+use super::subject::Kind;
+
+/// A field of a subject.
+pub type Slot = (Arc<str>, Arc<str>);
+
+/// What taking in the edits of one input brought to a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// How many edits the input has.
+    pub edits: usize,
+    /// How many of them the record did not have.
+    pub new: usize,
+    /// Whose edits the input has.
+    pub hands: BTreeSet<Hand>,
+    /// The subjects that came with it and are visible now, in the order in which they came into the record; no hands.
+    pub subjects: Vec<Arc<str>>,
+    /// The fields of known subjects that show another value now, ascending; none of hands.
+    pub changed: Vec<Slot>,
+    /// The slots that were not contested before and are now, ascending.
+    pub contested: Vec<Slot>,
+    /// The slots that were contested before and are settled now, ascending.
+    pub settled: Vec<Slot>,
+}
+
+impl Brought {
+    /// Returns how many of the new subjects are of a kind.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.subjects.iter().filter(|on| Kind::of(on).is_some_and(|(of, _)| of == kind)).count()
+    }
+}
+
+/// An entry of an edit's `over` that counts for nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stray<'a> {
+    /// The place of the edit in the order in which edits came into the log.
+    pub place: usize,
+    /// The edit.
+    pub edit: &'a Edit,
+    /// What it names.
+    pub names: EditId,
+    /// Whether it names itself or a later edit, which every cycle has to do; else the record does not have what it names.
+    pub ahead: bool,
+}
+
+impl Workshop {
+    /// Returns those of some edits whose id the record holds with other content: damage, for which a merge is refused.
+    pub fn clashes<'a>(&self, edits: &'a [Edit]) -> Vec<&'a Edit> {
+        edits.iter().filter(|edit| self.log.get(edit.id).is_some_and(|known| known != *edit)).collect()
+    }
+
+    /// Unites the edits of an input into the record and tells what they brought. What clashes is left out.
+    ///
+    /// To see what an input would bring, let a copy of the record take it in.
+    pub fn take_in(&mut self, edits: impl IntoIterator<Item = Edit>) -> Brought {
+        let mut brought = Brought::default();
+        let mut fresh: FxHashSet<Arc<str>> = FxHashSet::default();
+        let mut before: FxHashMap<Slot, Option<Value>> = FxHashMap::default();
+        // Of each slot, whether it has become another of contested and settled than it was.
+        let mut turned: FxHashMap<Slot, bool> = FxHashMap::default();
+        for edit in edits {
+            brought.edits += 1;
+            brought.hands.insert(edit.id.hand);
+            if self.log.get(edit.id).is_some() {
+                continue;
+            }
+            brought.new += 1;
+            if self.log.first(&edit.on).is_none() {
+                fresh.insert(edit.on.clone());
+            } else if !edit.on.starts_with("hand/") && !fresh.contains(&edit.on) {
+                let slot = (edit.on.clone(), edit.set.clone());
+                before.entry(slot).or_insert_with_key(|(on, set)| self.value(on, set).cloned());
+            }
+            let contested = self.log.contested();
+            self.put(edit);
+            if self.log.contested() != contested
+                && let Some(edit) = self.log.edits().last()
+            {
+                let turned = turned.entry((edit.on.clone(), edit.set.clone())).or_default();
+                *turned = !*turned;
+            }
+        }
+        self.log.settle_acts();
+        let fresh = fresh.into_iter().filter(|on| self.visible(on) && !on.starts_with("hand/"));
+        let mut subjects: Vec<_> = fresh.map(|on| (self.log.first(&on), on)).collect();
+        subjects.sort_unstable();
+        brought.subjects = subjects.into_iter().map(|(_, on)| on).collect();
+        let changed = before.into_iter().filter(|((on, set), old)| self.value(on, set) != old.as_ref());
+        brought.changed = changed.map(|(slot, _)| slot).collect();
+        let turned = turned.into_iter().filter(|(_, turned)| *turned).map(|(slot, _)| slot);
+        (brought.contested, brought.settled) = turned.partition(|(on, set)| self.contested(on, set));
+        for slots in [&mut brought.changed, &mut brought.contested, &mut brought.settled] {
+            slots.sort_unstable();
+        }
+        brought
+    }
+
+    /// Returns the references that lead nowhere, in the order in which their edits came in.
+    ///
+    /// They are no damage: the fold passes them over, and they stay as they were written.
+    pub fn strays(&self) -> impl Iterator<Item = Stray<'_>> {
+        let edits = self.log.edits().iter().enumerate();
+        edits.flat_map(move |(place, edit)| {
+            edit.over.iter().filter_map(move |&names| {
+                let ahead = names >= edit.id;
+                (ahead || self.log.get(names).is_none()).then_some(Stray { place, edit, names, ahead })
+            })
+        })
+    }
+
+    /// Returns whether a session of the record is a rehearsal, which is never merged with anything.
+    pub fn rehearses(&self) -> bool {
+        self.all(Kind::Session).into_iter().any(|on| self.flag(on, "rehearsal"))
+    }
+}
+
+/// What one record has of a slot and another has not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Only<'a> {
+    /// The subject.
+    pub on: &'a Arc<str>,
+    /// The field.
+    pub set: &'a Arc<str>,
+    /// The edits, ascending by id; never none.
+    pub edits: Vec<&'a Edit>,
+}
+
+/// Returns what one record has that another has not, ascending by subject and field. An edit of the same id and other
+/// content is not the same edit.
+pub fn only<'a>(of: &'a Workshop, than: &Workshop) -> Vec<Only<'a>> {
+    let mut edits: Vec<&Edit> = of.log().edits().iter().filter(|edit| than.log().get(edit.id) != Some(edit)).collect();
+    edits.sort_unstable_by(|a, b| (&a.on, &a.set, a.id).cmp(&(&b.on, &b.set, b.id)));
+    let slots = edits.chunk_by(|a, b| (&a.on, &a.set) == (&b.on, &b.set));
+    slots.map(|edits| Only { on: &edits[0].on, set: &edits[0].set, edits: edits.to_vec() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Pen;
+    use super::super::edit::Write;
+    use super::super::moment::Moment;
+    use super::*;
+
+    const AT: Moment = Moment { ms: 1_656_900_000_000, offset: 420 };
+
+    fn pen(hand: &str) -> Pen {
+        let hand = Hand::parse(hand).expect("a hand");
+        Pen { hand, operator: "Sri".into(), device: "meja".into(), version: String::new(), opened_at: AT }
+    }
+
+    fn two() -> (Workshop, Workshop) {
+        let mut one = Workshop::default();
+        one.act(&pen("aaaaaaaa"), AT, [Write::new("data/d1", "indicator", "AHH"), Write::new("data/d1", "value", "1")]);
+        let mut two = one.clone();
+        one.act(&pen("aaaaaaaa"), AT, [Write::new("data/d1", "value", "2")]);
+        let writes = [
+            Write::new("data/d1", "value", "3"),
+            Write::new("data/d1", "unit", "tahun"),
+            Write::new("nomination/n1", "title", "Dana RT"),
+        ];
+        two.act(&pen("bbbbbbbb"), AT, writes);
+        (one, two)
+    }
+
+    #[test]
+    fn what_an_input_brings_is_told() {
+        let (mut one, two) = two();
+        let slot = |set: &str| (Arc::from("data/d1"), Arc::from(set));
+        let edits = two.log().edits().to_vec();
+        let brought = one.take_in(edits.clone());
+        assert_eq!((brought.edits, brought.new), (edits.len(), 6), "three writes and who the hand is");
+        assert_eq!(brought.hands.len(), 2);
+        assert_eq!(brought.subjects, ["nomination/n1".into()]);
+        assert_eq!(brought.changed, [slot("unit"), slot("value")]);
+        assert_eq!((&*brought.contested, &*brought.settled), (&[slot("value")][..], &[][..]));
+        let again = one.take_in(edits);
+        let edits = again.edits;
+        assert_eq!(again, Brought { edits, hands: again.hands.clone(), ..Brought::default() });
+
+        let mut settled = one.clone();
+        settled.act(&pen("cccccccc"), AT, [Write::new("data/d1", "value", "4")]);
+        assert_eq!(one.take_in(settled.log().edits().to_vec()).settled, [slot("value")]);
+    }
+
+    #[test]
+    fn the_same_id_with_other_content_is_named_and_left_out() {
+        let (one, _) = two();
+        let mut other = one.log().edits().to_vec();
+        other[0].to = Some("lain".into());
+        let clashes: Vec<_> = one.clashes(&other).into_iter().map(|edit| edit.id).collect();
+        assert_eq!(clashes, [other[0].id]);
+        let mut both = one.clone();
+        assert_eq!(both.take_in(other).new, 0);
+        assert_eq!(both, one);
+    }
+
+    #[test]
+    fn references_that_lead_nowhere_are_found() {
+        let (mut one, _) = two();
+        assert_eq!(one.strays().count(), 0);
+        let id = |text: &str| EditId::parse(text).expect("an id");
+        let edit = |own: &str, over: &[&str]| Edit {
+            id: id(own),
+            over: over.iter().map(|over| id(over)).collect(),
+            act: None,
+            ..one.log().edits()[0].clone()
+        };
+        let cycle = [edit("90@aaaaaaaa", &["91@aaaaaaaa"]), edit("91@aaaaaaaa", &["90@aaaaaaaa", "5@zzzzzzzz"])];
+        one.take_in(cycle);
+        let told: Vec<_> = one.strays().map(|stray| (stray.edit.id, stray.names, stray.ahead)).collect();
+        let (first, second) = (id("90@aaaaaaaa"), id("91@aaaaaaaa"));
+        assert_eq!(told, [(first, second, true), (second, id("5@zzzzzzzz"), false)]);
+    }
+
+    #[test]
+    fn what_only_one_has_is_told_by_slot() {
+        let (one, two) = two();
+        let told = |of: &Workshop, than: &Workshop| {
+            let only = only(of, than);
+            only.iter()
+                .filter(|only| !only.on.starts_with("hand/"))
+                .map(|only| only.set.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(told(&one, &two), ["value"]);
+        assert_eq!(told(&two, &one), ["unit", "value", "title"]);
+        assert!(only(&one, &one.clone()).is_empty());
+    }
+}
