@@ -187,9 +187,11 @@ fn codes(workshop: &Workshop, sid: &str) -> BTreeSet<Arc<str>> {
     all.filter(|code| has_turn(workshop, sid, code)).map(Arc::from).collect()
 }
 
-/// Returns the planned start: the session's date and start time, in the offset of the moment it is asked.
+/// Returns the planned start: the session's date and start time, in the zone in which the session was written first, for
+/// a laptop that looks at it later may keep another; in that of the moment it is asked where nothing was written.
 pub fn planned_start(workshop: &Workshop, on_session: &str, now: Moment) -> Option<Moment> {
     let day = Day::from_iso(workshop.text(on_session, "date"))?;
     let (hour, minute) = moment::read_clock(workshop.text(on_session, "start_clock"))?;
-    Some(Moment::at(day, hour, minute, now.offset))
+    let first = workshop.log().first(on_session).and_then(|id| workshop.log().get(id));
+    Some(Moment::at(day, hour, minute, first.map_or(now.offset, |edit| edit.at.offset)))
 }

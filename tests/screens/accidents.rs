@@ -400,3 +400,12 @@ fn a_roster_that_was_asked_for_in_another_file_is_not_taken_into_this_one() {
     desk.send(Msg::Answer(Answer::Roster(bimtek::file::roster::ponorogo(), String::new())));
     assert_eq!(desk.workshop().log().len(), before);
 }
+
+#[test]
+fn a_laptop_in_another_zone_finds_nobody_seven_hours_early() {
+    let mut desk = Desk::run(120, 36);
+    desk.keys("F5").wait(60_000).keys("F8");
+    desk.now.offset = 0;
+    desk.send(Msg::Tick);
+    desk.keys("F9").sees("rencana 08.00 WIB, mulai 08.00 WIB");
+}

@@ -57,7 +57,7 @@ impl Help {
     pub(super) fn draw(&self, room: &Room, keys: &Keys<'_>, canvas: &mut Canvas) {
         let lang = room.lang;
         let (name, purpose) = screen(keys.at, lang);
-        let inside = canvas.dialog(width(room), room.size.1 - 2, &words::title(lang, name));
+        let inside = canvas.dialog(width(room), room.size.1.saturating_sub(3), &words::title(lang, name));
         canvas.put_wrapped(Rect { y: inside.y + 1, height: 2, ..inside }, &purpose, Role::Title);
         let columns = columns(room, keys);
         let wide = inside.width / columns.len().max(1) as u16;
@@ -94,7 +94,7 @@ fn width(room: &Room) -> u16 {
 
 /// The rows for keys: without borders, purpose, the line below and the empty rows between.
 fn inside_height(room: &Room) -> usize {
-    usize::from(room.size.1).saturating_sub(2 + 2 + 4 + 2)
+    usize::from(room.size.1).saturating_sub(3 + 2 + 4 + 2)
 }
 
 /// Returns the name of a screen and what it is for.
