@@ -8,7 +8,7 @@ use super::reply::Entry;
 use super::theme::Theme;
 use crate::file::journal::Draft;
 use crate::words::Lang;
-use crate::workshop::edit::{EditId, Write};
+use crate::workshop::edit::{EditId, Hand, Write};
 use crate::workshop::moment::Moment;
 use crate::workshop::{Pen, Workshop, subject};
 
@@ -67,6 +67,8 @@ pub struct OpenFile {
     pub damaged: bool,
     /// How safe what was written is.
     pub safety: Safety,
+    /// The hands of other programs that have the file open and have written in it.
+    pub others: Vec<Hand>,
 }
 
 /// How safe the edits are on the disk.

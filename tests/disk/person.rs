@@ -66,6 +66,22 @@ impl Person {
         self.listen();
     }
 
+    /// Looks what others recorded.
+    pub(crate) fn follow(&mut self) {
+        self.keep.follow(&|answer| self.heard.borrow_mut().push(answer));
+        self.listen();
+    }
+
+    /// Returns who else was last said to have the file open.
+    pub(crate) fn present(&self) -> Vec<String> {
+        let told = self.heard.borrow();
+        let hands = told.iter().rev().find_map(|answer| match answer {
+            Answer::Present(hands) => Some(hands.iter().map(ToString::to_string).collect()),
+            _ => None,
+        });
+        hands.unwrap_or_default()
+    }
+
     pub(crate) fn elsewhere(&mut self, folder: &Path) {
         self.keep.elsewhere(folder, &|answer| self.heard.borrow_mut().push(answer));
         self.listen();

@@ -55,7 +55,7 @@ pub(super) fn read(disk: &dyn Disk, paths: impl IntoIterator<Item = PathBuf>) ->
     let mut journals = Journals::default();
     for path in paths {
         // Asked before it is read: what a dead program wrote is all there.
-        let abandoned = disk.adopt(&path).is_some();
+        let abandoned = disk.held(&path) == Some(false);
         let bytes = match disk.read(&path, FILE_LIMIT) {
             Ok(bytes) => bytes,
             // A save has taken it in and removed it.

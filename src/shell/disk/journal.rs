@@ -48,6 +48,12 @@ impl Journal {
         open.chain(&self.failed).chain(&self.stillborn).any(|own| own == path)
     }
 
+    /// Lets the open file go where it is not in its folder any more, and returns whether that was so: what is written to
+    /// it from then on is nowhere.
+    pub(super) fn lost(&mut self, disk: &dyn Disk) -> bool {
+        self.open.take_if(|(path, _)| matches!(disk.look(path), Ok(None))).is_some()
+    }
+
     /// Appends records in one write and waits until they are on the disk.
     ///
     /// # Errors

@@ -150,7 +150,7 @@ impl Keep {
     }
 
     /// Unites edits and adds those that are new to `others`; returns whether one clashes.
-    fn unite(&mut self, edits: Vec<Edit>, others: &mut Vec<Edit>) -> bool {
+    pub(super) fn unite(&mut self, edits: Vec<Edit>, others: &mut Vec<Edit>) -> bool {
         others.extend(edits.iter().filter(|edit| self.workshop.log().get(edit.id).is_none()).cloned());
         !Arc::make_mut(&mut self.workshop).unite(edits).is_empty()
     }
