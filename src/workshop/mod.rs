@@ -247,6 +247,11 @@ impl Workshop {
         self.stand(on, set).map(|stand| stand.heads().map(|head| head.id).collect()).unwrap_or_default()
     }
 
+    /// Returns the newest head of a slot that somebody who saw these has not seen.
+    pub fn unseen(&self, on: &str, set: &str, seen: &[EditId]) -> Option<&Edit> {
+        self.stand(on, set)?.heads().rfind(|head| !seen.contains(&head.id))
+    }
+
     /// Returns the value to show; of a contested slot the rival with the greatest id, see [`Workshop::contested`].
     pub fn value(&self, on: &str, set: &str) -> Option<&Value> {
         self.stand(on, set).and_then(Stand::value)

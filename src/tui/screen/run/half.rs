@@ -113,6 +113,24 @@ impl Run {
         self.note = Some(Note { pad: Pad::lines(&was), was, seen });
     }
 
+    /// Lets a note that was opened and not typed into follow what others write in it.
+    pub(super) fn look_at_note(&mut self, room: &Room) {
+        let stored = self.stored_note(room).to_owned();
+        if let Some(note) = self.note.as_mut().filter(|note| note.pad.text() == note.was && stored != note.was) {
+            let on = subject::presentation(room.sid(), &self.code);
+            note.pad.renew(&stored);
+            // The pad leaves controls out, which alone is no change.
+            note.was = note.pad.text().to_owned();
+            note.seen = room.workshop().heads(&on, self.tab.field().unwrap_or_default());
+        }
+    }
+
+    /// Returns what somebody else wrote into the note that is being typed.
+    pub(super) fn note_meanwhile(&self, room: &Room) -> Option<String> {
+        let note = self.note.as_ref()?;
+        room.meanwhile(&subject::presentation(room.sid(), &self.code), self.tab.field()?, &note.seen)
+    }
+
     pub(super) fn leave_note(&mut self, room: &Room) -> Reply {
         let Some(field) = self.tab.field() else { return Reply::none() };
         // A note that was only looked at is not written, whatever became of it meanwhile.
