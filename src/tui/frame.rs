@@ -122,7 +122,8 @@ fn company(room: &Room) -> Option<(String, Role)> {
     };
     let names: Vec<String> = room.company().map(name).collect();
     let named = words::company(room.lang, names.join(", ")).into_owned();
-    let fits = shown_width(&named) + 2 <= usize::from(room.size.0 / 5) && names.iter().all(|name| !name.is_empty());
+    let told = |at: usize| !names[at].is_empty() && !names[..at].contains(&names[at]);
+    let fits = shown_width(&named) + 2 <= usize::from(room.size.0 / 5) && (0..names.len()).all(told);
     let text = if fits { named } else { count::others(room.lang, names.len()).to_string() };
     (!names.is_empty()).then_some((text, Role::Bar))
 }

@@ -103,7 +103,11 @@ fn an_open_session_looks_for_others_once_a_second_and_does_nothing_else() {
             .collect();
         trace(&mut desk, &["-e", "trace=all"]);
         let mut pty = desk.start(&[path.to_str().unwrap()]);
-        pty.wait_for(if others == 0 { "F5 Mulai" } else { "lain" });
+        pty.wait("the others", |screen| match others {
+            0 => screen.contains("F5 Mulai"),
+            1 => screen.contains("bersama"),
+            _ => screen.contains("2 orang lain"),
+        });
         pty.wait_moment(Duration::from_secs(4));
         let before = calls(&desk).len();
         pty.wait_moment(Duration::from_secs(5));
