@@ -262,6 +262,36 @@ fn a_journal_that_is_taken_away_is_begun_again() {
 }
 
 #[test]
+fn what_another_machine_writes_through_a_synced_folder_is_left_to_it_until_it_has_long_been_quiet() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut edits) = session(folder.path());
+    // No lock comes through: it is as if its program were gone.
+    let mut far = Person::open(&machine(), &path, "bbbbbbbb").at("laptop lain");
+    far.write("session/s1", "venue", "Aula");
+    far.draft("baris", "Umur har");
+    edits.extend(far.crash());
+    let opening = reopen(&path);
+    assert_eq!((opening.recovered.clone(), opening.drafts.len()), (None, 0));
+    assert_eq!(opening.workshop.text("session/s1", "venue"), "Aula");
+    let mut near = Person::of(&machine(), opening, "cccccccc");
+    near.follow();
+    assert_eq!(near.present(), ["bbbbbbbb"]);
+    near.write("session/s1", "host", "Bappeda");
+    near.save();
+    let journal = path.with_file_name(".a.json.bbbbbbbb.journal");
+    assert!(journal.exists());
+    let long_ago = fs::metadata(&path).unwrap().modified().unwrap() - std::time::Duration::from_secs(3_600);
+    fs::File::options().append(true).open(&journal).unwrap().set_modified(long_ago).unwrap();
+    near.follow();
+    assert!(near.present().is_empty());
+    assert_eq!(reopen(&path).drafts.len(), 1, "half a sentence is there for who opens the file next");
+    edits.extend(near.close());
+    edits.extend(Person::open(&machine(), &path, "dddddddd").close());
+    assert!(!journal.exists());
+    holds(&path, &edits, "both");
+}
+
+#[test]
 fn a_file_that_becomes_none_or_a_newer_programs_is_left_to_the_next_save() {
     let folder = tempfile::tempdir().unwrap();
     let (mut one, _, _, path) = two(folder.path());

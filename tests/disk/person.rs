@@ -47,6 +47,12 @@ impl Person {
         }
     }
 
+    /// Sits at another machine from now on.
+    pub(crate) fn at(mut self, device: &str) -> Self {
+        self.pen.device = device.to_owned();
+        self
+    }
+
     /// Records a value.
     pub(crate) fn write(&mut self, on: &str, set: &str, to: &str) {
         let edits = self.workshop.act(&self.pen, self.pen.opened_at, [Write::new(on, set, to)]);

@@ -201,7 +201,7 @@ fn unite(
     journals_of: impl FnOnce(&Path) -> io::Result<Vec<PathBuf>>,
 ) -> Result<Opening, OpenError> {
     // The journals first: what a program saves meanwhile goes from its journal into the file, never the other way.
-    let journals = match journals_of(&path) {
+    let mut journals = match journals_of(&path) {
         Ok(journals) => found::read(disk, journals),
         Err(error) if error.kind() == io::ErrorKind::NotFound => found::Journals::default(),
         Err(error) => return Err(OpenError::Unreadable(name::folder(&path).to_owned(), error)),
@@ -216,6 +216,7 @@ fn unite(
         // The first save looks at the file that is to be replaced anew, and sets it aside.
         (opening.look, opening.restored) = (None, restored);
     }
+    journals.spare(&opening.workshop);
     opening.drafts = journals.drafts();
     let adopted = journals.found.iter().filter(|journal| journal.abandoned);
     opening.adopted = adopted.map(|journal| journal.path.clone()).collect();

@@ -13,7 +13,7 @@ use super::Keep;
 use crate::file::journal;
 use crate::file::session::{self, FILE_LIMIT};
 use crate::shell::disk::files::Look;
-use crate::shell::disk::name;
+use crate::shell::disk::{found, name};
 use crate::tui::reply::Answer;
 use crate::workshop::edit::{Edit, Hand};
 
@@ -52,9 +52,15 @@ impl Keep {
             if self.journal.owns(&path) {
                 continue;
             }
-            present.extend(name::hand_of(&path).filter(|_| disk.held(&path) == Some(true)));
+            let held = disk.held(&path);
             let known = self.others.journals.get(&path).copied();
             let seen = self.follow_journal(&path, known, &mut news).unwrap_or(known);
+            let changed = seen.and_then(|seen| seen.look.changed);
+            let lives = |hand: Hand| match held {
+                Some(false) => found::elsewhere(self.workshop.who(hand).1, changed),
+                held => held.is_some(),
+            };
+            present.extend(name::hand_of(&path).filter(|hand| lives(*hand)));
             journals.extend(seen.map(|seen| (path, seen)));
         }
         self.others.journals = journals;
