@@ -153,7 +153,10 @@ fn others(workshop: &Workshop, sid: &str, region: &str, taken: &BTreeSet<Arc<str
         own.or_else(|| workshop.int(&subject::opd(code), "order")).unwrap_or(i64::MAX)
     };
     let all = workshop.all(Kind::Opd).into_iter().map(|on| Arc::from(subject::rest(on)));
-    let own = |code: &Arc<str>| region.is_empty() || code.split('/').next() == Some(region);
+    let own = |code: &Arc<str>| {
+        let alone = workshop.text(&subject::opd(code), "merged_into").is_empty();
+        alone && (region.is_empty() || code.split('/').next() == Some(region))
+    };
     let mut others: Vec<Arc<str>> = all.filter(|code| own(code) && !taken.contains(code)).collect();
     others.sort_by_key(|code| (place(code), code.clone()));
     others

@@ -132,7 +132,7 @@ crate::words! {
     /// A text with rivals.
     note_contested(count) = "≠ Ada {count} versi yang berbeda. Yang terakhir ditampilkan; perbaikan di sini memutuskan.", "≠ {count} versions differ. The latest is shown; changing it here settles it.";
     /// One that had begun and waits again.
-    skipped_after(used) = "dilewati {used}", "skipped {used}";
+    skipped_after(used) = "dilewati, terpakai {used}", "skipped, {used} used";
     /// Column head.
     column_opd() = "OPD", "OPD";
     /// Column head.

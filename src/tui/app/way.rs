@@ -107,7 +107,7 @@ impl App {
         if self.asks_about_trouble(leave) {
             return;
         }
-        let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
+        let left = at_screen!(self.at, self.screens, screen => screen.settle_text(&self.room));
         self.take(left);
         self.stop();
     }

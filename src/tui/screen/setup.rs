@@ -260,6 +260,14 @@ impl Screen for Setup {
         self.form.settle_text(room)
     }
 
+    fn act_of_text(&mut self, room: &Room) -> Option<Reply> {
+        self.form.act_of_text(room)
+    }
+
+    fn records(&self, room: &Room) -> bool {
+        self.part == Part::Session && self.form.records(room)
+    }
+
     fn drafts(&self, room: &Room) -> Vec<Draft> {
         self.form.drafts(room)
     }

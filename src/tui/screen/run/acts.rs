@@ -129,7 +129,7 @@ impl Run {
             let said = words::caught(room.lang, typed.trim()).into_owned();
             Ok(Reply { notice: Some((Tone::Well, said)), ..Reply::write(writes) })
         });
-        Reply::ask(Overlay::Prompt(prompt.kept_at(format!("catch/{code}"))))
+        Reply::ask(Overlay::Prompt(prompt.kept_at(format!("catch/{code}/{}", room.sid()))))
     }
 
     pub(super) fn form(&mut self, room: &Room) -> Reply {

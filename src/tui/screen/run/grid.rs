@@ -13,6 +13,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
+use crate::tui::seen;
 use crate::words::{count, run as words, safe};
 use crate::workshop::edit::{EditId, Value, Write};
 use crate::workshop::number::{self, Reading};
@@ -149,9 +150,17 @@ impl Grid {
     }
 
     fn new_is_empty(&self) -> bool {
-        let typed = self.new.iter().zip(self.given).any(|(cell, given)| !given && !cell.trim().is_empty());
-        let typing = self.pad.as_ref().is_some_and(|pad| !pad.is_empty() && !pad.is_fresh());
+        // Under the pad stands what the cell was before.
+        let stands = |col: usize| (col != self.col || self.pad.is_none()) && !self.new[col].trim().is_empty();
+        let typed = (0..COLUMNS.len()).any(|col| !self.given[col] && stands(col));
+        let typing = self.pad.as_ref().is_some_and(|pad| !pad.is_empty() && !self.untouched(pad));
         !typed && !typing
+    }
+
+    /// Returns whether a pad holds what the program filled in and nobody typed. One that is selected to be typed over is
+    /// not that.
+    fn untouched(&self, pad: &Pad) -> bool {
+        pad.is_fresh() && self.is_new() && self.given[self.col]
     }
 
     /// Starts typing into the cell under the cursor when it is one of the new row.
@@ -175,7 +184,7 @@ impl Grid {
     pub(super) fn key(&mut self, room: &Room, code: &str, key: Key) -> Option<Reply> {
         let hits = self.hits(room, code);
         let plain = !key.ctrl && !key.alt;
-        let still = self.pad.as_ref().is_none_or(Pad::is_fresh);
+        let still = self.pad.as_ref().is_none_or(|pad| self.untouched(pad));
         Some(match key.code {
             Code::Tab if plain => {
                 let reply = self.take_hit(code, &hits);
@@ -208,23 +217,30 @@ impl Grid {
             }
             Code::Esc => return self.escape(),
             Code::Delete if self.pad.is_none() => self.clear(room),
-            _ => {
-                let fresh = self.pad.is_none();
-                if fresh {
-                    self.see(room);
-                }
-                let pad = self.pad.get_or_insert_with(|| Pad::line(""));
-                if !pad.key(key) {
-                    if fresh {
-                        self.pad = None;
-                    }
-                    return None;
-                }
-                self.typed = true;
-                self.hit = None;
-                Reply::none()
-            }
+            _ => return self.edit(room, key),
         })
+    }
+
+    /// Takes a key into the cell under the cursor. A letter begins it anew, as in every spreadsheet; a key that moves
+    /// inside a text begins with what stands there.
+    fn edit(&mut self, room: &Room, key: Key) -> Option<Reply> {
+        if self.pad.is_none() {
+            let inside = matches!(key.code, Code::Home | Code::End) || (key.ctrl && key.code == Code::Char('a'));
+            self.see(room);
+            self.pad = match key.typed().is_some() || key.code == Code::Backspace {
+                true => Some(Pad::line("")),
+                false if inside => Some(Pad::line(&self.was)),
+                false => return None,
+            };
+        }
+        let pad = self.pad.as_mut()?;
+        let before = pad.text().len();
+        if !pad.key(key) {
+            return None;
+        }
+        self.typed |= key.typed().is_some() || pad.text().len() != before;
+        self.hit = None;
+        Some(Reply::none())
     }
 
     /// Remembers what stands in the cell under the cursor, as typing over it begins.
@@ -326,7 +342,7 @@ impl Grid {
     /// Puts the pad's text into the new row's cell.
     fn stow(&mut self, code: &str) {
         let Some(pad) = self.pad.take() else { return };
-        if pad.is_fresh() {
+        if self.untouched(&pad) {
             return;
         }
         self.new[self.col] = pad.text().trim().to_owned();
@@ -468,10 +484,10 @@ impl Grid {
 
     /// Returns the half-typed row or cell, with the place it belongs to.
     pub(super) fn draft(&self, code: &str) -> Option<(String, String)> {
-        let pad = self.pad.as_ref().filter(|pad| !pad.is_fresh());
+        let pad = self.pad.as_ref().filter(|pad| !self.untouched(pad));
         if let Some(on) = self.current() {
             let pad = pad.filter(|pad| pad.text() != self.was)?;
-            return Some((format!("cell/{code}/{on}/{}", COLUMNS[self.col]), pad.text().to_owned()));
+            return Some((format!("cell/{code}/{on}/{}", COLUMNS[self.col]), seen::with(&self.seen, pad.text())));
         }
         if self.new_is_empty() {
             return None;
@@ -496,12 +512,25 @@ impl Grid {
         self.pad = Some(Pad::line(&self.new[self.col]));
     }
 
-    /// Takes a half-typed cell of an existing row up again.
+    /// Takes a half-typed cell of an existing row up again, over what was seen when its typing began.
     pub(super) fn restore_cell(&mut self, room: &Room, code: &str, on: &str, field: &str, text: &str) {
         self.show(room, code, on);
+        // Also of a row that was withdrawn meanwhile: the words are of that row and of no other.
+        self.on = Some(on.into());
         self.col = COLUMNS.iter().position(|column| *column == field).unwrap_or(0);
         self.see(room);
+        let (heads, text) = seen::parts(text);
+        (self.seen, self.typed) = (heads, true);
         self.pad = Some(Pad::line(text));
+    }
+
+    /// Records the cell of an existing row and stays in it; a new row stays half typed, which the journal holds.
+    pub(super) fn settle(&mut self, room: &Room, code: &str) -> Reply {
+        let Some(pad) = self.pad.clone().filter(|_| !self.is_new()) else { return Reply::none() };
+        let reply = self.record(room, code);
+        self.was = pad.text().trim().to_owned();
+        self.pad = Some(pad);
+        reply
     }
 }
 

@@ -280,8 +280,10 @@ fn middle(text: &str, width: usize) -> String {
         format!("{head}… {}", words[words.len() - tail..].join(" "))
     };
     let fits = |head: usize, tail: usize| head + tail < words.len() && shown_width(&join(head, tail)) <= width;
-    let Some(tail) = (1..words.len()).rev().find(|tail| fits(1, *tail)) else { return cut(text, width).into_owned() };
-    let head = (1..words.len()).rev().find(|head| fits(*head, tail)).unwrap_or(1);
+    // From one word on, as long as one more fits: a long text costs no more than what is shown of it.
+    let most = |fits: &dyn Fn(usize) -> bool| (1..).take_while(|count| fits(*count)).last();
+    let Some(tail) = most(&|tail| fits(1, tail)) else { return cut(text, width).into_owned() };
+    let head = most(&|head| fits(head, tail)).unwrap_or(1);
     join(head, tail)
 }
 
