@@ -24,6 +24,8 @@ pub struct Intake {
     pub matched: usize,
     /// How many others are expected no more.
     pub out: usize,
+    /// The full code of the first of them.
+    pub first: Option<Arc<str>>,
 }
 
 impl Intake {
@@ -60,6 +62,7 @@ pub fn intake(workshop: &Workshop, sid: &str, rows: &[RosterRow]) -> Intake {
     }
     order.sort_by_key(|(order, _)| *order);
     let last = order.last().map_or(0, |(order, _)| *order);
+    intake.first = order.first().map(|(_, code)| code.clone());
     for (order, code) in &order {
         intake.writes.extend(place(workshop, sid, code, *order));
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::overlay::{Overlay, pick};
-use super::reply::{At, Effect, Opened, Reply, Tone};
+use super::reply::{At, Effect, Go, Opened, Reply, Tone};
 use super::room::{OpenFile, Room, Safety};
 use crate::file::intake;
 use crate::file::roster::{self, RosterRow};
@@ -153,5 +153,6 @@ pub(super) fn roster(room: &Room, rows: &[RosterRow], remarks: &str) -> Reply {
     let intake = intake::intake(room.workshop(), room.sid(), rows);
     let said = [intake.text(room.lang).as_str(), remarks].join(" ");
     let tone = if remarks.is_empty() { Tone::Well } else { Tone::Mind };
-    Reply::write(intake.writes).and(Reply::say(tone, said.trim_end()))
+    let go = intake.first.map(|code| Go::Roster(code.to_string()));
+    Reply { go, ..Reply::write(intake.writes).and(Reply::say(tone, said.trim_end())) }
 }

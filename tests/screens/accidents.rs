@@ -328,11 +328,18 @@ fn withdrawing_a_row_and_undoing_it_keeps_what_was_being_typed_into_it() {
 }
 
 #[test]
-fn what_a_paste_has_no_place_for_is_named() {
+fn what_a_paste_has_no_place_for_goes_into_the_remark() {
     let mut desk = Desk::run(120, 36);
     desk.keys("Enter").types("Luas sawah");
-    desk.paste("Uraian\tJumlah\tKeterangan\nPasar\t12\tbaik\nTerminal\t1\t\n");
-    desk.sees("2 baris ditempel tanpa kolom Keterangan").keys("Ctrl+Z");
+    desk.paste("Uraian\tJumlah\tKeterangan\tDinas\nPasar\t12\tbaik\tA\nTerminal\t1\t\t\n");
+    desk.sees("2 baris ditempel; Keterangan, Dinas masuk ke Keterangan");
+    let remarks: Vec<String> = desk
+        .workshop()
+        .of(Kind::Data, &desk.app.room.file.sid, SETDA)
+        .map(|row| desk.workshop().text(row, "remark").to_owned())
+        .collect();
+    assert_eq!(remarks, ["", "baik\nDinas: A", ""]);
+    desk.keys("Ctrl+Z");
     assert_eq!(rows(&desk, SETDA), ["Luas sawah"], "the row that was being typed is an act of its own");
 }
 
@@ -551,4 +558,82 @@ fn an_emptied_new_row_is_no_row() {
 fn an_opd_that_begins_while_another_presents_is_what_the_act_is_called_by() {
     let mut desk = Desk::run(120, 36);
     desk.keys("F5").wait(60_000).keys("PageDown F5 Ctrl+Z").sees("Dibatalkan: Setwan");
+}
+
+#[test]
+fn pasted_rows_without_year_and_source_take_the_ones_that_repeat() {
+    let mut desk = Desk::run(120, 36);
+    desk.keys("Enter")
+        .types("Sawah")
+        .keys("Tab")
+        .types("1")
+        .keys("Tab")
+        .types("ha")
+        .keys("Tab")
+        .types("2021")
+        .keys("Tab");
+    desk.types("BPS").keys("Enter");
+    desk.paste("Pasar\t12\nTerminal\t1\n");
+    for row in desk.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA) {
+        assert_eq!([desk.workshop().text(row, "year"), desk.workshop().text(row, "source")], ["2021", "BPS"]);
+    }
+    // And a row typed after one without them finds them again.
+    let on = desk.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA).next_back().expect("a row").to_string();
+    let cleared = elsewhere(&desk, vec![Write::clear(on, "year")]);
+    desk.send(cleared);
+    desk.keys("Alt+2 Alt+1");
+    assert!(desk.screen().lines().any(|line| line.contains("│ +") && line.contains("2021  BPS")));
+}
+
+#[test]
+fn finishing_whom_nobody_wrote_down_says_so_and_the_next_begins_with_its_data() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5 Alt+4")
+        .wait(60_000)
+        .keys("F8")
+        .sees("Kehadiran Setda belum dicatat")
+        .keys("F5")
+        .types("Luas")
+        .sees("Indikator");
+}
+
+#[test]
+fn a_letter_on_the_agenda_looks_for_an_opd() {
+    let mut desk = Desk::run(80, 24);
+    desk.types("dinkes").sees("Cari apa saja").keys("Enter").sees("Dinas Kesehatan");
+}
+
+#[test]
+fn a_session_dated_another_day_says_so_when_it_begins() {
+    let mut desk = Desk::run(120, 36);
+    desk.now = desk.now.plus(-86_400_000);
+    desk.send(Msg::Tick);
+    desk.keys("F5").sees("bertanggal Senin, 4 Juli 2022").sees_not("lebih cepat").wait(60_000).keys("F8").sees("08.01");
+}
+
+#[test]
+fn a_new_opd_is_the_one_at_the_cursor_and_its_name_comes_back_after_a_crash() {
+    let mut desk = Desk::new_session(80, 24);
+    desk.click("OPD (47)").keys("F2").types("Dinas Uji").wait(1_000);
+    let mut again = Desk::reopened(80, 24, desk.journal(), desk.drafts());
+    again.sees("Dinas Uji").types(" Coba").keys("Enter").sees("OPD (48)").keys("Enter").sees("Dinas Uji Coba");
+}
+
+#[test]
+fn a_choice_is_taken_by_its_number() {
+    let mut desk = Desk::new_session(80, 24);
+    while !desk.screen().lines().any(|line| line.contains("▸ Tahap")) {
+        desk.keys("Down");
+    }
+    desk.keys("3 Tab");
+    assert_eq!(desk.workshop().text(&desk.app.room.session(), "stage"), "III");
+}
+
+#[test]
+fn the_numbers_of_the_roster_have_no_gaps_after_a_skip() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("Ctrl+N F12 F3");
+    let first = |line: &str| line.split_whitespace().find(|word| *word != "▸")?.parse::<usize>().ok();
+    let numbers: Vec<usize> = desk.screen().lines().filter_map(first).filter(|number| *number < 47).collect();
+    assert!(numbers.windows(2).all(|pair| pair[1] == pair[0] + 1), "{numbers:?}\n{}", desk.screen());
 }

@@ -25,6 +25,10 @@ impl App {
                 self.take(reply);
                 At::Run
             }
+            Go::Roster(code) => {
+                self.screens.setup.point(&self.room, &code);
+                At::Setup
+            }
             Go::Session(sid) => return self.change_session(sid),
             Go::Form(on) => {
                 self.screens.form.open(&self.room, &on);

@@ -78,7 +78,7 @@ impl Overlay {
     /// Looks at what is beneath when it opens.
     pub fn open(&mut self, room: &Room, keys: &Keys<'_>) {
         if let Self::Palette(palette) = self {
-            *palette = palette::Palette::open(room, keys);
+            palette.open(room, keys);
         }
     }
 

@@ -423,6 +423,10 @@ impl Form {
                 return;
             }
             _ => key.typed().and_then(|typed| {
+                // A digit counts the choices, as they stand.
+                if let Some(number) = typed.to_digit(10) {
+                    return (number as usize).checked_sub(1);
+                }
                 let typed = typed.to_lowercase().next();
                 let begins = |choice: &field::Choice| {
                     room.lang.pick(choice.id, choice.en).chars().next().and_then(|c| c.to_lowercase().next()) == typed

@@ -14,7 +14,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::seen;
-use crate::words::{count, run as words, safe};
+use crate::words::{Lang, count, run as words, safe};
 use crate::workshop::edit::{EditId, Value, Write};
 use crate::workshop::number::{self, Reading};
 use crate::workshop::subject::Kind;
@@ -170,9 +170,11 @@ impl Grid {
             self.pad = None;
             return;
         }
-        if let Some(last) = rows(room, code).next_back().filter(|_| self.new.iter().all(String::is_empty)) {
+        if self.new.iter().all(String::is_empty) {
             for col in [YEAR, SOURCE] {
-                self.new[col] = room.workshop().text(last, COLUMNS[col]).to_owned();
+                let mut before = rows(room, code).rev().map(|row| room.workshop().text(row, COLUMNS[col]));
+                // The row before may be one that was pasted or caught without.
+                self.new[col] = before.find(|text| !text.is_empty()).unwrap_or_default().to_owned();
                 self.given[col] = !self.new[col].is_empty();
             }
         }
@@ -265,24 +267,40 @@ impl Grid {
             return Reply::none();
         }
         // Taking the paste back must not take the row back that was being typed.
+        let filled = self.new.clone();
         let before = self.leave(room, code).writes;
         let (order, skip) = heads(&table[0]);
+        let noted = noted(&table, &order, skip);
+        // Year and source repeat in pasted rows as in typed ones, where the table has none.
+        let given = |field: usize| order[field].is_none_or(|at| table.iter().all(|row| at >= row.len()));
+        let repeated = [YEAR, SOURCE].map(|field| (field, given(field).then(|| filled[field].clone())));
         let mut writes = Vec::new();
         let mut count = 0;
         for row in &table[skip..] {
-            let cell = |field: usize| order[field].and_then(|at| row.get(at)).map(String::as_str).unwrap_or_default();
-            let cells = std::array::from_fn(|field| safe::clean(cell(field)).trim().to_owned());
-            if cells.iter().any(|cell: &String| !cell.is_empty()) {
-                writes.extend(row_writes(room, code, &cells));
-                count += 1;
+            let at = |at: usize| row.get(at).map(String::as_str).unwrap_or_default();
+            let clean = |text: &str| safe::clean(text).trim().to_owned();
+            let mut cells: [String; 5] = std::array::from_fn(|field| clean(order[field].map(at).unwrap_or_default()));
+            let remark: Vec<String> = noted.iter().filter_map(|column| column.remark(&clean(at(column.at)))).collect();
+            if remark.is_empty() && cells.iter().all(String::is_empty) {
+                continue;
             }
+            for (field, text) in &repeated {
+                cells[*field] = text.clone().unwrap_or_else(|| std::mem::take(&mut cells[*field]));
+            }
+            let row = row_writes(room, code, &cells);
+            let on = row.first().filter(|_| !remark.is_empty()).map(|write| write.on.clone());
+            let remark = on.map(|on| Write::new(on, "remark", remark.join("\n")));
+            writes.extend(row.into_iter().chain(remark));
+            count += 1;
         }
         self.on = None;
         let rows = count::rows(room.lang, count);
-        let lost = dropped(&table, &order, skip);
-        let (tone, said) = match lost.is_empty() {
+        let (tone, said) = match noted.is_empty() {
             true => (Tone::Well, words::pasted(room.lang, rows)),
-            false => (Tone::Mind, words::pasted_without(room.lang, rows, lost.join(", "))),
+            false => {
+                let names: Vec<String> = noted.iter().map(|column| column.name(room.lang)).collect();
+                (Tone::Mind, words::pasted_noted(room.lang, rows, names.join(", ")))
+            }
         };
         Reply { before, notice: Some((tone, said.into_owned())), ..Reply::write(writes) }
     }
@@ -478,8 +496,9 @@ impl Grid {
         let Some(reading) = doubted(&text) else { return clear() };
         let mut writes = self.record(room, code).writes;
         writes.retain(|write| &*write.set != "reading");
+        let said = words::confirmed(room.lang, &reading).into_owned();
         writes.push(Write::new(on, "reading", reading));
-        Reply::write(writes)
+        Reply { notice: Some((Tone::Well, said)), ..Reply::write(writes) }
     }
 
     /// Returns the half-typed row or cell, with the place it belongs to.
@@ -542,16 +561,36 @@ fn doubted(text: &str) -> Option<String> {
     }
 }
 
-/// Returns the names of pasted columns that hold something and have no place in a row.
-fn dropped(table: &[Vec<String>], order: &[Option<usize>; 5], skip: usize) -> Vec<String> {
+/// A pasted column that has no place of its own in a row; what it holds goes into the remark.
+struct Noted {
+    at: usize,
+    /// What stands above it; empty where the table has no heads.
+    head: String,
+}
+
+impl Noted {
+    fn name(&self, lang: Lang) -> String {
+        if self.head.is_empty() { words::column(lang, self.at + 1).into_owned() } else { self.head.clone() }
+    }
+
+    /// Returns a cell of it as a line of the remark.
+    fn remark(&self, cell: &str) -> Option<String> {
+        let plain = self.head.is_empty() || REMARKS.contains(&self.head.to_lowercase().as_str());
+        let line = if plain { cell.to_owned() } else { format!("{}: {cell}", self.head) };
+        (!cell.is_empty()).then_some(line)
+    }
+}
+
+/// What a column of remarks is called.
+const REMARKS: [&str; 5] = ["keterangan", "catatan", "remark", "remarks", "note"];
+
+/// Returns the pasted columns that hold something and have no place of their own.
+fn noted(table: &[Vec<String>], order: &[Option<usize>; 5], skip: usize) -> Vec<Noted> {
     let wide = table.iter().map(Vec::len).max().unwrap_or(0);
-    let lost = (0..wide).filter(|at| !order.contains(&Some(*at)));
+    let rest = (0..wide).filter(|at| !order.contains(&Some(*at)));
     let holds = |at: &usize| table[skip..].iter().any(|row| row.get(*at).is_some_and(|cell| !cell.trim().is_empty()));
-    let name = |at: usize| match table[0].get(at).filter(|_| skip > 0).map(|name| name.trim()) {
-        Some(name) if !name.is_empty() => name.to_owned(),
-        _ => format!("#{}", at + 1),
-    };
-    lost.filter(holds).map(name).collect()
+    let head = |at: usize| table[0].get(at).filter(|_| skip > 0).map(|head| safe::clean(head).trim().to_owned());
+    rest.filter(holds).map(|at| Noted { at, head: head(at).unwrap_or_default() }).collect()
 }
 
 /// Returns the writes of a new row.

@@ -7,7 +7,7 @@ use crate::tui::overlay::attendance::Attendance;
 use crate::tui::pad::Pad;
 use crate::tui::reply::Reply;
 use crate::tui::room::Room;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, setup};
 use crate::tui::seen;
 use crate::workshop::agenda::Agenda;
 use crate::workshop::edit::{EditId, Write};
@@ -44,16 +44,17 @@ impl Run {
         }
         let over = |draft: &'_ Draft| {
             let (kind, code) = draft.place.strip_suffix(&format!("/{}", room.sid()))?.split_once('/')?;
-            ["catch", "attendance"].contains(&kind).then(|| (kind.to_owned(), code.to_owned(), draft.clone()))
+            ["catch", "attendance", "add"].contains(&kind).then(|| (kind.to_owned(), code.to_owned(), draft.clone()))
         };
         if let Some((kind, code, Draft { place, text })) = drafts.find_map(over) {
             let (code, text) = (code.as_str(), text.as_str());
-            if taken.is_empty() {
+            if taken.is_empty() && kind != "add" {
                 code.clone_into(&mut self.code);
                 self.grid.open(room, code);
             }
             reply = match kind.as_str() {
                 "catch" => Self::catch_for(room, code, text),
+                "add" => setup::ask_name(room, text),
                 _ => Reply::ask(Overlay::Attendance(Attendance::of(room, code).restored(text))),
             };
             taken.push(place.clone());

@@ -21,6 +21,7 @@ use crate::tui::bind::{Bind, always};
 use crate::tui::canvas::{Canvas, Tap};
 use crate::tui::key::{Code, Key};
 use crate::tui::overlay::attendance::Attendance;
+use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::{Input, Overlay};
 use crate::tui::reply::{At, Go, Reply, Tone};
 use crate::tui::room::Room;
@@ -94,6 +95,11 @@ fn presenting(run: &Run, room: &Room) -> bool {
 
 fn through(run: &Run, room: &Room) -> bool {
     turn(run, room).is_some_and(|turn| matches!(turn.status, Status::Done | Status::Absent))
+}
+
+/// Returns whether nobody waits or presents any more.
+fn all_through(room: &Room) -> bool {
+    !Agenda::of(room.workshop(), room.sid(), room.now).open()
 }
 
 fn chosen(run: &Run, _: &Room) -> bool {
@@ -206,7 +212,7 @@ impl Screen for Run {
             id: "OPD berikutnya",
             en: "Next OPD",
             foot: 1,
-            when: through,
+            when: |run, room| through(run, room) && !all_through(room),
             does: |run, room| run.step(room, 1),
         },
         Bind {
@@ -451,9 +457,9 @@ impl Run {
                 Reply::none()
             }
             Code::Esc => Reply::go(Go::To(At::Home)),
+            // Letters find an OPD; the palette has the typing.
             Code::Char(c) if key.typed().is_some() && c.is_alphanumeric() => {
-                // Letters find an OPD; the palette has the typing.
-                Reply::say(Tone::Mind, words::letters_here(room.lang))
+                Reply::ask(Overlay::Palette(Palette::looking_for(c)))
             }
             _ => Reply::none(),
         }
