@@ -8,7 +8,7 @@ use super::reply::Entry;
 use super::theme::Theme;
 use crate::file::journal::Draft;
 use crate::words::{Lang, form, program};
-use crate::workshop::edit::{EditId, Hand, Write};
+use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
 use crate::workshop::{Pen, Workshop, subject, tell};
 
@@ -133,7 +133,9 @@ impl Room {
     /// Returns what somebody else wrote in a field since these heads of it were seen, as a sentence for who types there.
     pub fn meanwhile(&self, on: &str, set: &str, seen: &[EditId]) -> Option<String> {
         let (lang, workshop) = (self.lang, self.workshop());
-        let edit = workshop.unseen(on, set, seen)?;
+        let own = self.file.pen.as_ref().map(|pen| pen.hand);
+        let unseen = |edit: &&Edit| Some(edit.id.hand) != own && !seen.contains(&edit.id);
+        let edit = workshop.stand(on, set)?.heads().rfind(unseen)?;
         let (operator, device) = workshop.writer(edit.id);
         let who = [operator, device].into_iter().find(|who| !who.is_empty()).map(str::to_owned);
         let who = who.unwrap_or_else(|| form::somebody(lang).into_owned());

@@ -153,3 +153,29 @@ fn a_form_and_a_question_say_what_another_writes_there_meanwhile() {
     joko.writes(&mut desk, vec![Write::new(format!("opd/{SETDA}"), "name", "Setda Ponorogo")]);
     desk.sees("Joko menulis di sini: Setda Ponorogo").sees("Sekretariat");
 }
+
+#[test]
+fn what_was_saved_while_typing_is_ones_own_and_no_rival_takes_its_place() {
+    let mut desk = Desk::run(120, 36);
+    let on = format!("presentation/{}/{SETDA}", desk.app.room.file.sid);
+    desk.keys("Enter")
+        .types("Luas panen")
+        .keys("Enter Up Right")
+        .types("72")
+        .keys("Ctrl+S")
+        .sees_not("menulis di sini");
+    desk.types(",65").keys("Ctrl+S").sees_not("menulis di sini");
+    let row = first_row(&desk);
+    let mut joko = joko();
+    // Over what stood there before: what was typed on is his rival, and stays in the cell.
+    joko.workshop.unite(desk.journal().into_iter().filter(|edit| &*edit.set != "value"));
+    let rival = joko.workshop.act(&joko.pen, desk.now, vec![Write::new(row.clone(), "value", "72,56")]);
+    desk.send(Msg::Answer(Answer::Others(rival)));
+    desk.sees("72,65").sees("Joko menulis di sini: 72,56").keys("Tab");
+    assert!(desk.workshop().contested(&row, "value"));
+    desk.keys("Alt+3").types("Rapat pagi").keys("Ctrl+S").sees_not("mengubah").types(" ini").keys("Ctrl+S");
+    let mut other = Other::new(201, "Sri", "");
+    let rival = other.workshop.act(&other.pen, desk.now, vec![Write::new(on.as_str(), "notes", "Hujan")]);
+    desk.send(Msg::Answer(Answer::Others(rival)));
+    desk.sees("Rapat pagi ini").sees("Sri menulis di sini: Hujan");
+}
