@@ -291,6 +291,18 @@ fn what_another_machine_writes_through_a_synced_folder_is_left_to_it_until_it_ha
     holds(&path, &edits, "both");
 }
 
+#[cfg(unix)]
+#[test]
+fn whoever_may_read_the_file_may_follow_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, _, _, path) = two(folder.path());
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o660)).unwrap();
+    one.write("session/s1", "venue", "Aula");
+    let journal = path.with_file_name(".a.json.bbbbbbbb.journal");
+    assert_eq!(fs::metadata(journal).unwrap().permissions().mode() & 0o777, 0o660);
+}
+
 #[test]
 fn a_file_that_becomes_none_or_a_newer_programs_is_left_to_the_next_save() {
     let folder = tempfile::tempdir().unwrap();

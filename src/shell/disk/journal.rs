@@ -76,6 +76,8 @@ impl Journal {
     /// After a failure the one before is as it was.
     pub(super) fn begin(&mut self, disk: &dyn Disk, session: &Path, records: &[Record]) -> io::Result<()> {
         let (path, mut out) = self.create(disk, session)?;
+        // Whoever may read the session file may follow what is recorded in it.
+        disk.permit_like(session, &path);
         let text = text::print(records);
         let written = if text.is_empty() { Ok(()) } else { out.write(text.as_bytes()).and_then(|()| out.sync()) };
         // The name of a new file is on the disk only when its folder is.
