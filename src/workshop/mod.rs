@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod date;
 pub mod edit;
 pub mod field;
+pub mod joining;
 pub mod log;
 pub mod merge;
 pub mod moment;
