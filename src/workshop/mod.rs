@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod date;
 pub mod edit;
 pub mod field;
+pub mod findings;
 pub mod joining;
 pub mod log;
 pub mod merge;
@@ -20,6 +21,7 @@ pub mod subject;
 pub mod tell;
 pub mod timer;
 pub mod undo;
+pub mod unit;
 pub mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};

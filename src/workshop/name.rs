@@ -148,6 +148,12 @@ impl Names {
 /// Kinds of place, of which each has its own office: Kecamatan Babadan is not Kelurahan Babadan.
 const PLACES: [&str; 3] = ["kecamatan", "kelurahan", "desa"];
 
+/// Returns the kind of place that a folded name begins with: an office of a place is one with an office of the same kind
+/// of place only, and speaks for that place.
+pub fn place(folded: &str) -> Option<&'static str> {
+    PLACES.into_iter().find(|place| folded.split(' ').next() == Some(place))
+}
+
 /// A name made ready to be compared with many others for how alike they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Letters {
@@ -168,7 +174,7 @@ impl Letters {
     pub fn of(name: &str) -> Self {
         let folded = fold(&name.chars().take(NEAR_LIMIT).collect::<String>());
         let words: Vec<&str> = folded.split(' ').collect();
-        let place = PLACES.into_iter().find(|place| words.first() == Some(place));
+        let place = place(&folded);
         let (numbers, mut own): (Vec<&str>, Vec<&str>) = placeless(&words)
             .iter()
             .filter(|word| !COMMON.contains(word))
