@@ -3,6 +3,7 @@
 //! A new screen is a file, a line in [`Screens`], in `at_screen!`, and in [`At`](super::reply::At).
 
 pub mod board;
+pub mod findings;
 pub mod form;
 pub mod history;
 pub mod home;
@@ -83,6 +84,7 @@ pub struct Screens {
     pub run: run::Run,
     pub board: board::Board,
     pub history: history::History,
+    pub findings: findings::Findings,
     pub form: form::Form,
 }
 
@@ -108,6 +110,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::History => {
                 let $screen = &$screens.history;
+                $do
+            }
+            $crate::tui::reply::At::Findings => {
+                let $screen = &$screens.findings;
                 $do
             }
             $crate::tui::reply::At::Form => {
@@ -136,6 +142,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::History => {
                 let $screen = &mut $screens.history;
+                $do
+            }
+            $crate::tui::reply::At::Findings => {
+                let $screen = &mut $screens.findings;
                 $do
             }
             $crate::tui::reply::At::Form => {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{Region, Regions, pairs};
+use crate::words::{Lang, Text, findings as words};
 use crate::workshop::Workshop;
 use crate::workshop::edit::EditId;
 use crate::workshop::joining::{self, DIFFERENCE};
@@ -74,6 +75,14 @@ impl Contradiction {
     /// Returns whether a note explains it as it stands.
     pub fn settled(&self) -> bool {
         self.note.as_ref().is_some_and(|note| !note.outdated)
+    }
+
+    /// Returns in what the two differ, in a few words.
+    pub fn text(&self, lang: Lang) -> Text {
+        let parts =
+            [(self.value, words::value(lang)), (self.unit, words::unit(lang)), (self.concept, words::concept(lang))];
+        let parts: Vec<Text> = parts.into_iter().filter(|(differs, _)| *differs).map(|(_, part)| part).collect();
+        if parts.len() > 1 { words::differ(lang, parts.join(", ")) } else { words::differs(lang, parts.join(", ")) }
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::words::{Lang, Text, findings as words};
 use crate::workshop::Workshop;
 use crate::workshop::joining;
 use crate::workshop::name::{Letters, fold};
@@ -28,6 +29,9 @@ const FEW: usize = 4;
 
 /// A word that stands in more nominations than this says nothing of any of them.
 const COMMON: usize = 24;
+
+/// How many of the shared words are told.
+const SHOWN: usize = 4;
 
 /// Words that quick wins share, whatever they are about.
 const WORDS: &str = "aplikasi app sistem informasi manajemen pelayanan layanan program kegiatan gerakan inovasi smart \
@@ -62,6 +66,23 @@ pub enum Why {
     Words(Vec<String>),
     /// Their texts share these words, and more.
     Texts(Vec<String>),
+}
+
+impl Why {
+    /// Returns what speaks for it, in a few words.
+    pub fn text(&self, lang: Lang) -> Text {
+        let few = |shared: &[String]| {
+            let shown = shared.iter().take(SHOWN).map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ");
+            if shared.len() > SHOWN { words::and_more(lang, shown).into_owned() } else { shown }
+        };
+        match self {
+            Self::Title => words::why_title(lang),
+            Self::Unlike(score) => words::why_title_alike(lang, (1000 - score) / 10),
+            Self::Names(title) => words::why_names(lang, title),
+            Self::Words(shared) => words::why_words(lang, few(shared)),
+            Self::Texts(shared) => words::why_texts(lang, few(shared)),
+        }
+    }
 }
 
 struct Nomination<'a> {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Region, Regions};
+use crate::words::{Lang, Text, findings as words};
 use crate::workshop::Workshop;
 use crate::workshop::agenda::Status;
 use crate::workshop::joining;
@@ -40,6 +41,16 @@ pub enum Why {
     Name(String),
     /// Their names are so much alike, in thousandths.
     Alike(u32),
+}
+
+impl Why {
+    /// Returns what speaks for it, in a few words.
+    pub fn text(&self, lang: Lang) -> Text {
+        match self {
+            Self::Name(name) => words::why_name(lang, name),
+            Self::Alike(score) => words::why_alike(lang, score / 10),
+        }
+    }
 }
 
 /// An OPD that is merged into none.
