@@ -8,6 +8,9 @@ use bimtek::workshop::joining;
 use crate::day;
 use crate::desk::Desk;
 
+/// A field and its text.
+type Field = (&'static str, &'static str);
+
 /// A file of two days, merged: the same OPD under two spellings, figures that differ, quick wins nominated twice.
 pub fn merged(at: At, width: u16, height: u16) -> Desk {
     let mut desk = day::begun(width, height);
@@ -21,7 +24,7 @@ pub fn merged(at: At, width: u16, height: u16) -> Desk {
     let opds = [("dinas-kesehatan", "DINAS KESEHATAN"), ("perhubungan", "Dinas Perhubngan")];
     let opds = opds.map(|(code, name)| Write::new(format!("opd/35.02/{code}"), "name", name));
     day::act(&mut desk, opds.to_vec());
-    let rows: [(&str, &str, &[(&str, &str)]); 6] = [
+    let rows: [(&str, &str, &[Field]); 6] = [
         (
             "e1",
             "zz",

@@ -77,6 +77,14 @@ impl Contradiction {
         self.note.as_ref().is_some_and(|note| !note.outdated)
     }
 
+    /// Returns what the two are figures of: the indicator as the first row writes it, and the year.
+    pub fn thing(&self, workshop: &Workshop, lang: Lang) -> String {
+        let row = self.one.row();
+        let year = workshop.value(row, "year").map(|year| year.to_string());
+        let year = year.unwrap_or_else(|| words::no_year(lang).into_owned());
+        format!("{} · {year}", workshop.text(row, "indicator").trim())
+    }
+
     /// Returns in what the two differ, in a few words.
     pub fn text(&self, lang: Lang) -> Text {
         let parts =

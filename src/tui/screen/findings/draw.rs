@@ -115,7 +115,7 @@ fn two(screen: &Findings, room: &Room, canvas: &mut Canvas, area: Rect) {
     let Some(pair) = screen.pair() else { return };
     let mut y = area.y;
     let title = match screen.contradiction() {
-        Some(found) => format!("{}: {}", side::thing(room, found), side::why(screen, room)),
+        Some(found) => format!("{}: {}", found.thing(room.workshop(), room.lang), side::why(screen, room)),
         None => side::why(screen, room),
     };
     y += canvas.put_wrapped(Rect { height: 2.min(area.height), ..area }, &title, Role::Title);

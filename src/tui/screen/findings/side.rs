@@ -85,17 +85,9 @@ pub(super) fn line(screen: &Findings, room: &Room, at: usize) -> Line {
                 Some(_) => words::noted(lang).into_owned(),
                 None => String::new(),
             };
-            Line { text: thing(room, found), brief: figures(room, found), dealt, others }
+            Line { text: found.thing(room.workshop(), lang), brief: figures(room, found), dealt, others }
         }
     }
-}
-
-/// Returns what two figures are of: indicator and year.
-pub(super) fn thing(room: &Room, found: &Contradiction) -> String {
-    let row = found.one.row();
-    let year = room.workshop().value(row, "year").map(|year| year.to_string());
-    let year = year.unwrap_or_else(|| words::no_year(room.lang).into_owned());
-    format!("{} · {year}", room.workshop().text(row, "indicator").trim())
 }
 
 /// Returns two figures as typed, the unit once where both have it.
