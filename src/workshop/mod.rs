@@ -2,6 +2,7 @@
 //!
 //! Pure: nothing here reads a disk, a clock or a random source, and nothing here knows a screen.
 
+pub mod across;
 pub mod agenda;
 pub mod coverage;
 pub mod date;

@@ -15,4 +15,5 @@ mod history;
 mod home;
 mod palette;
 mod run;
+mod sessions;
 mod setup;
