@@ -1,0 +1,129 @@
+//! The laws of a merge that a person takes: all of it comes, and its undo brings back what was seen before it.
+
+use std::collections::BTreeSet;
+
+use bimtek::workshop::Workshop;
+use bimtek::workshop::edit::{Edit, EditId};
+use bimtek::workshop::subject::Kind;
+use proptest::prelude::*;
+
+use super::{config, record, union};
+use crate::history::{World, at, is_hand, made, steps_and_merges, writes};
+use crate::picture::{seen, told};
+
+/// Returns what people see: the values of what is not hidden, and of what is shown whether it is hidden or not. Which of two
+/// rivals stands in front, when one of them is that there is nothing, is no law.
+fn sight(workshop: &Workshop) -> BTreeSet<String> {
+    let log = workshop.log();
+    let mut lines = BTreeSet::new();
+    for on in log.subjects().filter(|on| !is_hand(on)) {
+        let listed = !matches!(Kind::of(on), None | Some((Kind::Presentation, _)));
+        if listed && workshop.withdrawn(on) {
+            continue;
+        }
+        for (set, stand) in log.fields(on) {
+            let values: BTreeSet<String> = stand.heads().map(|head| format!("{:?}", head.to)).collect();
+            if values.iter().any(|value| value != "None") {
+                lines.insert(format!("{on:?} {set:?} = {values:?}"));
+            }
+        }
+    }
+    lines
+}
+
+/// Returns the act that a merge is, of the edits it gave.
+fn act(edits: &[Edit]) -> Option<EditId> {
+    edits.last().map(Edit::act_id)
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn the_undo_of_a_merge_brings_back_what_was_seen(
+        steps in steps_and_merges(40), since in prop::option::of(writes()),
+    ) {
+        let world = World::of(3, false, &steps);
+        let [one, two, three] = &world.replicas[..] else { unreachable!() };
+        let (pen, mut workshop) = (&world.pens[0], one.clone());
+        let before = sight(&workshop);
+        let files = [("two", two), ("three", three)].map(|(name, of)| (name.to_owned(), of.log().edits().to_vec()));
+        let edits = workshop.merge(pen, at(1_000), files);
+        let holds = |all: &Workshop| all.log().edits().iter().all(|edit| workshop.log().get(edit.id) == Some(edit));
+        prop_assert!(holds(one) && holds(two) && holds(three));
+        let Some(act) = act(&edits) else {
+            prop_assert_eq!(workshop, one.clone());
+            return Ok(());
+        };
+        let after = sight(&workshop);
+        prop_assert_eq!(&after, &sight(&union(&[one, two, three])), "the mark changes nothing");
+        if let Some(picks) = since {
+            // Something done in between and undone is as if it had not been.
+            workshop.act(pen, at(1_001), made(&picks));
+            let done = workshop.undoable(pen).expect("an act");
+            workshop.undo(pen, at(1_002), done);
+        }
+        for n in 0..3 {
+            prop_assert_eq!(workshop.undoable(pen), Some(act));
+            let undone = workshop.undo(pen, at(1_003 + n), act).expect("a merge that stands");
+            prop_assert!(undone.edits.iter().all(|edit| workshop.log().get(edit.id) == Some(edit)));
+            prop_assert_eq!(sight(&workshop), before.clone(), "undone {}", n);
+            prop_assert_eq!(workshop.redoable(pen), Some(act));
+            workshop.redo(pen, at(1_004 + n), act).expect("an undone merge");
+            prop_assert_eq!(sight(&workshop), after.clone(), "redone {}", n);
+        }
+    }
+
+    #[test]
+    fn merges_undone_or_not_are_the_same_in_any_order(steps in steps_and_merges(40)) {
+        let world = World::of(3, false, &steps);
+        let mut edits = world.edits();
+        let whole = record(edits.clone());
+        edits.reverse();
+        let other = record(edits.clone());
+        prop_assert_eq!((told(&other), seen(&other)), (told(&whole), seen(&whole)));
+        edits.sort_by_key(|edit| (edit.id.hand, edit.id.seq));
+        let mut one = Workshop::default();
+        for edit in edits {
+            one.add(edit);
+        }
+        prop_assert_eq!((told(&one), seen(&one)), (told(&whole), seen(&whole)));
+    }
+
+    #[test]
+    fn undo_and_redo_go_through_acts_and_merges(
+        steps in steps_and_merges(25),
+        walk in prop::collection::vec((0..4usize, writes(), 0..64usize), 1..16),
+    ) {
+        let mut world = World::of(3, false, &steps);
+        let (mut past, mut future): (Vec<(EditId, BTreeSet<String>)>, Vec<_>) = (Vec::new(), Vec::new());
+        for (n, (what, picks, other)) in walk.into_iter().enumerate() {
+            let (pen, now) = (world.pens[0].clone(), at(1_000 + n as i64));
+            let other = 1 + other % 2;
+            world.replicas[other].act(&world.pens[other].clone(), now, made(&picks[..1]));
+            let (theirs, workshop) = (world.replicas[other].log().edits().to_vec(), &mut world.replicas[0]);
+            let before = sight(workshop);
+            match what {
+                0 => {
+                    past.push((workshop.act(&pen, now, made(&picks))[0].act_id(), before));
+                    future.clear();
+                }
+                1 => {
+                    past.extend(act(&workshop.merge(&pen, now, [("x".to_owned(), theirs)])).map(|act| (act, before)));
+                    future.clear();
+                }
+                2 => if let Some((act, back)) = past.pop() {
+                    prop_assert_eq!(workshop.undoable(&pen), Some(act));
+                    workshop.undo(&pen, now, act).expect("it stands");
+                    prop_assert_eq!(sight(workshop), back);
+                    future.push((act, before));
+                },
+                _ => if let Some((act, forth)) = future.pop() {
+                    workshop.redo(&pen, now, act).expect("it is undone");
+                    prop_assert_eq!(sight(workshop), forth);
+                    past.push((act, before));
+                },
+            }
+        }
+    }
+}
