@@ -12,6 +12,7 @@ mod frame;
 mod help;
 mod history;
 mod home;
+mod merge;
 mod palette;
 mod run;
 mod setup;

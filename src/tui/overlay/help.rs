@@ -10,7 +10,7 @@ use crate::tui::pad::{self, wrap};
 use crate::tui::reply::{At, Reply};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, Text, help as words, program};
+use crate::words::{Lang, Text, help as words, incoming as merging, program};
 
 /// From this width on the groups stand in two columns.
 const TWO: u16 = 116;
@@ -106,6 +106,7 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
         At::Board => (program::board(lang), words::board(lang)),
         At::History => (program::history(lang), words::history(lang)),
         At::Form => (words::form_name(lang), words::form(lang)),
+        At::Merge => (merging::name(lang), merging::purpose(lang)),
     }
 }
 

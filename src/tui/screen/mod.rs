@@ -6,6 +6,7 @@ pub mod board;
 pub mod form;
 pub mod history;
 pub mod home;
+pub mod merge;
 pub mod run;
 pub mod setup;
 
@@ -84,6 +85,7 @@ pub struct Screens {
     pub board: board::Board,
     pub history: history::History,
     pub form: form::Form,
+    pub merge: merge::Merge,
 }
 
 /// Does something with the screen at a place: `at_screen!(at, screens, screen => …)`; `ref` borrows it shared.
@@ -114,6 +116,10 @@ macro_rules! at_screen {
                 let $screen = &$screens.form;
                 $do
             }
+            $crate::tui::reply::At::Merge => {
+                let $screen = &$screens.merge;
+                $do
+            }
         }
     };
     ($at:expr, $screens:expr, $screen:ident => $do:expr) => {
@@ -140,6 +146,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::Form => {
                 let $screen = &mut $screens.form;
+                $do
+            }
+            $crate::tui::reply::At::Merge => {
+                let $screen = &mut $screens.merge;
                 $do
             }
         }
