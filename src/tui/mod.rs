@@ -17,4 +17,5 @@ pub mod program;
 pub mod reply;
 pub mod room;
 pub mod screen;
+mod seen;
 pub mod theme;

@@ -188,6 +188,7 @@ impl Pad {
 
     /// Moves the cursor a row up (−1) or down (+1) in the text as wrapped to a width; returns whether there was one.
     pub fn move_row(&mut self, width: usize, by: isize) -> bool {
+        self.fresh = false;
         let rows = self.rows(width);
         let (row, column) = self.at(&rows);
         let Some(to) = row.checked_add_signed(by).filter(|to| *to < rows.len()) else { return false };

@@ -18,7 +18,7 @@ crate::words! {
     /// Something is on its way to the disk.
     keeping() = "menyimpan…", "saving…";
     /// Nothing was written yet.
-    unchanged() = "tanpa perubahan", "no changes";
+    unchanged() = "tersimpan", "saved";
     /// The file is only read.
     read_only() = "hanya baca", "read only";
     /// Something could not be kept.

@@ -30,6 +30,9 @@ const SIDE: u16 = 2;
 /// The columns before a label for its sign.
 const SIGN: u16 = 2;
 
+/// How many members of a set are in sight at once.
+const MEMBERS: usize = 8;
+
 /// How many answers proposed are in sight at once.
 const ANSWERS: usize = 6;
 
@@ -271,7 +274,7 @@ impl Form {
                 let Some(edit) = stand.heads().filter(|head| head.to == *value).max_by_key(|head| head.id) else {
                     continue;
                 };
-                let (person, device) = workshop.who(edit.id.hand);
+                let (person, device) = workshop.writer(edit.id);
                 let who = [person, device].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
                 let who = if who.is_empty() { words::somebody(lang).into_owned() } else { who };
                 let what = tell::value_text(workshop, &self.on, &item.key, value.as_ref(), lang);
@@ -295,12 +298,20 @@ impl Form {
             }
         }
         let list = self.list(room, item);
-        for (at, (member, value)) in list.members.iter().enumerate() {
+        let top = list::first(self.row.saturating_sub(1), list.members.len(), MEMBERS);
+        for (at, (member, value)) in list.members.iter().enumerate().skip(top).take(MEMBERS) {
             let name = item.source.map_or_else(|| member.clone(), |source| typed::name(room, source, member));
             let number = if item.form == Takes::Members(&Takes::Flag) { String::new() } else { format!("  {value}") };
             let chosen = at + 1 == self.row;
             let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Field, "•") };
             say(role, format!("{sign} {name}{number}"), Some(Tap::Row(LIST, at + 1)));
+        }
+        if list.members.len() > MEMBERS {
+            say(
+                Role::Dim,
+                format!("  {}", words::members(lang, self.row.clamp(1, list.members.len()), list.members.len())),
+                None,
+            );
         }
         let (before, count) = (list.members.len(), list.answers.len());
         let at = self.row.checked_sub(before + 1);
