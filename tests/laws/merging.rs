@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use bimtek::workshop::Workshop;
-use bimtek::workshop::edit::{Edit, EditId};
+use bimtek::workshop::edit::{Edit, EditId, Write};
 use bimtek::workshop::subject::Kind;
 use proptest::prelude::*;
 
 use super::{config, record, union};
-use crate::history::{World, at, is_hand, made, steps_and_merges, writes};
+use crate::history::{World, at, is_hand, made, pen, steps_and_merges, writes};
 use crate::picture::{seen, told};
 
 /// Returns what people see: the values of what is not hidden, and of what is shown whether it is hidden or not. Which of two
@@ -126,4 +126,38 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_row_that_was_taken_back_comes_back_whole_when_its_writer_goes_on_with_it() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut theirs = Workshop::default();
+    theirs.act(&b, at(1), [Write::new("data/d1", "indicator", "AHH"), Write::new("data/d1", "value", "72")]);
+    let mut ours = Workshop::default();
+    let files = |of: &Workshop| [("laptop.json".to_owned(), of.log().edits().to_vec())];
+    let merge = act(&ours.merge(&a, at(2), files(&theirs))).expect("a merge");
+    assert_eq!(
+        ours.merged(merge).iter().map(|(name, edits)| (*name, edits.len())).collect::<Vec<_>>(),
+        [("laptop.json", theirs.log().len())]
+    );
+    assert_eq!(ours.merge(&a, at(3), files(&theirs)), [], "merging again brings nothing and says nothing");
+    ours.undo(&a, at(4), merge).expect("it stands");
+    assert!(!ours.visible("data/d1") && ours.merges_undone(theirs.log().edits()) == [merge]);
+    theirs.act(&b, at(5), [Write::new("data/d1", "value", "72,65")]);
+    ours.merge(&a, at(6), files(&theirs));
+    assert!(ours.visible("data/d1") && ours.returned("data/d1") && ours.contests().is_empty());
+    assert_eq!((ours.text("data/d1", "indicator"), ours.text("data/d1", "value")), ("AHH", "72,65"));
+}
+
+#[test]
+fn what_somebody_wrote_since_is_left_and_counted() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut ours = Workshop::default();
+    ours.act(&a, at(1), [Write::new("data/d1", "value", "1"), Write::new("data/d1", "unit", "orang")]);
+    let mut theirs = ours.clone();
+    theirs.act(&b, at(2), [Write::new("data/d1", "value", "2"), Write::new("data/d1", "unit", "jiwa")]);
+    let merge = act(&ours.merge(&a, at(3), [("x".to_owned(), theirs.log().edits().to_vec())])).expect("a merge");
+    ours.act(&a, at(4), [Write::new("data/d1", "value", "3")]);
+    assert_eq!(ours.undo(&a, at(5), merge).expect("it stands").kept, 1);
+    assert_eq!((ours.text("data/d1", "value"), ours.text("data/d1", "unit")), ("3", "orang"));
 }

@@ -236,6 +236,15 @@ fn nothing_is_merged_into_a_rehearsal_or_a_file_that_is_only_read() {
 }
 
 #[test]
+fn the_mouse_marks_and_chooses() {
+    let folder = folder();
+    let mut desk = desk(100, 30, folder.path());
+    desk.click("sesi-LAPTOP3").sees("Budi Santoso di laptop-3").click("sesi-LAPTOP3").sees("1 berkas ditandai");
+    desk.click("[ ] sesi (1)").sees("2 berkas ditandai").click("Lihat hasil").sees("Hasil bila digabung");
+    desk.click("Tahun").sees("menjadi: 2019  (Budi Santoso di laptop-3").click("Gabungkan").sees("Digabung:");
+}
+
+#[test]
 fn the_pictures() {
     let folder = folder();
     for (width, height) in [(80, 24), (120, 36), (200, 60)] {

@@ -18,7 +18,7 @@ use crate::workshop::{Workshop, date, subject, tell};
 /// From this width on what the cursor is on stands beside the list.
 const BESIDE: u16 = 140;
 /// From this width of the list on the files' titles have a column.
-const TITLES: u16 = 70;
+const TITLES: u16 = 100;
 /// The columns of the mark before a file's name.
 const MARK: u16 = 5;
 /// The rows above the list: heading, what to do, an empty row, column heads.
@@ -153,7 +153,7 @@ impl Columns {
     fn of(width: u16) -> Self {
         let (why, changed, brings) = (9, 12, 12);
         let free = width.saturating_sub(MARK + why + changed + brings + 4);
-        let name = if width >= TITLES { (free * 2 / 5).max(20).min(free) } else { free };
+        let name = if width >= TITLES { free * 2 / 5 } else { free };
         Self([name, why, free - name, changed, brings])
     }
 
@@ -220,7 +220,8 @@ fn about_file(merge: &Merge, offer: &Offer, room: &Room, canvas: &mut Canvas, ar
     out.put(&file_name(&offer.entry.path), Role::Title);
     match merge.previews.get(&offer.entry.path).map(|preview| &preview.incoming) {
         None => out.put(&words::reading(lang), Role::Dim),
-        Some(Err(why)) => out.put(why, Role::Bad),
+        // The sentence names the file with its folder.
+        Some(Err(why)) => return out.put(why, Role::Bad),
         Some(Ok(incoming)) => about_incoming(incoming, lang, &mut out),
     }
     out.put(&offer.entry.path.display().to_string(), Role::Dim);
