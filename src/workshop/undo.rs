@@ -87,7 +87,7 @@ impl Workshop {
         let mut writes = Vec::new();
         for (on, changes) in &changes {
             let whole = after.takes_whole(on, changes);
-            let hides = whole || after.hides(on, changes);
+            let hides = whole || if self.merges.has(act) { after.hid(on, changes) } else { after.hides(on, changes) };
             for (set, change) in changes.iter().filter(|(set, _)| !whole && (!hides || ****set != *WITHDRAWN)) {
                 let write = |to: &Option<Value>| Write::of((*on).clone(), (*set).clone(), to.clone());
                 writes.extend(change.mirrors().map(|(to, over)| (write(to), Over::Only(over))));
@@ -206,17 +206,46 @@ impl<'a> After<'a> {
         !self.live(edit) || (edit.to == other.to && brought_back())
     }
 
+    /// Returns the edits of a slot that were there when a merge was taken, those that it brought among them.
+    fn then(&self, stand: Stand<'a>) -> Vec<&'a Edit> {
+        let merges = &self.workshop.merges;
+        // What a later merge brought was not there; one that was itself brought tells of another file.
+        let later = |merge: &EditId| *merge > self.act && merges.of(*merge).is_empty();
+        let came = |edit: &Edit| merges.of(edit.id).iter().any(later) && !merges.of(edit.id).contains(&self.act);
+        stand.history().take_while(|edit| edit.id < self.act).filter(|edit| !came(edit)).collect()
+    }
+
+    /// Returns those of some edits that a merge did not bring.
+    fn without(&self, then: &[&'a Edit]) -> Vec<&'a Edit> {
+        let brought = |edit: &Edit| self.workshop.merges.of(edit.id).contains(&self.act);
+        then.iter().copied().filter(|edit| !brought(edit)).collect()
+    }
+
+    /// Returns whether a subject was hidden in the state that the undo or redo of a merge goes back to, and nobody has
+    /// written on it since.
+    fn hid(&self, on: &str, changes: &Changes<'a>) -> bool {
+        let (mut withdrawals, mut others, mut untouched) = (Vec::new(), Vec::new(), true);
+        for (set, stand) in self.workshop.log.fields(on) {
+            let then = self.then(stand);
+            let stood = standing(&if self.undone { self.without(&then) } else { then.clone() });
+            if &**set == WITHDRAWN { &mut withdrawals } else { &mut others }.extend(stood);
+            let old = |head: &Edit| self.workshop.mirror(head.act_id()) || then.iter().any(|edit| edit.id == head.id);
+            let change = changes.get(set);
+            untouched &=
+                change.map_or_else(|| stand.heads().all(old), |change| change.stays.iter().all(|head| old(head)));
+        }
+        let says = |edit: &&Edit| edit.to == Some(Value::Flag(true));
+        let saw = |edit: &'a Edit| edit.over.iter().copied().filter(|id| *id < edit.id);
+        let seen: FxHashSet<EditId> = withdrawals.iter().flat_map(|edit| saw(edit)).collect();
+        let hidden = !withdrawals.is_empty() && withdrawals.iter().all(says);
+        untouched && hidden && others.iter().all(|edit| seen.contains(&edit.id))
+    }
+
     /// Returns what the undo or redo of a merge does to a slot: from what stood with what it brought to what stood without
     /// it, or back; nothing where neither that nor a mirror of it stands.
     fn merge_change(&self, stand: Stand<'a>) -> Option<Change<'a>> {
-        let merges = &self.workshop.merges;
-        let brought = |edit: &&Edit| merges.of(edit.id).contains(&self.act);
-        // What a later merge brought was not there; one that was itself brought tells of another file.
-        let came =
-            |edit: &Edit| merges.of(edit.id).iter().any(|merge| *merge > self.act && merges.of(*merge).is_empty());
-        let then = stand.history().take_while(|edit| edit.id < self.act);
-        let then: Vec<&Edit> = then.filter(|edit| brought(edit) || !came(edit)).collect();
-        let without: Vec<&Edit> = then.iter().copied().filter(|edit| !brought(edit)).collect();
+        let then = self.then(stand);
+        let without = self.without(&then);
         let (mut from, mut to) = (standing(&then), standing(&without));
         if !self.undone {
             std::mem::swap(&mut from, &mut to);

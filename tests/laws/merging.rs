@@ -8,7 +8,7 @@ use bimtek::workshop::subject::Kind;
 use proptest::prelude::*;
 
 use super::{config, record, union};
-use crate::history::{World, at, is_hand, made, pen, steps_and_merges, writes};
+use crate::history::{Step, World, at, is_hand, made, pen, steps_and_merges, writes};
 use crate::picture::{seen, told};
 
 /// Returns what people see: the values of what is not hidden, and of what is shown whether it is hidden or not. Which of two
@@ -160,4 +160,29 @@ fn what_somebody_wrote_since_is_left_and_counted() {
     ours.act(&a, at(4), [Write::new("data/d1", "value", "3")]);
     assert_eq!(ours.undo(&a, at(5), merge).expect("it stands").kept, 1);
     assert_eq!((ours.text("data/d1", "value"), ours.text("data/d1", "unit")), ("3", "orang"));
+}
+
+#[test]
+fn what_a_merge_hid_is_hidden_again_by_its_redo() {
+    // Two hands write a row, one is taken back, and the third withdraws it having seen both: found by a long search.
+    let row = vec![(1, 2, 0)];
+    let steps = [Step::Act(2, row.clone()), Step::Act(2, row.clone()), Step::Undo(2), Step::Merge(2, 0)];
+    let more = [Step::Unite(0, 1), Step::Undo(1), Step::Withdraw(1, 1), Step::Act(1, vec![(0, 2, 0)])];
+    let world = World::of(3, false, &[steps, more].concat());
+    let (pen, mut ours) = (&world.pens[0], world.replicas[0].clone());
+    let before = sight(&ours);
+    let files = [("one".to_owned(), world.replicas[1].log().edits().to_vec())];
+    let merge = act(&ours.merge(pen, at(1_000), files)).expect("a merge");
+    assert!(ours.withdrawn("data/d2"));
+    let after = sight(&ours);
+    ours.act(pen, at(1_001), made(&row));
+    assert!(ours.returned("data/d2"));
+    let done = ours.undoable(pen).expect("an act");
+    ours.undo(pen, at(1_002), done);
+    for _ in 0..2 {
+        ours.undo(pen, at(1_003), merge).expect("it stands");
+        assert_eq!(sight(&ours), before);
+        ours.redo(pen, at(1_004), merge).expect("it is undone");
+        assert_eq!(sight(&ours), after);
+    }
 }

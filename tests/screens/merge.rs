@@ -190,7 +190,7 @@ fn esc_stops_the_reading_and_late_answers_are_not_heard() {
     let mut desk = desk(100, 30, folder.path());
     desk.slow = true;
     desk.keys("F4 Enter");
-    desk.send(Msg::Answer(Answer::Weighing(3)));
+    desk.send(Msg::Answer(Answer::Weighing(2)));
     desk.sees("Membaca 3 dari 4 berkas").sees("Esc");
     let asked = desk.effects.iter().rev().find_map(|effect| match effect {
         Effect::Weigh(open, paths, record) => Some((open.clone(), paths.clone(), record.clone())),

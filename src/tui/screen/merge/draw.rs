@@ -87,7 +87,7 @@ fn heading(merge: &Merge, room: &Room, canvas: &mut Canvas, area: Rect) {
     canvas.put_right(area.x, area.y + 1, area.width, &marked, Role::Accent);
     let (text, role) = match (&merge.asked, merge.find.text()) {
         (Some(asked), _) if asked.whole => {
-            (words::reading_of(lang, asked.read.min(asked.paths.len()), asked.paths.len()), Role::Accent)
+            (words::reading_of(lang, (asked.read + 1).min(asked.paths.len()), asked.paths.len()), Role::Accent)
         }
         (_, "") => (words::choose(lang), Role::Text),
         (_, text) => (words::finding(lang, text), Role::Accent),
