@@ -5,7 +5,7 @@
 use super::edit;
 use super::json;
 use super::summary::Summary;
-use super::tables::{TABLES, Table};
+use super::tables::{TABLES, Table, standing};
 use crate::workshop::Workshop;
 use crate::workshop::log::Stand;
 
@@ -26,8 +26,8 @@ pub fn print(workshop: &Workshop) -> String {
     out.push_str(",\n\"summary\": ");
     Summary::of(workshop).print(&mut out);
     for (key, kind) in TABLES {
-        let mut table = Table::new(workshop, kind);
-        rows(&mut out, key, workshop.all(kind), |out, on| table.row(out, on));
+        let mut table = Table::new(kind);
+        rows(&mut out, key, workshop.all(kind), |out, on| table.row(out, on, standing(workshop, on)));
     }
     rows(&mut out, "contested", workshop.contests(), |out, (on, set)| {
         if let Some(stand) = log.stand(&on, &set) {

@@ -90,7 +90,7 @@ impl Workshop {
                 *turned = !*turned;
             }
         }
-        self.log.settle_acts();
+        self.settle();
         let fresh = fresh.into_iter().filter(|on| self.visible(on) && !on.starts_with("hand/"));
         let mut subjects: Vec<_> = fresh.map(|on| (self.log.first(&on), on)).collect();
         subjects.sort_unstable();
