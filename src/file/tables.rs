@@ -74,9 +74,11 @@ impl<'a> Table<'a> {
         self.cells.iter_mut().for_each(Vec::clear);
         let mut strange = Vec::new();
         for (key, value) in values.filter(|(_, value)| flat(value)) {
-            let set = key.find('/').map_or(key, |slash| &key[..=slash]);
-            match self.places.get(set) {
-                Some(&place) => self.cells[place].push((&key[set.len()..], value)),
+            // A field that is a member of a set has a slash in its name.
+            let of_set =
+                || key.find('/').and_then(|slash| Some((*self.places.get(&key[..=slash])?, &key[slash + 1..])));
+            match self.places.get(key).map(|&place| (place, "")).or_else(of_set) {
+                Some((place, member)) => self.cells[place].push((member, value)),
                 None if self.free(key) => strange.push((key, value)),
                 None => {}
             }

@@ -6,11 +6,12 @@
 use std::collections::hash_map::Entry;
 use std::ops::Deref;
 use std::slice;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
 use super::edit::{Edit, EditId, Hand, Value};
+use super::moment::Moment;
 
 /// What became of an edit that was given to the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,11 +66,19 @@ pub struct Log {
     by_name: FxHashMap<Arc<str>, u32>,
     /// The place of the subject that was written last: the edits of an act and the rows of a file lie together.
     last: usize,
+    /// The acts, once they were asked for: who merges never does.
+    acts: OnceLock<Acts>,
+    contested: usize,
+    top: u64,
+    latest: Option<Moment>,
+}
+
+/// The acts, ascending by id.
+#[derive(Clone, Debug, Default)]
+struct Acts {
     acts: Vec<Act>,
     /// Edits whose act has yet to find its place among the acts, by act.
     late: Vec<(EditId, u32)>,
-    contested: usize,
-    top: u64,
 }
 
 /// The slots of one subject, ascending by field, and its oldest edit.
@@ -99,13 +108,9 @@ impl Log {
         self.edits.push(edit);
         let (edits, edit) = (&self.edits, &self.edits[place as usize]);
         self.top = self.top.max(edit.id.seq);
-        let act = edit.act_id();
-        if self.acts.last().is_none_or(|last| last.id < act) {
-            self.acts.push(Act { id: act, edits: Places::One(place) });
-        } else if let Ok(at) = self.acts.binary_search_by_key(&act, |known| known.id) {
-            self.acts[at].edits.insert(edits, place);
-        } else {
-            self.late.push((act, place));
+        self.latest = self.latest.max(Some(edit.at));
+        if let Some(acts) = self.acts.get_mut() {
+            acts.put(edits, place);
         }
         if self.subjects.get(self.last).is_none_or(|fields| fields.on != edit.on) {
             self.last = match self.by_name.get(&edit.on) {
@@ -137,21 +142,11 @@ impl Log {
         self.by_id.reserve(edits);
     }
 
-    /// Gives acts that came late their places: all at once, because each may move all others.
+    /// Gives acts that came late their places.
     pub(super) fn settle_acts(&mut self) {
-        if self.late.is_empty() {
-            return;
+        if let Some(acts) = self.acts.get_mut() {
+            acts.settle(&self.edits);
         }
-        self.late.sort_unstable();
-        let in_order = self.acts.len();
-        for (id, place) in self.late.drain(..) {
-            match self.acts[in_order..].last_mut() {
-                Some(act) if act.id == id => act.edits.insert(&self.edits, place),
-                _ => self.acts.push(Act { id, edits: Places::One(place) }),
-            }
-        }
-        // Two ascending runs, which this sort merges.
-        self.acts.sort_by_key(|act| act.id);
     }
 
     /// Returns the number of edits.
@@ -181,14 +176,20 @@ impl Log {
 
     /// Returns the edits ascending by id.
     pub fn sorted(&self) -> Vec<&Edit> {
-        let mut edits: Vec<&Edit> = self.edits.iter().collect();
-        edits.sort_unstable_by_key(|edit| edit.id);
-        edits
+        let mut order: Vec<(EditId, u32)> = self.edits.iter().map(|edit| edit.id).zip(0..).collect();
+        // Every reading came in ascending order: this sort merges such runs.
+        order.sort();
+        order.into_iter().map(|(_, place)| &self.edits[place as usize]).collect()
     }
 
     /// Returns the greatest seq in the log, 0 for an empty one.
     pub fn top(&self) -> u64 {
         self.top
+    }
+
+    /// Returns the latest moment of an edit.
+    pub fn latest(&self) -> Option<Moment> {
+        self.latest
     }
 
     /// Returns the id of a hand's next edit: one more than the greatest seq in the log.
@@ -205,12 +206,19 @@ impl Log {
 
     /// Returns the acts, ascending by id.
     pub fn acts(&self) -> &[Act] {
-        &self.acts
+        let acts = self.acts.get_or_init(|| {
+            let mut acts = Acts::default();
+            (0..self.edits.len() as u32).for_each(|place| acts.put(&self.edits, place));
+            acts.settle(&self.edits);
+            acts
+        });
+        &acts.acts
     }
 
     /// Returns the act with this id.
     pub fn act(&self, id: EditId) -> Option<&Act> {
-        self.acts.binary_search_by_key(&id, |act| act.id).ok().map(|at| &self.acts[at])
+        let acts = self.acts();
+        acts.binary_search_by_key(&id, |act| act.id).ok().map(|at| &acts[at])
     }
 
     /// Returns the edits of an act, ascending by id.
@@ -259,6 +267,37 @@ impl Log {
     /// Returns how many slots are contested.
     pub fn contested(&self) -> usize {
         self.contested
+    }
+}
+
+impl Acts {
+    /// Takes one more edit into account; `settle` is to follow.
+    fn put(&mut self, edits: &[Edit], place: u32) {
+        let act = edits[place as usize].act_id();
+        if self.acts.last().is_none_or(|last| last.id < act) {
+            self.acts.push(Act { id: act, edits: Places::One(place) });
+        } else if let Ok(at) = self.acts.binary_search_by_key(&act, |known| known.id) {
+            self.acts[at].edits.insert(edits, place);
+        } else {
+            self.late.push((act, place));
+        }
+    }
+
+    /// Gives acts that came late their places: all at once, because each may move all others.
+    fn settle(&mut self, edits: &[Edit]) {
+        if self.late.is_empty() {
+            return;
+        }
+        self.late.sort_unstable();
+        let in_order = self.acts.len();
+        for (id, place) in self.late.drain(..) {
+            match self.acts[in_order..].last_mut() {
+                Some(act) if act.id == id => act.edits.insert(edits, place),
+                _ => self.acts.push(Act { id, edits: Places::One(place) }),
+            }
+        }
+        // Two ascending runs, which this sort merges.
+        self.acts.sort_by_key(|act| act.id);
     }
 }
 

@@ -68,16 +68,28 @@ impl Workshop {
         let mut before: FxHashMap<Slot, Option<Value>> = FxHashMap::default();
         // Of each slot, whether it has become another of contested and settled than it was.
         let mut turned: FxHashMap<Slot, bool> = FxHashMap::default();
+        let edits = edits.into_iter();
+        self.log.reserve(edits.size_hint().0);
+        // The subject at hand, and whether it came with this input: the edits of a subject lie together.
+        let mut subject = (Arc::default(), false);
+        let mut hand = None;
         for edit in edits {
             brought.edits += 1;
-            brought.hands.insert(edit.id.hand);
+            if hand.replace(edit.id.hand) != Some(edit.id.hand) {
+                brought.hands.insert(edit.id.hand);
+            }
             if self.log.get(edit.id).is_some() {
                 continue;
             }
             brought.new += 1;
-            if self.log.first(&edit.on).is_none() {
-                fresh.insert(edit.on.clone());
-            } else if !edit.on.starts_with("hand/") && !fresh.contains(&edit.on) {
+            if subject.0 != edit.on {
+                let came = fresh.contains(&edit.on) || self.log.first(&edit.on).is_none();
+                subject = (edit.on.clone(), came);
+                if came {
+                    fresh.insert(edit.on.clone());
+                }
+            }
+            if !subject.1 && !edit.on.starts_with("hand/") {
                 let slot = (edit.on.clone(), edit.set.clone());
                 before.entry(slot).or_insert_with_key(|(on, set)| self.value(on, set).cloned());
             }

@@ -375,11 +375,21 @@ impl Workshop {
         Some(((kind, session, opd), self.log.first(on)?))
     }
 
+    fn lists(&self, kind: Kind) -> impl Iterator<Item = &BTreeSet<(EditId, Arc<str>)>> {
+        let lists = self.lists.range((kind, "".into(), "".into())..);
+        lists.take_while(move |((k, ..), _)| *k == kind).map(|(_, list)| list)
+    }
+
+    /// Returns how many subjects of a kind are visible.
+    pub fn visibles(&self, kind: Kind) -> usize {
+        self.lists(kind).map(BTreeSet::len).sum()
+    }
+
     /// Returns the visible subjects of a kind in the order in which they came into the record.
     pub fn all(&self, kind: Kind) -> Vec<&Arc<str>> {
-        let lists = self.lists.range((kind, "".into(), "".into())..).take_while(|((k, ..), _)| *k == kind);
-        let mut all: Vec<_> = lists.flat_map(|(_, list)| list).collect();
-        all.sort_unstable();
+        let mut all: Vec<_> = self.lists(kind).flatten().collect();
+        // Each list is in order: this sort merges such runs.
+        all.sort();
         all.into_iter().map(|(_, on)| on).collect()
     }
 
