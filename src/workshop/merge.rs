@@ -71,7 +71,7 @@ impl Workshop {
         let edits = edits.into_iter();
         self.log.reserve(edits.size_hint().0);
         // The subject at hand, and whether it came with this input: the edits of a subject lie together.
-        let mut subject = (Arc::default(), false);
+        let mut subject: Option<(Arc<str>, bool)> = None;
         let mut hand = None;
         for edit in edits {
             brought.edits += 1;
@@ -82,14 +82,18 @@ impl Workshop {
                 continue;
             }
             brought.new += 1;
-            if subject.0 != edit.on {
-                let came = fresh.contains(&edit.on) || self.log.first(&edit.on).is_none();
-                subject = (edit.on.clone(), came);
-                if came {
-                    fresh.insert(edit.on.clone());
+            let came = match &subject {
+                Some((on, came)) if *on == edit.on => *came,
+                _ => {
+                    let came = fresh.contains(&edit.on) || self.log.first(&edit.on).is_none();
+                    if came {
+                        fresh.insert(edit.on.clone());
+                    }
+                    subject = Some((edit.on.clone(), came));
+                    came
                 }
-            }
-            if !subject.1 && !edit.on.starts_with("hand/") {
+            };
+            if !came && !edit.on.starts_with("hand/") {
                 let slot = (edit.on.clone(), edit.set.clone());
                 before.entry(slot).or_insert_with_key(|(on, set)| self.value(on, set).cloned());
             }
