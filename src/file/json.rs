@@ -323,13 +323,12 @@ impl<'a> Cursor<'a> {
 fn after_plain(bytes: &[u8]) -> &[u8] {
     const ONES: u64 = u64::MAX / 255;
     // In the lowest byte that is meant, and in none below it, the high bit is set.
-    let zero = |word: u64| word.wrapping_sub(ONES) & !word;
-    let control = |word: u64| word.wrapping_sub(ONES * 0x20) & !word;
+    let below = |word: u64, byte: u64| word.wrapping_sub(ONES * byte) & !word;
+    let is = |word: u64, byte: u64| below(word ^ (ONES * byte), 1);
     let (words, tail) = bytes.as_chunks::<8>();
     for (n, word) in words.iter().enumerate() {
         let word = u64::from_le_bytes(*word);
-        let stops = zero(word ^ ONES * 0x22) | zero(word ^ ONES * 0x5C) | control(word);
-        let stops = stops & (ONES << 7);
+        let stops = (is(word, b'"'.into()) | is(word, b'\\'.into()) | below(word, 0x20)) & (ONES << 7);
         if stops != 0 {
             return &bytes[8 * n + stops.trailing_zeros() as usize / 8..];
         }
