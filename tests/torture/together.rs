@@ -59,9 +59,17 @@ fn programs_that_write_together_and_are_killed_lose_nothing() {
         world.check("all programs are gone");
     }
     // The last one out leaves a file that holds everything, and nothing beside it but half a sentence.
-    let opening = open(&Machine, &world.path).unwrap_or_else(|why| panic!("{}", why.why(Lang::En)));
-    Keep::new(Arc::new(Machine), &opening, Hand::from_random([7; 8]), Lang::Id).close(&|_| ());
-    let left = world.desk.files(".journal");
+    let mut left = world.desk.files(".journal");
+    for hand in 0..5 {
+        let opening = open(&Machine, &world.path).unwrap_or_else(|why| panic!("{}", why.why(Lang::En)));
+        Keep::new(Arc::new(Machine), &opening, Hand::from_random([hand; 8]), Lang::Id).close(&|_| ());
+        left = world.desk.files(".journal");
+        // Another test of this process may be starting a program: until that program begins, it shares our locks, and a
+        // journal looks held.
+        if left.len() <= 1 {
+            break;
+        }
+    }
     assert!(left.len() <= 1, "{left:?}");
     left.iter().for_each(|journal| std::fs::remove_file(journal).unwrap());
     world.check("the file alone");
