@@ -108,6 +108,10 @@ fn marks(room: &Room) -> Vec<(String, Role)> {
         marks.push((words::contested(lang, contested).into_owned(), Role::BarKey));
     }
     marks.extend(company(room));
+    let sessions = room.workshop().sessions();
+    if let Some(at) = sessions.iter().position(|sid| *sid == room.sid()).filter(|_| sessions.len() > 1) {
+        marks.push((words::session_of(lang, at + 1, sessions.len()).into_owned(), Role::Bar));
+    }
     marks
 }
 

@@ -7,6 +7,7 @@ mod board;
 mod day;
 #[allow(dead_code)] // every test file uses a part of the desk
 mod desk;
+mod findings;
 mod form;
 mod frame;
 mod help;
@@ -15,4 +16,5 @@ mod home;
 mod live;
 mod palette;
 mod run;
+mod sessions;
 mod setup;
