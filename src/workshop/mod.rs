@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod date;
 pub mod edit;
 pub mod field;
+pub mod lines;
 pub mod log;
 pub mod merge;
 pub mod moment;
@@ -69,6 +70,8 @@ pub struct Workshop {
     vocabulary: Vocabulary,
     /// The subjects whose withdrawal was ever written.
     withdrawals: FxHashSet<Arc<str>>,
+    /// Those of them that are back and wait for a word, see [`Workshop::returns`].
+    returns: BTreeSet<Arc<str>>,
 }
 
 /// What an `undone/<act>` field of a hand says.
@@ -148,6 +151,12 @@ impl Workshop {
                 self.withdrawals.insert(on.clone());
             }
             self.list(&on);
+            if self.withdrawals.contains(&on) {
+                match self.returned(&on) && !self.contested(&on, WITHDRAWN) {
+                    true => self.returns.insert(on),
+                    false => self.returns.remove(&on),
+                };
+            }
         }
     }
 
@@ -180,8 +189,7 @@ impl Workshop {
     /// This is the one place where edits are made. The first act of a hand also writes who it is.
     pub fn act(&mut self, pen: &Pen, now: Moment, writes: impl IntoIterator<Item = Write>) -> Vec<Edit> {
         let writes = writes.into_iter().map(|mut write| {
-            // A withdrawal names the whole subject as it stands; only typing takes time in which something unseen comes.
-            let seen = write.seen.take().filter(|_| &*write.set != WITHDRAWN);
+            let seen = write.seen.take();
             (write, seen.map_or(Over::Seen(Vec::new()), Over::Only))
         });
         self.stamp(pen, now, writes)
@@ -288,13 +296,42 @@ impl Workshop {
         if self.log.contested() == 0 {
             return Vec::new();
         }
-        let of = |on: &Arc<str>| {
-            let fields = self.log.fields(on).filter(|(_, stand)| stand.contested());
-            fields.map(|(set, _)| (on.clone(), set.clone())).collect::<Vec<_>>()
-        };
+        let of = |on: &Arc<str>| self.contests_of(on).map(|set| (on.clone(), set.clone())).collect::<Vec<_>>();
         let mut slots: Vec<_> = self.log.subjects().flat_map(of).collect();
         slots.sort_unstable();
         slots
+    }
+
+    /// Returns the contested fields of a subject, ascending.
+    pub fn contests_of<'a>(&'a self, on: &str) -> impl Iterator<Item = &'a Arc<str>> {
+        // Nearly always nothing is contested, and then no field is looked at.
+        let fields = (self.log.contested() > 0).then(|| self.log.fields(on));
+        fields.into_iter().flatten().filter(|(_, stand)| stand.contested()).map(|(set, _)| set)
+    }
+
+    /// Returns the subjects that someone withdrew while another, unseen, wrote on them, ascending: nothing of them is
+    /// contested by that, and yet a person has to say which of the two holds.
+    pub fn returns(&self) -> impl ExactSizeIterator<Item = &Arc<str>> {
+        self.returns.iter()
+    }
+
+    /// Returns how much waits for a person to settle it: the contested slots, and the subjects that are back.
+    pub fn unsettled(&self) -> usize {
+        self.log.contested() + self.returns.len()
+    }
+
+    /// Returns every head of a subject: what somebody sees who withdraws it.
+    pub fn heads_of(&self, on: &str) -> Vec<EditId> {
+        self.log.fields(on).flat_map(|(_, stand)| stand.heads().map(|head| head.id)).collect()
+    }
+
+    /// Returns the edits that brought a withdrawn subject back: those that no standing withdrawal of it has seen.
+    pub fn unseen_by_withdrawal<'a>(&'a self, on: &str) -> Vec<&'a Edit> {
+        let withdrawals = self.stand(on, WITHDRAWN).into_iter().flat_map(Stand::heads);
+        let withdrawals: Vec<&Edit> = withdrawals.filter(|head| head.to == Some(Value::Flag(true))).collect();
+        let named: FxHashSet<EditId> = withdrawals.iter().flat_map(|head| seen_by(head)).collect();
+        let others = self.log.fields(on).filter(|(key, _)| &***key != WITHDRAWN);
+        others.flat_map(|(_, stand)| stand.heads()).filter(|head| !named.contains(&head.id)).collect()
     }
 
     /// Returns whether a subject has something to show and is not withdrawn.
@@ -313,14 +350,13 @@ impl Workshop {
     }
 
     /// Returns whether a withdrawal that stands also holds; nothing where none stands.
-    fn withdrawal<'a>(&'a self, on: &str) -> Option<bool> {
+    fn withdrawal(&self, on: &str) -> Option<bool> {
         let stand = self.stand(on, WITHDRAWN)?;
         let says = |head: &Edit| head.to == Some(Value::Flag(true));
         if !stand.heads().any(says) {
             return None;
         }
-        let saw = |head: &'a Edit| head.over.iter().copied().filter(|id| *id < head.id);
-        let named: FxHashSet<EditId> = stand.heads().flat_map(saw).collect();
+        let named: FxHashSet<EditId> = stand.heads().flat_map(seen_by).collect();
         let others = self.log.fields(on).filter(|(key, _)| &***key != WITHDRAWN);
         let seen = others.flat_map(|(_, other)| other.heads()).all(|head| named.contains(&head.id));
         Some(seen && stand.heads().all(says))
@@ -420,4 +456,9 @@ impl Workshop {
         let on = format!("hand/{hand}");
         (self.text(&on, "operator"), self.text(&on, "device"))
     }
+}
+
+/// Returns what an edit names as seen by its writer, as far as it counts.
+fn seen_by(edit: &Edit) -> impl Iterator<Item = EditId> {
+    edit.over.iter().copied().filter(|id| *id < edit.id)
 }
