@@ -29,6 +29,8 @@ pub enum Go {
     Form(String),
     /// Another session of the same file, by its id.
     Session(String),
+    /// A contested field of a subject, where it is settled.
+    Slot(Arc<str>, Arc<str>),
 }
 
 /// The screens.
@@ -47,6 +49,8 @@ pub enum At {
     History,
     /// The form of one subject.
     Form,
+    /// Berbeda: what two people wrote differently.
+    Contested,
 }
 
 /// How a notice is meant.

@@ -7,6 +7,8 @@ crate::words! {
     board() = "Papan", "Board";
     /// The name of the history.
     history() = "Riwayat", "History";
+    /// The name of the contested screen.
+    contested_screen() = "Berbeda", "Contested";
     /// The name of the setup screen.
     setup() = "Persiapan", "Setup";
     /// The name of the home screen.
@@ -25,6 +27,8 @@ crate::words! {
     not_kept() = "BELUM TERSIMPAN", "NOT SAVED";
     /// How many slots are contested.
     contested(count) = "≠ {count} berbeda", "≠ {count} contested";
+    /// The same, where there is little room.
+    contested_short(count) = "≠ {count}", "≠ {count}";
     /// There is nothing to undo.
     nothing_to_undo() = "Tidak ada yang dapat dibatalkan.", "There is nothing to undo.";
     /// There is nothing to redo.

@@ -106,6 +106,7 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
         At::Board => (program::board(lang), words::board(lang)),
         At::History => (program::history(lang), words::history(lang)),
         At::Form => (words::form_name(lang), words::form(lang)),
+        At::Contested => (program::contested_screen(lang), words::contested(lang)),
     }
 }
 
@@ -114,7 +115,7 @@ fn columns(room: &Room, keys: &Keys<'_>) -> Vec<Vec<Entry>> {
     let lang = room.lang;
     let mut screen = group(words::here(lang), keyed(lang, keys.screen));
     screen.extend(group(words::moving(lang), moving(lang)));
-    let fields = matches!(keys.at, At::Setup | At::Run | At::Form);
+    let fields = matches!(keys.at, At::Setup | At::Run | At::Form | At::Contested);
     let mut fields = if fields { group(words::fields(lang), editing(lang)) } else { Vec::new() };
     let mut program = group(words::program(lang), keyed(lang, keys.program));
     // The longer column is the screen's own where there are two.

@@ -3,6 +3,7 @@
 //! A new screen is a file, a line in [`Screens`], in `at_screen!`, and in [`At`](super::reply::At).
 
 pub mod board;
+pub mod contested;
 pub mod form;
 pub mod history;
 pub mod home;
@@ -18,6 +19,7 @@ use super::overlay::Input;
 use super::reply::Reply;
 use super::room::Room;
 use crate::file::journal::Draft;
+use crate::workshop::merge::Slot;
 
 /// What every screen is: keys, a state that is `Self`, an update and a drawing.
 pub trait Screen: Sized + 'static {
@@ -53,6 +55,11 @@ pub trait Screen: Sized + 'static {
         Vec::new()
     }
 
+    /// Returns what is contested under its cursor, for the screen that settles it.
+    fn at_hand(&self, _room: &Room) -> Option<Slot> {
+        None
+    }
+
     /// Returns whether letters are text now, so that `?` is one too.
     fn typing(&self, _room: &Room) -> bool {
         false
@@ -84,6 +91,7 @@ pub struct Screens {
     pub board: board::Board,
     pub history: history::History,
     pub form: form::Form,
+    pub contested: contested::Contested,
 }
 
 /// Does something with the screen at a place: `at_screen!(at, screens, screen => …)`; `ref` borrows it shared.
@@ -114,6 +122,10 @@ macro_rules! at_screen {
                 let $screen = &$screens.form;
                 $do
             }
+            $crate::tui::reply::At::Contested => {
+                let $screen = &$screens.contested;
+                $do
+            }
         }
     };
     ($at:expr, $screens:expr, $screen:ident => $do:expr) => {
@@ -140,6 +152,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::Form => {
                 let $screen = &mut $screens.form;
+                $do
+            }
+            $crate::tui::reply::At::Contested => {
+                let $screen = &mut $screens.contested;
                 $do
             }
         }
