@@ -31,6 +31,8 @@ crate::words! {
     when(day, month, clock) = "{day} {month} {clock}", "{day} {month} {clock}";
     /// What the writer replaced.
     replaced(value) = "mengganti {value}", "replaced {value}";
+    /// The writer wrote again what stood there.
+    affirmed() = "menulis lagi yang sama", "wrote the same again";
     /// The field was empty as far as the writer had seen.
     first() = "mengisi yang masih kosong", "filled what was empty";
     /// More people wrote the same.

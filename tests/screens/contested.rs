@@ -107,7 +107,11 @@ fn a_decision_is_an_act_over_all_rivals_and_undone_by_name() {
     assert_eq!(over, heads);
     desk.sees("Satuan").keys("Ctrl+Z").sees("Dibatalkan: baris “Angka harapan hidup”").sees("1 dari 3").sees("72,56");
     assert_eq!(left(&desk), 3);
+    desk.sees("Budi di laptop-2").sees("mengganti 72,65");
     desk.keys("Ctrl+Y").sees("1 dari 2").sees("Satuan").keys("Ctrl+Z").sees("1 dari 3").sees("72,56");
+    let screen = desk.screen();
+    let heads = screen.lines().find(|line| line.contains("laptop-2")).expect("both");
+    assert!(heads.contains("Wati Prasetyo") && heads.contains("Budi"), "an undo takes no one's words: {screen}");
 }
 
 #[test]

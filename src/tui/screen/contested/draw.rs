@@ -15,7 +15,7 @@ use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{contested as words, count, safe};
-use crate::workshop::edit::{Edit, EditId, Value};
+use crate::workshop::edit::{Edit, Value};
 use crate::workshop::field::{self, Form, Need};
 use crate::workshop::merge::Slot;
 use crate::workshop::moment::Moment;
@@ -30,8 +30,8 @@ const TWO: u16 = 90;
 const CARD: u16 = 28;
 /// The most columns of one.
 const WIDEST: u16 = 70;
-/// The rows of a rival below others, the empty one between them among these.
-const STACKED: u16 = 4;
+/// The most rows of a rival below others.
+const STACKED: u16 = 6;
 /// The space between two of them.
 const GAP: u16 = 3;
 /// The columns of a rival's number, and of the mark of a line of a note.
@@ -56,7 +56,7 @@ pub(super) fn list_height(room: &Room) -> usize {
 }
 
 fn list_width(room: &Room) -> u16 {
-    if beside(room) { (room.size.0 / 3).clamp(38, 60) } else { 0 }
+    if beside(room) { (room.size.0 * 2 / 5).clamp(44, 64) } else { 0 }
 }
 
 /// Returns the columns that the form of another value has.
@@ -81,6 +81,13 @@ struct Places {
     columns: bool,
 }
 
+/// Returns the rows that each rival takes.
+fn heights(screen: &Contested, room: &Room, rivals: &[Rival], width: u16, apart: bool) -> Vec<u16> {
+    let height = |(at, rival)| Card::of(screen, room, at, rival, width, apart).height();
+    let most = if apart { u16::MAX } else { STACKED };
+    rivals.iter().enumerate().map(height).map(|height| height.min(most)).collect()
+}
+
 /// Returns the columns of one of so many rivals side by side.
 fn card_width(width: u16, count: u16) -> u16 {
     (width.saturating_sub(GAP * (count - 1)) / count).min(WIDEST)
@@ -98,13 +105,12 @@ fn places(screen: &Contested, room: &Room, rivals: &[Rival]) -> Places {
     let wanted = match (screen.writing.is_some(), screen.laid.is_some(), columns) {
         (true, ..) => count.min(body.height / 3),
         (_, true, true) => 4,
-        (_, true, false) => (2 * count).min(body.height / 2),
-        (_, _, true) => {
+        (_, true, false) => heights(screen, room, rivals, area.width, false).iter().sum::<u16>().min(body.height / 2),
+        (_, false, true) => {
             let width = card_width(area.width, count);
-            let tall = |(at, rival): (usize, &Rival)| Card::of(screen, room, at, rival, width, true).height();
-            rivals.iter().enumerate().map(tall).max().unwrap_or(0)
+            heights(screen, room, rivals, width, true).into_iter().max().unwrap_or(0)
         }
-        (_, _, false) => (STACKED * count).min(body.height),
+        (_, false, false) => heights(screen, room, rivals, area.width, false).iter().sum::<u16>() + count - 1,
     };
     let rivals = Rect { height: wanted.min(body.height), ..body };
     let y = (rivals.bottom() + 1).min(body.bottom());
@@ -266,9 +272,7 @@ fn slot(screen: &Contested, room: &Room, canvas: &mut Canvas, slot: &Slot) {
         }
         (None, None) => {
             cards(screen, room, canvas, &places, &rivals);
-            if &**set != WITHDRAWN {
-                past(room, canvas, places.below, slot);
-            }
+            past(room, canvas, places.below, slot);
         }
     }
     canvas.put(places.hint.x, places.hint.y, places.hint.width, &hint, Role::Dim);
@@ -340,7 +344,11 @@ fn seen(room: &Room, slot: &Slot, edit: &Edit) -> String {
         let label = tell::slot_label(workshop, &edit.on, &edit.set, lang);
         return words::wrote(lang, label, text(&edit.to)).into_owned();
     }
-    let old: Vec<String> = tell::replaced(workshop, edit).into_iter().filter(|old| old.is_some()).map(text).collect();
+    let old = tell::replaced(workshop, edit);
+    if old == [&edit.to] {
+        return words::affirmed(lang).into_owned();
+    }
+    let old: Vec<String> = old.into_iter().filter(|old| old.is_some()).map(text).collect();
     match (&*slot.1, old.is_empty()) {
         (WITHDRAWN, _) => String::new(),
         (_, true) => words::first(lang).into_owned(),
@@ -354,8 +362,10 @@ type Said = (String, Role, u16);
 /// Returns what is said of a rival below its value.
 fn about(room: &Room, slot: &Slot, rival: &Rival, apart: bool) -> Vec<Said> {
     let mut said = Vec::new();
-    let named: Vec<EditId> = rival.edits.iter().rev().take(NAMED).copied().collect();
-    for edit in named.iter().filter_map(|id| room.workshop().log().get(*id)) {
+    let workshop = room.workshop();
+    for edit in rival.edits.iter().rev().take(NAMED).filter_map(|id| workshop.log().get(*id)) {
+        // An undo speaks for no one: whom it brought back is who stands there.
+        let edit = workshop.origin(edit);
         let (by, at, seen) = (who(room, edit.id), when(room, edit.at), seen(room, slot, edit));
         if apart {
             said.extend([(by, Role::Text, 1), (at, Role::Dim, 1), (seen, Role::Dim, 2)]);
@@ -383,13 +393,18 @@ fn cards(screen: &Contested, room: &Room, canvas: &mut Canvas, places: &Places, 
         return;
     }
     // The one under the cursor is always in sight.
-    let each = if screen.laid.is_some() { 2 } else { STACKED };
-    let fit = (area.height / each).max(1) as usize;
-    let first = (screen.pick + 1).saturating_sub(fit);
-    for (at, rival) in rivals.iter().enumerate().skip(first).take(fit) {
-        let y = area.y + (at - first) as u16 * each;
-        let height = (each - u16::from(each > 2)).min(area.bottom().saturating_sub(y));
+    let heights = heights(screen, room, rivals, area.width, false);
+    let gap = u16::from(screen.laid.is_none());
+    let taken = |from: usize| heights.iter().take(screen.pick + 1).skip(from).map(|height| height + gap).sum::<u16>();
+    let first = (0..screen.pick).find(|from| taken(*from) <= area.height + gap).unwrap_or(screen.pick);
+    let mut y = area.y;
+    for (at, rival) in rivals.iter().enumerate().skip(first) {
+        let height = heights[at].min(area.bottom().saturating_sub(y));
+        if height == 0 {
+            break;
+        }
         Card::of(screen, room, at, rival, area.width, false).draw(canvas, Rect { y, height, ..area });
+        y += height + gap;
     }
 }
 
@@ -444,24 +459,30 @@ impl Card {
 }
 
 /// How the slot came to be what it is, the newest on top, as far as there is room.
-fn past(room: &Room, canvas: &mut Canvas, area: Rect, (on, set): &Slot) {
-    let workshop = room.workshop();
-    let Some(stand) = workshop.stand(on, set).filter(|_| area.height > 2) else { return };
+fn past(room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot) {
+    let (workshop, (on, set)) = (room.workshop(), slot);
+    if area.height < 3 {
+        return;
+    }
+    let unseen = if &**set == WITHDRAWN { workshop.unseen_by_withdrawal(on) } else { Vec::new() };
+    let mut edits: Vec<&Edit> =
+        workshop.stand(on, set).into_iter().flat_map(|stand| stand.history()).chain(unseen).collect();
+    edits.sort_unstable_by_key(|edit| std::cmp::Reverse(edit.id));
+    edits.truncate(usize::from(area.height) - 1);
     canvas.put(area.x, area.y, area.width, &words::past(room.lang), Role::Accent);
-    let heads = workshop.heads(on, set);
-    let rows: Vec<&Edit> = stand.history().rev().take(usize::from(area.height) - 1).collect();
-    let times: Vec<String> = rows.iter().map(|edit| when(room, edit.at)).collect();
-    let names: Vec<String> = rows.iter().map(|edit| who(room, edit.id)).collect();
+    let heads = rivals::heads(workshop, slot);
+    let times: Vec<String> = edits.iter().map(|edit| when(room, edit.at)).collect();
+    let names: Vec<String> = edits.iter().map(|edit| who(room, edit.id)).collect();
     let widest = |texts: &[String]| texts.iter().map(|text| shown_width(text)).max().unwrap_or(0) as u16;
     let (time, name) = (widest(&times), widest(&names).min(area.width / 3));
-    for (at, edit) in rows.iter().enumerate() {
+    for (at, edit) in edits.iter().enumerate() {
         let y = area.y + 1 + at as u16;
         let (sign, role) = if heads.contains(&edit.id) { ("≠", Role::Text) } else { ("", Role::Dim) };
         canvas.put(area.x + 1, y, 1, sign, Role::Warn);
         canvas.put_right(area.x + NUMBER, y, time, &times[at], Role::Dim);
         let x = area.x + NUMBER + time + 2;
         canvas.put(x, y, name, &names[at], Role::Dim);
-        let text = brief(&value(room, &(on.clone(), set.clone()), edit.to.as_ref()));
+        let text = if edit.set == *set { brief(&value(room, slot, edit.to.as_ref())) } else { seen(room, slot, edit) };
         canvas.put(x + name + 2, y, area.right().saturating_sub(x + name + 2), &text, role);
     }
 }
@@ -470,7 +491,8 @@ fn past(room: &Room, canvas: &mut Canvas, area: Rect, (on, set): &Slot) {
 fn compact(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot, rivals: &[Rival]) {
     for (at, rival) in rivals.iter().enumerate().take(area.height.into()) {
         let y = area.y + at as u16;
-        let by = rival.edits.last().map(|id| who(room, *id)).unwrap_or_default();
+        let edit = rival.edits.last().and_then(|id| room.workshop().log().get(*id));
+        let by = edit.map(|edit| who(room, room.workshop().origin(edit).id)).unwrap_or_default();
         let text = match screen.laid.is_some() {
             true => count::lines(room.lang, rivals::note(rival).lines().count()).to_string(),
             false => brief(&value(room, slot, rival.value.as_ref())),

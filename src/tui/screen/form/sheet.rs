@@ -285,7 +285,8 @@ impl Form {
                 let Some(edit) = stand.heads().filter(|head| head.to == *value).max_by_key(|head| head.id) else {
                     continue;
                 };
-                let (person, device) = workshop.who(edit.id.hand);
+                let edit = workshop.origin(edit);
+                let (person, device) = workshop.writer(edit.id);
                 let who = [person, device].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
                 let who = if who.is_empty() { words::somebody(lang).into_owned() } else { who };
                 let what = tell::value_text(workshop, &self.on, &item.key, value.as_ref(), lang);
