@@ -2,8 +2,8 @@
 
 use bimtek::tui::app::Msg;
 use bimtek::tui::reply::{Answer, At, Go, Reply};
-use bimtek::workshop::Pen;
 use bimtek::workshop::edit::{Edit, Hand, Value, Write};
+use bimtek::workshop::{Pen, Workshop};
 
 use crate::day;
 use crate::desk::Desk;
@@ -25,6 +25,14 @@ fn pens(desk: &Desk) -> [Pen; 3] {
 /// What another laptop writes, which has seen the record as it is.
 fn elsewhere(desk: &Desk, pen: &Pen, writes: Vec<Write>) -> Vec<Edit> {
     desk.workshop().clone().act(pen, desk.now, writes)
+}
+
+/// The same without a copy of the record: nothing of it was seen.
+fn elsewhere_bare(desk: &Desk, pen: &Pen, write: Write) -> Vec<Edit> {
+    let mut edits = Workshop::default().act(pen, desk.now, [write]);
+    // Later than all that is there, as if it had been; and nothing replaced.
+    edits.iter_mut().for_each(|edit| (edit.id.seq, edit.act) = (edit.id.seq + 900, None));
+    edits
 }
 
 fn come(desk: &mut Desk, edits: Vec<Edit>) {
@@ -437,6 +445,43 @@ fn five_thousand_slots_scroll_at_once() {
     desk.sees("301 dari 5000").sees("Sumur 300");
     desk.types("sumur 4321").sees("1 dari 5000 cocok").keys("Enter").sees("0 dari 4999 cocok");
     assert_eq!(left(&desk), 4_999);
+}
+
+#[test]
+fn a_slot_may_have_more_rivals_than_there_are_numbers() {
+    let mut desk = day::begun(80, 24);
+    let budi = pens(&desk)[0].clone();
+    let theirs: Vec<Edit> = (0..3_000u32)
+        .flat_map(|n| {
+            let hand = Hand::parse(&format!("h{n:07}")).expect("a hand");
+            elsewhere_bare(&desk, &Pen { hand, ..budi.clone() }, Write::new(ROW, "unit", format!("satuan {n}")))
+        })
+        .collect();
+    come(&mut desk, theirs);
+    desk.keys("Ctrl+G").sees("≠ 3001 nilai").sees("1–9 menetapkan");
+    for _ in 0..20 {
+        desk.keys("Right");
+        drop(desk.app.draw());
+    }
+    desk.sees("satuan 19").keys("Enter");
+    assert_eq!((value(&desk, ROW, "unit"), left(&desk)), (Some("satuan 19".into()), 0));
+}
+
+#[test]
+fn no_size_and_no_key_breaks_it() {
+    let keys = "F2 x F3 Right Left F6 Down Tab PageDown PageDown Esc F6 Backspace Tab Up 2 F2 End x Esc F3 Down Enter 1 F4 9 \
+                Shift+Tab Ctrl+Z Ctrl+Z PageUp Home a Esc Left Ctrl+E Esc F8 Enter Enter Enter Enter Enter";
+    for (width, height) in [(60, 16), (79, 17), (110, 16), (119, 24), (300, 90)] {
+        let mut desk = contested(width, height);
+        notes(&mut desk, "a\nb\nc", "a\n\nd");
+        for key in keys.split_whitespace() {
+            desk.keys(key);
+            for (other, tall) in [(20, 5), (60, 16), (width, height)] {
+                desk.resize(other, tall);
+                drop(desk.app.draw());
+            }
+        }
+    }
 }
 
 #[test]

@@ -81,11 +81,21 @@ struct Places {
     columns: bool,
 }
 
-/// Returns the rows that each rival takes.
-fn heights(screen: &Contested, room: &Room, rivals: &[Rival], width: u16, apart: bool) -> Vec<u16> {
-    let height = |(at, rival)| Card::of(screen, room, at, rival, width, apart).height();
-    let most = if apart { u16::MAX } else { STACKED };
-    rivals.iter().enumerate().map(height).map(|height| height.min(most)).collect()
+/// Returns the rows that a rival takes below others.
+fn rows_below(screen: &Contested, room: &Room, at: usize, rival: &Rival, width: u16) -> u16 {
+    Card::of(screen, room, at, rival, width, false).height().min(STACKED)
+}
+
+/// Returns the sum of heights; no more of them are looked at than fill a place.
+fn sum_of(heights: impl Iterator<Item = u16>, place: u16) -> u16 {
+    let mut sum = 0u16;
+    for height in heights {
+        sum = sum.saturating_add(height);
+        if sum >= place {
+            break;
+        }
+    }
+    sum
 }
 
 /// Returns the columns of one of so many rivals side by side.
@@ -100,17 +110,22 @@ fn places(screen: &Contested, room: &Room, rivals: &[Rival]) -> Places {
     let head = Rect { height: area.height.min(5), ..area };
     let hint = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
     let body = Rect { y: head.bottom(), height: hint.y.saturating_sub(head.bottom()), ..area };
-    let count = rivals.len().max(1) as u16;
-    let columns = count * CARD + (count - 1) * GAP <= area.width;
+    // More than nine have no number of their own, and no room either.
+    let count = rivals.len().clamp(1, 10) as u16;
+    let columns = rivals.len() < 10 && count * CARD + (count - 1) * GAP <= area.width;
+    let tall = |width| {
+        sum_of(rivals.iter().enumerate().map(|(at, rival)| rows_below(screen, room, at, rival, width)), body.height)
+    };
     let wanted = match (screen.writing.is_some(), screen.laid.is_some(), columns) {
         (true, ..) => count.min(body.height / 3),
         (_, true, true) => 4,
-        (_, true, false) => heights(screen, room, rivals, area.width, false).iter().sum::<u16>().min(body.height / 2),
+        (_, true, false) => tall(area.width).min(body.height / 2),
         (_, false, true) => {
             let width = card_width(area.width, count);
-            heights(screen, room, rivals, width, true).into_iter().max().unwrap_or(0)
+            let card = |(at, rival)| Card::of(screen, room, at, rival, width, true).height();
+            rivals.iter().enumerate().map(card).max().unwrap_or(0)
         }
-        (_, false, false) => heights(screen, room, rivals, area.width, false).iter().sum::<u16>() + count - 1,
+        (_, false, false) => tall(area.width).saturating_add(count - 1),
     };
     let rivals = Rect { height: wanted.min(body.height), ..body };
     let y = (rivals.bottom() + 1).min(body.bottom());
@@ -323,7 +338,7 @@ pub(super) fn value(room: &Room, (on, set): &Slot, value: Option<&Value>) -> Str
 }
 
 /// Returns a text on one line, and no more of it than tells what it is.
-fn brief(text: &str) -> String {
+pub(super) fn brief(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(BRIEF) {
         Some((end, _)) => format!("{}…", line[..end].rsplit_once(' ').map_or(&line[..end], |(whole, _)| whole)),
@@ -393,13 +408,18 @@ fn cards(screen: &Contested, room: &Room, canvas: &mut Canvas, places: &Places, 
         return;
     }
     // The one under the cursor is always in sight.
-    let heights = heights(screen, room, rivals, area.width, false);
     let gap = u16::from(screen.laid.is_none());
-    let taken = |from: usize| heights.iter().take(screen.pick + 1).skip(from).map(|height| height + gap).sum::<u16>();
-    let first = (0..screen.pick).find(|from| taken(*from) <= area.height + gap).unwrap_or(screen.pick);
+    let (mut first, mut taken) = (screen.pick, 0u16);
+    for at in (0..=screen.pick.min(rivals.len().saturating_sub(1))).rev() {
+        taken = taken.saturating_add(rows_below(screen, room, at, &rivals[at], area.width) + gap);
+        if taken > area.height + gap {
+            break;
+        }
+        first = at;
+    }
     let mut y = area.y;
     for (at, rival) in rivals.iter().enumerate().skip(first) {
-        let height = heights[at].min(area.bottom().saturating_sub(y));
+        let height = rows_below(screen, room, at, rival, area.width).min(area.bottom().saturating_sub(y));
         if height == 0 {
             break;
         }
@@ -435,7 +455,8 @@ impl Card {
 
     /// Returns the rows of what is said below the value.
     fn below(&self) -> u16 {
-        self.said.iter().map(|(text, _, most)| self.rows(text).min(*most)).sum()
+        let rows = self.said.iter().map(|(text, _, most)| self.rows(text).min(*most));
+        rows.fold(0, u16::saturating_add)
     }
 
     fn height(&self) -> u16 {

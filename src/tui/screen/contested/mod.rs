@@ -392,15 +392,16 @@ impl Contested {
     fn see(&mut self, room: &Room) {
         let Some(slot) = &self.here else { return };
         let heads = rivals::heads(room.workshop(), slot);
-        let same = self.shown.len() == heads.len() && self.shown.iter().all(|(id, _)| heads.contains(id));
+        let stands: BTreeSet<EditId> = heads.iter().copied().collect();
+        let same = self.shown.len() == heads.len() && self.shown.iter().all(|(id, _)| stands.contains(id));
         if same && !self.shown.is_empty() {
             return;
         }
         // What stood there when the slot was opened was there to be read; what comes later has its own moment.
         let at = if self.shown.is_empty() { room.now.plus(-READ) } else { room.now };
-        self.shown.retain(|(id, _)| heads.contains(id));
-        let news: Vec<_> = heads.into_iter().filter(|id| self.shown.iter().all(|(known, _)| known != id)).collect();
-        self.shown.extend(news.into_iter().map(|id| (id, at)));
+        self.shown.retain(|(id, _)| stands.contains(id));
+        let known: BTreeSet<EditId> = self.shown.iter().map(|(id, _)| *id).collect();
+        self.shown.extend(heads.into_iter().filter(|id| !known.contains(id)).map(|id| (id, at)));
         self.lay(room);
     }
 
@@ -471,7 +472,7 @@ impl Contested {
             // A withdrawal names the whole subject, anything else its own slot.
             Some(_) if &**set == WITHDRAWN => vec![Write::new(on.clone(), WITHDRAWN, true).seen(seen)],
             value => {
-                let own = room.workshop().heads(on, set);
+                let own: BTreeSet<EditId> = room.workshop().heads(on, set).into_iter().collect();
                 seen.retain(|id| own.contains(id));
                 Form::slot_writes(room, on, set, value.clone(), seen)
             }
@@ -483,7 +484,7 @@ impl Contested {
     fn settled(&mut self, room: &Room, slot: &Slot, writes: Vec<Write>) -> Reply {
         let Some(write) = writes.iter().find(|write| *write.set == *slot.1) else { return Reply::none() };
         let (lang, workshop, (on, set)) = (room.lang, room.workshop(), slot);
-        let seen = write.seen.clone().unwrap_or_default();
+        let seen: BTreeSet<EditId> = write.seen.iter().flatten().copied().collect();
         let mut unseen =
             self.shown.iter().filter(|(id, _)| !seen.contains(id)).filter_map(|(id, _)| workshop.log().get(*id));
         let stays = match &**set {
@@ -497,9 +498,10 @@ impl Contested {
             (WITHDRAWN, None) => (Tone::Well, words::kept(lang, what).into_owned()),
             (WITHDRAWN, Some(_)) => (Tone::Well, words::withdrawn(lang, what).into_owned()),
             _ if self.laid.is_some() => (Tone::Well, words::settled_note(lang, what, label).into_owned()),
-            (_, to) => {
-                (Tone::Well, words::settled(lang, what, label, draw::value(room, slot, to.as_ref())).into_owned())
-            }
+            (_, to) => (
+                Tone::Well,
+                words::settled(lang, what, label, draw::brief(&draw::value(room, slot, to.as_ref()))).into_owned(),
+            ),
         };
         self.writing = None;
         Reply { notice: Some(notice), ..Reply::write(writes) }

@@ -10,7 +10,7 @@ use crate::workshop::edit::{Edit, EditId, Value};
 use crate::workshop::field::{self, FIELDS, Form};
 use crate::workshop::merge::Slot;
 use crate::workshop::subject::Kind;
-use crate::workshop::{WITHDRAWN, Workshop};
+use crate::workshop::{WITHDRAWN, Workshop, log};
 
 /// One of the values that stand in a slot, and the edits that hold it.
 pub(super) struct Rival {
@@ -63,14 +63,12 @@ pub(super) fn rivals(workshop: &Workshop, (on, set): &Slot, shown: &[EditId]) ->
         let withdraw = heads().filter(withdraws).map(|edit| edit.id).collect();
         return vec![Rival { value: None, edits: keep }, Rival { value: Some(Value::Flag(true)), edits: withdraw }];
     }
-    let mut rivals: Vec<Rival> = Vec::new();
-    for edit in shown.iter().filter_map(|id| workshop.log().get(*id)) {
-        match rivals.iter_mut().find(|rival| rival.value == edit.to) {
-            Some(rival) => rival.edits.push(edit.id),
-            None => rivals.push(Rival { value: edit.to.clone(), edits: vec![edit.id] }),
-        }
-    }
-    rivals
+    let shown = shown.iter().filter_map(|id| workshop.log().get(*id));
+    let rival = |same: Vec<&Edit>| Rival {
+        value: same.first().and_then(|edit| edit.to.clone()),
+        edits: same.into_iter().map(|edit| edit.id).collect(),
+    };
+    log::by_value(shown).into_iter().map(rival).collect()
 }
 
 /// Returns whether the values of a slot are notes: texts of several lines, which are laid over each other.

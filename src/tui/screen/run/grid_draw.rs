@@ -16,6 +16,9 @@ use crate::workshop::tell;
 /// The mark of a figure that can be read two ways, behind it.
 const DOUBT: &str = " ?";
 
+/// The columns that a rival takes in what is said of a row.
+const RIVAL: usize = 40;
+
 /// Where each column begins and how wide it is.
 type Columns = [(u16, u16); 5];
 
@@ -302,7 +305,8 @@ fn contested_in(room: &Room, on: &str) -> Option<(String, String)> {
         let who =
             [operator, device].into_iter().find(|who| !who.is_empty()).unwrap_or(edit.id.hand.as_str()).to_owned();
         let value = tell::value_text(workshop, on, field, edit.to.as_ref(), room.lang);
-        format!("{value} ({who})")
+        let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{} ({who})", cut(&line, RIVAL))
     });
     let text = rivals.collect::<Vec<_>>().join(" ≠ ");
     Some((tell::field_label(on, field, room.lang), text))
