@@ -24,6 +24,8 @@ pub struct Intake {
     pub matched: usize,
     /// How many others are expected no more.
     pub out: usize,
+    /// The full code of the first of them.
+    pub first: Option<Arc<str>>,
 }
 
 impl Intake {
@@ -60,6 +62,7 @@ pub fn intake(workshop: &Workshop, sid: &str, rows: &[RosterRow]) -> Intake {
     }
     order.sort_by_key(|(order, _)| *order);
     let last = order.last().map_or(0, |(order, _)| *order);
+    intake.first = order.first().map(|(_, code)| code.clone());
     for (order, code) in &order {
         intake.writes.extend(place(workshop, sid, code, *order));
     }
@@ -153,7 +156,10 @@ fn others(workshop: &Workshop, sid: &str, region: &str, taken: &BTreeSet<Arc<str
         own.or_else(|| workshop.int(&subject::opd(code), "order")).unwrap_or(i64::MAX)
     };
     let all = workshop.all(Kind::Opd).into_iter().map(|on| Arc::from(subject::rest(on)));
-    let own = |code: &Arc<str>| region.is_empty() || code.split('/').next() == Some(region);
+    let own = |code: &Arc<str>| {
+        let alone = workshop.text(&subject::opd(code), "merged_into").is_empty();
+        alone && (region.is_empty() || code.split('/').next() == Some(region))
+    };
     let mut others: Vec<Arc<str>> = all.filter(|code| own(code) && !taken.contains(code)).collect();
     others.sort_by_key(|code| (place(code), code.clone()));
     others

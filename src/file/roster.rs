@@ -260,7 +260,10 @@ impl Table {
             self.warnings.push(Warning::ExtraCells(line));
         }
         let abbreviation = one_line(self.cell(row, Abbreviation));
-        let typed = self.cell(row, Code);
+        // A code may bring its region along, as session files write it: `35.02/dinkes`.
+        let whole = self.cell(row, Code).to_owned();
+        let parts = whole.rsplit_once('/').and_then(|(region, code)| Some((region_of(region)?, code)));
+        let (own, typed) = parts.map_or((None, whole.as_str()), |(region, code)| (Some(region), code));
         let code = [code_of(typed), slug(&abbreviation), slug(&name), format!("opd-{number}")];
         let code = code.into_iter().find(|code| !code.is_empty()).unwrap_or_default();
         if !typed.is_empty() && code != typed {
@@ -273,7 +276,7 @@ impl Table {
                 number
             }),
         };
-        let (region, area) = region_of(self.cell(row, Region)).unwrap_or_else(|| {
+        let (region, area) = own.or_else(|| region_of(self.cell(row, Region))).unwrap_or_else(|| {
             self.warnings.push(Warning::RegionUnread(line));
             Default::default()
         });

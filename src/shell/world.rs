@@ -15,7 +15,7 @@ use super::run::World;
 use super::{clock, settings, who};
 use crate::file::roster;
 use crate::tui::reply::{Answer, Effect, Opened, Setting};
-use crate::words::{Lang, disk as words, safe};
+use crate::words::{Lang, Text, disk as words, safe};
 use crate::workshop::Pen;
 use crate::workshop::edit::Hand;
 
@@ -161,13 +161,11 @@ impl Drop for Machinery {
 impl World for Machinery {
     fn perform(&mut self, effect: Effect) {
         let (lang, files) = (self.lang, self.disk.clone());
-        let done = move |path: PathBuf| {
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            Answer::Done(words::now_called(lang, safe::shown(&name)).into_owned())
-        };
-        let binned = move |path: PathBuf| {
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            Answer::Done(crate::words::home::withdrawn(lang, safe::shown(&name)).into_owned())
+        let done = move |said: fn(Lang, String) -> Text| {
+            move |path: PathBuf| {
+                let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                Answer::Done(said(lang, safe::shown(&name).into_owned()).into_owned())
+            }
         };
         let failed = move |error: std::io::Error| disk::cause(&error, lang).into_owned();
         match effect {
@@ -180,13 +178,16 @@ impl World for Machinery {
             Effect::Elsewhere(folder) => self.order(Order::Elsewhere(folder)),
             Effect::Close => self.close(),
             Effect::Rename(path, title) => {
-                self.aside(move || disk::rename(&*files, &path, &title).map(done).map_err(failed))
+                self.aside(move || disk::rename(&*files, &path, &title).map(done(words::now_called)).map_err(failed))
             }
             Effect::Copy(path, title) => {
-                self.aside(move || disk::copy(&*files, &path, &title).map(done).map_err(failed))
+                self.aside(move || disk::copy(&*files, &path, &title).map(done(words::copied_as)).map_err(failed))
             }
-            Effect::Withdraw(path) => self.aside(move || disk::withdraw(&*files, &path).map(binned).map_err(failed)),
-            Effect::Restore(path) => self.aside(move || disk::restore(&*files, &path).map(done).map_err(failed)),
+            Effect::Withdraw(path) => self
+                .aside(move || disk::withdraw(&*files, &path).map(done(crate::words::home::withdrawn)).map_err(failed)),
+            Effect::Restore(path) => {
+                self.aside(move || disk::restore(&*files, &path).map(done(words::back_as)).map_err(failed))
+            }
             Effect::Roster(path) => self.roster(path),
             Effect::Remember(setting) => {
                 match &setting {

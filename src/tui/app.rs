@@ -90,8 +90,8 @@ pub struct App {
     draft_due: Option<Moment>,
     /// Whether it was asked about letting go of what is not saved, and not answered with no.
     leaving: bool,
-    /// When the program was last awake before a sleep that is not asked about yet.
-    slept: Option<Moment>,
+    /// When the program was last awake before a sleep that is not asked about yet, and when it woke.
+    slept: Option<(Moment, Moment)>,
     spots: Vec<Spot>,
     effects: Vec<Effect>,
 }
@@ -133,10 +133,14 @@ impl App {
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.room.now, now);
         // A running clock wakes the program every second: a longer pause was a sleep, whatever message ends it.
-        if self.room.is_open() && open::gap_since(&self.room, before).is_some() {
-            self.slept.get_or_insert(before);
+        if self.room.is_open() && open::gap_between(&self.room, before, now).is_some() {
+            self.slept.get_or_insert((before, now));
         }
+        // A key that acts would act on a clock that nobody has answered for.
+        let acts = matches!(msg, Msg::Key(key) if key.typed().is_none());
+        let asked = acts && self.ask_about_sleep();
         match msg {
+            Msg::Key(_) if asked => {}
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.input(Input::Paste(text)),
             Msg::Click(x, y) => self.click(x, y),
@@ -146,11 +150,18 @@ impl App {
             Msg::Answer(answer) => self.answer(answer),
             Msg::Stop => self.stop(),
         }
-        if let Some(awake) = self.slept.take_if(|_| self.overlays.is_empty()) {
-            self.overlays.extend(open::gap_since(&self.room, awake));
-        }
+        self.ask_about_sleep();
         self.on_time();
         std::mem::take(&mut self.effects)
+    }
+
+    /// Asks whether a sleep counts, once nothing else is being asked.
+    fn ask_about_sleep(&mut self) -> bool {
+        let slept = self.slept.take_if(|_| self.overlays.is_empty());
+        let question = slept.and_then(|(awake, woke)| open::gap_between(&self.room, awake, woke));
+        let asks = question.is_some();
+        self.overlays.extend(question);
+        asks
     }
 
     /// Remembers what the last frame offered to click.
@@ -186,7 +197,7 @@ impl App {
         if self.notice.as_ref().is_some_and(|(tone, ..)| *tone != Tone::Bad) || key.is(Code::Esc) {
             self.notice = None;
         }
-        if self.overlays.last().is_some_and(|overlay| !overlay.lets_through(key)) {
+        if self.overlays.last().is_some_and(|overlay| !overlay.lets_through(self.at, key)) {
             return self.input(Input::Key(key));
         }
         let reply = bind::press(program::KEYS, &mut Program, &self.room, key);
@@ -218,7 +229,7 @@ impl App {
                 Input::Tap(..) | Input::Wheel(_) => false,
             };
             // Nothing is typed that could not be recorded.
-            if text && at_screen!(ref self.at, self.screens, screen => screen.typing(&self.room)) && self.refuse() {
+            if text && at_screen!(ref self.at, self.screens, screen => screen.records(&self.room)) && self.refuse() {
                 return;
             }
             let reply = at_screen!(self.at, self.screens, screen => screen.input(&self.room, input));
@@ -341,8 +352,9 @@ impl App {
 
     fn turn(&mut self, turn: Turn) {
         // What is half typed is the newest: it becomes an act first, so that undo takes it back by name and redo returns it.
-        let settled = at_screen!(self.at, self.screens, screen => screen.settle_text(&self.room));
-        self.take(settled);
+        // Where it cannot be taken, that is what there is to mend before anything older is touched.
+        let Some(text) = at_screen!(self.at, self.screens, screen => screen.act_of_text(&self.room)) else { return };
+        self.take(text);
         if self.refuse() {
             return;
         }
@@ -468,6 +480,7 @@ impl App {
             }
             Answer::Opened(opened) => self.opened(*opened),
             Answer::NotOpened(why, Some(backup)) => {
+                self.tried = None;
                 self.overlays.push(open::offer_backup(&self.room, why, &backup));
                 self.not_made();
             }
@@ -480,13 +493,14 @@ impl App {
             }
             // What is said of a file that was closed meanwhile is nothing to the one at hand.
             Answer::Kept(id) if self.room.file.pen.as_ref().is_none_or(|pen| pen.hand != id.hand) => {}
-            Answer::Others(_) | Answer::Trouble(_) if !self.room.is_open() => {}
+            Answer::Others(_) | Answer::Present(_) | Answer::Trouble(_) if !self.room.is_open() => {}
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
                 Arc::make_mut(&mut self.room.file.workshop).unite(edits);
                 self.look();
             }
+            Answer::Present(hands) => self.room.file.others = hands,
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
             Answer::Roster(..) if self.tried.take().is_none() => {}

@@ -156,7 +156,7 @@ impl Canvas {
         let (text, column) = pad.window(width.into());
         let used = self.put(x, y, width, text, if pad.is_fresh() { Role::Prime } else { Role::Typing });
         if pad.at_end() && !ghost.is_empty() {
-            self.put(x + used, y, width - used, ghost, Role::Ghost);
+            self.put(x + used, y, width - used, ghost, Role::Offer);
         }
         self.place_cursor(x.saturating_add(column as u16), y);
     }

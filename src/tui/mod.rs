@@ -16,4 +16,5 @@ pub mod program;
 pub mod reply;
 pub mod room;
 pub mod screen;
+mod seen;
 pub mod theme;

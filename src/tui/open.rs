@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::overlay::{Overlay, pick};
-use super::reply::{At, Effect, Opened, Reply, Tone};
+use super::reply::{At, Effect, Go, Opened, Reply, Tone};
 use super::room::{OpenFile, Room, Safety};
 use crate::file::intake;
 use crate::file::roster::{self, RosterRow};
@@ -72,18 +72,18 @@ pub(super) fn running(room: &Room) -> Option<(&str, Moment)> {
 /// Asks about the time between the last edit of a file and its opening, if a clock ran all along.
 pub(super) fn gap_after_opening(room: &Room) -> Option<Overlay> {
     let last = room.workshop().log().edits().iter().map(|edit| edit.at).max_by_key(|at| at.ms)?;
-    gap(room, last, words::gap_since_entry)
+    gap(room, last, room.now, words::gap_since_entry)
 }
 
-/// Asks about the time since a moment at which the program was last awake, if a clock ran all along.
-pub(super) fn gap_since(room: &Room, awake: Moment) -> Option<Overlay> {
-    gap(room, awake, words::gap)
+/// Asks about the time between two moments in which the program was not awake, if a clock ran all along.
+pub(super) fn gap_between(room: &Room, awake: Moment, woke: Moment) -> Option<Overlay> {
+    gap(room, awake, woke, words::gap)
 }
 
-fn gap(room: &Room, awake: Moment, said: fn(Lang, String) -> Text) -> Option<Overlay> {
+fn gap(room: &Room, awake: Moment, woke: Moment, said: fn(Lang, String) -> Text) -> Option<Overlay> {
     let (code, since) = running(room)?;
     let from = if since.ms > awake.ms { since } else { awake };
-    let gap = room.now.since(from);
+    let gap = woke.since(from);
     if gap < GAP || room.file.read_only.is_some() {
         return None;
     }
@@ -153,5 +153,6 @@ pub(super) fn roster(room: &Room, rows: &[RosterRow], remarks: &str) -> Reply {
     let intake = intake::intake(room.workshop(), room.sid(), rows);
     let said = [intake.text(room.lang).as_str(), remarks].join(" ");
     let tone = if remarks.is_empty() { Tone::Well } else { Tone::Mind };
-    Reply::write(intake.writes).and(Reply::say(tone, said.trim_end()))
+    let go = intake.first.map(|code| Go::Roster(code.to_string()));
+    Reply { go, ..Reply::write(intake.writes).and(Reply::say(tone, said.trim_end())) }
 }

@@ -87,6 +87,14 @@ impl Pad {
         *self = if self.lines { Self::lines(text) } else { Self::line(text) };
     }
 
+    /// Puts a newer version of the text in; the cursor stays where it is, as far as the text goes.
+    pub fn renew(&mut self, text: &str) {
+        let (cursor, fresh) = (self.cursor, self.fresh);
+        self.set(text);
+        let boundaries = self.text.grapheme_indices(true).map(|(at, _)| at).chain([self.text.len()]);
+        (self.cursor, self.fresh) = (boundaries.filter(|at| *at <= cursor).max().unwrap_or(0), fresh);
+    }
+
     /// Takes a key; returns whether the pad used it.
     pub fn key(&mut self, key: Key) -> bool {
         if let Some(c) = key.typed() {
@@ -188,6 +196,7 @@ impl Pad {
 
     /// Moves the cursor a row up (−1) or down (+1) in the text as wrapped to a width; returns whether there was one.
     pub fn move_row(&mut self, width: usize, by: isize) -> bool {
+        self.fresh = false;
         let rows = self.rows(width);
         let (row, column) = self.at(&rows);
         let Some(to) = row.checked_add_signed(by).filter(|to| *to < rows.len()) else { return false };

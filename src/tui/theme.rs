@@ -45,15 +45,17 @@ pub enum Role {
     Field,
     /// A field that is taking typing now.
     Typing,
-    /// What would be completed in a field.
+    /// What the program filled into a field.
     Ghost,
+    /// What would complete the text being typed.
+    Offer,
     /// A thin line between parts.
     Rule,
 }
 
 impl Role {
     /// Every role, for tests and for naming the styles of a drawn screen.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Text,
         Self::Dim,
         Self::Accent,
@@ -68,6 +70,7 @@ impl Role {
         Self::Field,
         Self::Typing,
         Self::Ghost,
+        Self::Offer,
         Self::Rule,
     ];
 }
@@ -86,6 +89,7 @@ struct Palette {
     prime: (u32, u32),
     field: u32,
     typing: (u32, u32),
+    offer: u32,
     rule: u32,
 }
 
@@ -102,6 +106,7 @@ const DARK: Palette = Palette {
     prime: (0x0f1419, 0x7cc7ff),
     field: 0x1a232d,
     typing: (0xffffff, 0x2b3a4a),
+    offer: 0xa9b4c0,
     rule: 0x5f6f80,
 };
 
@@ -118,6 +123,7 @@ const LIGHT: Palette = Palette {
     prime: (0xffffff, 0x0b5cad),
     field: 0xeef2f7,
     typing: (0x000000, 0xfff3c4),
+    offer: 0x53606e,
     rule: 0x7b8794,
 };
 
@@ -134,6 +140,7 @@ const CONTRAST: Palette = Palette {
     prime: (0x000000, 0xffffff),
     field: 0x1c1c1c,
     typing: (0x000000, 0xffffff),
+    offer: 0x4d4d4d,
     rule: 0xffffff,
 };
 
@@ -187,6 +194,7 @@ impl Theme {
             Role::Field => on((p.text, p.field)),
             Role::Typing => on(p.typing),
             Role::Ghost => on((p.dim, p.field)),
+            Role::Offer => on((p.offer, p.typing.1)),
             Role::Rule => on((p.rule, p.ground)),
         }
     }
@@ -200,7 +208,7 @@ fn mono(role: Role) -> Style {
         Role::Pick => style.add_modifier(Modifier::REVERSED),
         Role::Prime => style.add_modifier(Modifier::REVERSED | Modifier::BOLD),
         Role::Field | Role::Typing => style.add_modifier(Modifier::UNDERLINED),
-        Role::Text | Role::Dim | Role::Good | Role::Bar | Role::Ghost | Role::Rule => style,
+        Role::Text | Role::Dim | Role::Good | Role::Bar | Role::Ghost | Role::Offer | Role::Rule => style,
     }
 }
 

@@ -68,6 +68,10 @@ crate::words! {
     /// The disk does not answer.
     hangs() = "Disk tidak menjawab, jadi simpanan terakhir belum pasti. Yang sudah “tersimpan” aman di jurnal.", "The disk does not answer, so the last save is not certain. What was “saved” is safe in the journal.";
     /// A file's new name.
+    copied_as(name) = "Disalin sebagai {name}.", "Copied as {name}.";
+    /// A session came out of the bin.
+    back_as(name) = "Dikembalikan: {name}.", "Taken out of the bin: {name}.";
+    /// A session file has a new name.
     now_called(name) = "Sekarang bernama {name}.", "It is now called {name}.";
     /// A setting could not be remembered.
     not_remembered(cause) = "Pilihan ini berlaku sekarang, tetapi tidak dapat diingat: {cause}", "This choice holds now, but cannot be remembered: {cause}";

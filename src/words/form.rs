@@ -38,8 +38,8 @@ crate::words! {
     /// The key that confirms a doubtful reading.
     confirm_key(number) = "F4 memastikan {number}", "F4 confirms {number}";
     /// A text names nothing that is known.
-    names_nothing(text, field) = "“{text}” tidak dikenal untuk {field}. Enter mengambil yang bertanda ▸, ↓ memilih dari daftar, Esc membatalkan.",
-        "“{text}” is not known for {field}. Enter takes the one marked ▸, ↓ chooses from the list, Esc cancels.";
+    names_nothing(text, field) = "“{text}” tidak dikenal untuk {field}. Ubah ketikan, pilih dari daftar dengan ↓, atau Esc membatalkan.",
+        "“{text}” is not known for {field}. Change it, choose from the list with ↓, or cancel with Esc.";
     /// A text was left that cannot be taken: the field stays what it was.
     not_taken(text, field) = "{field} tidak diubah: “{text}” tidak dapat dipakai.", "{field} was not changed: “{text}” cannot be used.";
     /// A date that cannot be read.
@@ -64,6 +64,8 @@ crate::words! {
     /// What is typed begins one of a list.
     completed() = "→ melengkapi, ↓ memilih", "→ completes, ↓ chooses";
     /// One of a list is chosen.
+    members(at, count) = "{at} dari {count}", "{at} of {count}";
+    /// Which of the proposals is chosen.
     chosen(at, count) = "{at} dari {count}: Enter mengambil", "{at} of {count}: Enter takes it";
     /// Where members are added.
     add() = "ketik untuk menambah", "type to add";

@@ -13,8 +13,10 @@ crate::words! {
     source() = "Sumber", "Source";
     /// Rows were pasted.
     pasted(rows) = "{rows} ditempel. Ctrl+Z membatalkan semuanya.", "{rows} pasted. Ctrl+Z undoes it all.";
-    /// Rows were pasted, and some columns have no place.
-    pasted_without(rows, columns) = "{rows} ditempel tanpa kolom {columns}, yang tidak punya tempat di sini. Ctrl+Z membatalkan semuanya.", "{rows} pasted without the columns {columns}, which have no place here. Ctrl+Z undoes it all.";
+    /// A pasted column without a head, by its number.
+    column(number) = "kolom {number}", "column {number}";
+    /// Some pasted columns have no place of their own.
+    pasted_noted(rows, columns) = "{rows} ditempel; {columns} masuk ke Keterangan. Ctrl+Z membatalkan semuanya.", "{rows} pasted; {columns} went into Remarks. Ctrl+Z undoes it all.";
     /// A reading was confirmed.
     confirmed(reading) = "Dipastikan: dibaca {reading}.", "Confirmed: read as {reading}.";
     /// A row was recorded because it was left.
@@ -33,6 +35,8 @@ crate::words! {
     contested_cell(field, rivals) = "≠ {field}: {rivals}. Ketik nilai yang benar, atau Ctrl+G untuk memutuskan.", "≠ {field}: {rivals}. Type the right value to settle it, or Ctrl+G.";
     /// What a row lacks.
     lacks(what) = "! belum ada: {what}", "! missing: {what}";
+    /// What can be done with the row under the cursor.
+    row_keys() = "ketik untuk mengganti   Enter ubah   Ctrl+E semua isian   Ctrl+D tarik", "type to replace   Enter edit   Ctrl+E all fields   Ctrl+D withdraw";
     /// The keys of the grid.
     grid_keys() = "Tab kolom   Enter baris baru   ↓ pilih isian   tempel dari Excel", "Tab column   Enter new row   ↓ completions   paste from Excel";
     /// Pasting has no place here.
@@ -63,8 +67,6 @@ crate::words! {
     caught(title) = "Quick win dicatat: {title}", "Quick win recorded: {title}";
     /// Something was withdrawn.
     withdrawn(name) = "Ditarik: {name}. Ctrl+Z mengembalikan.", "Withdrawn: {name}. Ctrl+Z brings it back.";
-    /// Letters have no use on the agenda.
-    letters_here() = "Enter membuka lembar kerja OPD ini; Ctrl+P mencari OPD.", "Enter opens this OPD's work; Ctrl+P finds an OPD.";
     /// Tab.
     tab_data() = "Data", "Data";
     /// Tab.
@@ -103,6 +105,10 @@ crate::words! {
     done() = "selesai", "done";
     /// Time used of time granted.
     used_of(used, granted) = "{used} dari {granted}", "{used} of {granted}";
+    /// Nobody came yet, by the record.
+    unattended(said, opd) = "{said} Kehadiran {opd} belum dicatat.", "{said} The attendance of {opd} is not recorded.";
+    /// The session is dated another day.
+    other_day(day) = "Sesi ini bertanggal {day}, bukan hari ini. F12 membetulkan tanggalnya.", "This session is dated {day}, not today. F12 corrects the date.";
     /// Who is next.
     next(next) = "Berikutnya {next}", "Next {next}";
     /// Nobody comes after.
@@ -132,7 +138,7 @@ crate::words! {
     /// A text with rivals.
     note_contested(count) = "≠ Ada {count} versi. Yang terakhir ditampilkan; Ctrl+G menyandingkan dan menggabungkannya.", "≠ {count} versions. The latest is shown; Ctrl+G lays them side by side and joins them.";
     /// One that had begun and waits again.
-    skipped_after(used) = "dilewati {used}", "skipped {used}";
+    skipped_after(used) = "dilewati, terpakai {used}", "skipped, {used} used";
     /// Column head.
     column_opd() = "OPD", "OPD";
     /// Column head.

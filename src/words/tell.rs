@@ -21,6 +21,8 @@ crate::words! {
     undid(what) = "batalkan: {what}", "undo: {what}";
     /// An act that redid another.
     redid(what) = "ulangi: {what}", "redo: {what}";
+    /// A presentation that had stopped goes on.
+    goes_on(name, status) = "{name}: {status} dilanjutkan", "{name}: {status}, going on";
     /// Many OPD of the roster were changed.
     roster(count) = "daftar OPD: {count} diubah", "roster: {count} OPD changed";
     /// A subject was withdrawn.

@@ -119,10 +119,14 @@ impl Agenda {
     }
 
     fn tell_times(&mut self, workshop: &Workshop, on_session: &str, now: Moment) {
+        // Every time of the agenda is told in the zone of the session.
+        let now = Moment { offset: zone(workshop, on_session, now), ..now };
         let begun = |turn: &Turn| turn.status != Status::Waiting || turn.timer.used > 0;
         let any = self.turns.iter().any(begun);
         // While nobody has begun, a start that is hours past was never meant for now.
         let start = planned_start(workshop, on_session, now).filter(|start| any || now.since(*start) < VOID_AFTER);
+        // One that has begun before its day is behind no plan either.
+        let start = start.filter(|start| !any || start.since(now) < DAY / 2);
         let mut plan = start;
         for turn in &mut self.turns {
             turn.planned = plan;
@@ -132,7 +136,7 @@ impl Agenda {
         // Looked at on another day an unfinished agenda has no times ahead: that day is over.
         let today = start.is_none_or(|start| now.since(start) < DAY);
         let mut at = match start {
-            Some(start) if start.ms > now.ms => start,
+            Some(start) if start.ms > now.ms && !any => start,
             _ => now,
         };
         for turn in self.turns.iter_mut().filter(|turn| turn.status == Status::Presenting) {
@@ -192,6 +196,11 @@ fn codes(workshop: &Workshop, sid: &str) -> BTreeSet<Arc<str>> {
 pub fn planned_start(workshop: &Workshop, on_session: &str, now: Moment) -> Option<Moment> {
     let day = Day::from_iso(workshop.text(on_session, "date"))?;
     let (hour, minute) = moment::read_clock(workshop.text(on_session, "start_clock"))?;
+    Some(Moment::at(day, hour, minute, zone(workshop, on_session, now)))
+}
+
+/// Returns the zone in which a session was written first, in minutes; that of a moment where nothing was written.
+fn zone(workshop: &Workshop, on_session: &str, now: Moment) -> i16 {
     let first = workshop.log().first(on_session).and_then(|id| workshop.log().get(id));
-    Some(Moment::at(day, hour, minute, first.map_or(now.offset, |edit| edit.at.offset)))
+    first.map_or(now.offset, |edit| edit.at.offset)
 }

@@ -147,9 +147,10 @@ impl Line {
         Some(self.expected?.since(self.planned?))
     }
 
-    /// Returns whether it waits and will begin more than five minutes behind the plan, or was called and did not come.
+    /// Returns whether it began, or will begin, more than five minutes behind the plan, or was called and did not come.
     pub fn late(&self) -> bool {
-        self.status == Status::Waiting && (self.called || self.delay().is_some_and(|delay| delay > LATE))
+        let comes = self.status != Status::Absent;
+        comes && ((self.called && self.status == Status::Waiting) || self.delay().is_some_and(|delay| delay > LATE))
     }
 
     /// Returns whether it is missing by this.

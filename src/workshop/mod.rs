@@ -188,10 +188,18 @@ impl Workshop {
     ///
     /// This is the one place where edits are made. The first act of a hand also writes who it is.
     pub fn act(&mut self, pen: &Pen, now: Moment, writes: impl IntoIterator<Item = Write>) -> Vec<Edit> {
-        let writes = writes.into_iter().map(|mut write| {
-            let seen = write.seen.take();
-            (write, seen.map_or(Over::Seen(Vec::new()), Over::Only))
-        });
+        let over = |write: &mut Write| {
+            let mut seen = write.seen.take()?;
+            // Nobody contradicts themselves: what this hand wrote there meanwhile it has seen.
+            let own = self.heads(&write.on, &write.set).into_iter().filter(|id| id.hand == pen.hand);
+            seen.extend(own.filter(|id| !seen.contains(id)).collect::<Vec<_>>());
+            Some(seen)
+        };
+        let stamped = |mut write: Write| {
+            let over = over(&mut write);
+            (write, over.map_or(Over::Seen(Vec::new()), Over::Only))
+        };
+        let writes: Vec<_> = writes.into_iter().map(stamped).collect();
         self.stamp(pen, now, writes)
     }
 
@@ -437,8 +445,10 @@ impl Workshop {
         let (operator, device) = self.who(id.hand);
         let act = self.log.get(id).map_or(id, Edit::act_id);
         let named = self.stand(&format!("hand/{}", id.hand), "operator");
-        let then = named.and_then(|stand| stand.history().take_while(|edit| edit.act_id() <= act).last());
-        (then.map_or(operator, |edit| edit.to.as_ref().map(Value::as_text).unwrap_or_default()), device)
+        // Before its first name a hand had none.
+        let Some(named) = named else { return (operator, device) };
+        let then = named.history().take_while(|edit| edit.act_id() <= act).last();
+        (then.and_then(|edit| edit.to.as_ref()).map(Value::as_text).unwrap_or_default(), device)
     }
 
     /// Returns the full code of the OPD that a subject is or belongs to, empty where it belongs to none.

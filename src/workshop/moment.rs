@@ -171,6 +171,10 @@ impl Moment {
 /// Reads a clock time of the day: `08.30`, `8:30`, `8`, with or without a zone's letters behind it.
 pub fn read_clock(text: &str) -> Option<(u8, u8)> {
     let text = text.trim().trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end();
+    let word = ["pukul", "jam", "pkl.", "pkl"]
+        .into_iter()
+        .find_map(|word| text.get(..word.len()).filter(|w| w.eq_ignore_ascii_case(word)));
+    let text = text[word.map_or(0, str::len)..].trim_start();
     let (hour, minute) = text.split_once(['.', ':']).unwrap_or((text, "0"));
     let short = |part: &str| (1..=2).contains(&part.len()).then(|| digits(part.as_bytes()))?;
     let (hour, minute) = (short(hour)?, short(minute)?);

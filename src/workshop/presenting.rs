@@ -30,8 +30,8 @@ pub fn start(workshop: &Workshop, sid: &str, agenda: &Agenda, code: &str, now: M
     if workshop.text(&session, "state") != "berjalan" {
         writes.push(Write::new(session, "state", "berjalan"));
     }
-    // The status is what an act is called by, so it comes first.
-    let status = writes.iter().position(|write| &*write.set == "status").unwrap_or(0);
+    // An act is called by its first status, which is that of the OPD that begins.
+    let status = writes.iter().rposition(|write| &*write.set == "status").unwrap_or(0);
     writes.swap(0, status);
     writes
 }

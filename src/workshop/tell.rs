@@ -164,6 +164,11 @@ fn plain_line(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     let Some(act) = log.act(id) else { return id.to_string() };
     let edits: Vec<&Edit> = log.act_edits(act).collect();
     let Some(first) = edits.first() else { return id.to_string() };
+    let opds = distinct(edits.iter().map(|edit| &*edit.on).filter(|on| on.starts_with("opd/")));
+    // No one OPD is what such an act is about.
+    if opds >= ROSTER && first.on.starts_with("opd/") {
+        return words::roster(lang, opds).into_owned();
+    }
     let name = subject_name(workshop, &first.on, lang);
     let of_first = || edits.iter().copied().filter(|edit| edit.on == first.on);
     let brief = |edit: &Edit, value: Option<&Value>| brief(workshop, edit, value, lang);
@@ -185,8 +190,12 @@ fn plain_line(workshop: &Workshop, id: EditId, lang: Lang) -> String {
             steps.push(&waits);
         }
         steps.push(&status.to);
+        steps.dedup();
         let steps: Vec<String> = steps.into_iter().flatten().map(|step| brief(status, Some(step))).collect();
-        format!("{name}: {}", steps.join(" → "))
+        match steps.as_slice() {
+            [same] => words::goes_on(lang, name, same).into_owned(),
+            steps => format!("{name}: {}", steps.join(" → ")),
+        }
     } else {
         let clock = |edit: &&Edit| &*edit.set == "running_since";
         let mut told: Vec<&Edit> = of_first().filter(|edit| !clock(edit)).collect();

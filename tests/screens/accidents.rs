@@ -138,8 +138,11 @@ fn attendance_half_typed_comes_back_after_a_crash() {
 #[test]
 fn of_two_texts_that_come_back_none_is_thrown_away() {
     let mut desk = Desk::run(80, 24);
-    let row =
-        |code: &str, text: &str| Draft { place: format!("run/row/{code}"), text: format!("0\t00000\t{text}\t\t\t\t") };
+    let sid = desk.app.room.file.sid.clone();
+    let row = |code: &str, text: &str| Draft {
+        place: format!("run/{sid}/row/{code}"),
+        text: format!("0\t00000\t{text}\t\t\t\t"),
+    };
     let drafts = vec![row(SETDA, "Luas sawah"), row(SETWAN, "Jumlah rapat")];
     let mut again = Desk::reopened(80, 24, desk.journal(), drafts);
     again.sees("Luas sawah").wait(1_000).keys("Enter PageDown").sees("Jumlah rapat").keys("Enter");
@@ -185,10 +188,7 @@ fn a_sleep_is_asked_about_whatever_ends_it() {
         let mut desk = Desk::run(80, 24);
         desk.keys("F5").wait(60_000);
         desk.now = desk.now.plus(1_200_000);
-        desk.send(end.clone());
-        if matches!(end, Msg::Key(_)) {
-            desk.sees("Bantuan").keys("Esc");
-        }
+        desk.send(end);
         desk.sees("Program tertidur selama").keys("2 F5");
         assert_eq!(text(&desk, SETDA, "running_since"), "");
         let used: i64 = desk.workshop().int(&on(&desk, SETDA), "used_ms").unwrap_or(0);
@@ -222,7 +222,7 @@ fn a_skipped_opd_is_last_says_so_and_is_given_only_the_time_it_has_left() {
     desk.send(theirs);
     desk.sees("akhir ± 16.00");
     desk.keys("F5").wait(240_000).keys("Ctrl+N").sees("akhir ± 16.00");
-    desk.keys("Esc End").sees("48 dari 48").sees("Sekretariat Daerah").sees("dilewati 4");
+    desk.keys("Esc End").sees("48 dari 48").sees("Sekretariat Daerah").sees("dilewati, terpakai 4:00");
 }
 
 #[test]
@@ -328,11 +328,18 @@ fn withdrawing_a_row_and_undoing_it_keeps_what_was_being_typed_into_it() {
 }
 
 #[test]
-fn what_a_paste_has_no_place_for_is_named() {
+fn what_a_paste_has_no_place_for_goes_into_the_remark() {
     let mut desk = Desk::run(120, 36);
     desk.keys("Enter").types("Luas sawah");
-    desk.paste("Uraian\tJumlah\tKeterangan\nPasar\t12\tbaik\nTerminal\t1\t\n");
-    desk.sees("2 baris ditempel tanpa kolom Keterangan").keys("Ctrl+Z");
+    desk.paste("Uraian\tJumlah\tKeterangan\tDinas\nPasar\t12\tbaik\tA\nTerminal\t1\t\t\n");
+    desk.sees("2 baris ditempel; Keterangan, Dinas masuk ke Keterangan");
+    let remarks: Vec<String> = desk
+        .workshop()
+        .of(Kind::Data, &desk.app.room.file.sid, SETDA)
+        .map(|row| desk.workshop().text(row, "remark").to_owned())
+        .collect();
+    assert_eq!(remarks, ["", "baik\nDinas: A", ""]);
+    desk.keys("Ctrl+Z");
     assert_eq!(rows(&desk, SETDA), ["Luas sawah"], "the row that was being typed is an act of its own");
 }
 
@@ -408,4 +415,225 @@ fn a_laptop_in_another_zone_finds_nobody_seven_hours_early() {
     desk.now.offset = 0;
     desk.send(Msg::Tick);
     desk.keys("F9").sees("rencana 08.00 WIB, mulai 08.00 WIB");
+}
+
+#[test]
+fn selecting_all_of_a_new_rows_cell_throws_nothing_away() {
+    for leave in ["Tab Enter", "Enter", "PageDown", "F8", "Ctrl+S Enter"] {
+        let mut desk = Desk::run(80, 24);
+        desk.keys("F5").types("Luas panen").keys("Ctrl+A").wait(1_000);
+        assert!(desk.drafts()[0].text.contains("Luas panen"), "the journal has it");
+        desk.keys(leave);
+        assert_eq!(rows(&desk, SETDA), ["Luas panen"], "{leave}");
+    }
+}
+
+#[test]
+fn moving_inside_a_cell_begins_with_what_stands_there() {
+    for key in ["Home", "End", "Ctrl+A", "Left", "Ctrl+Left"] {
+        let mut desk = Desk::run(80, 24);
+        desk.keys("F5").types("Luas panen").keys("Enter Up").keys(key).keys("Tab");
+        assert_eq!(rows(&desk, SETDA), ["Luas panen"], "{key}");
+        assert_eq!(desk.journal().iter().filter(|edit| &*edit.set == "indicator").count(), 1, "{key}");
+    }
+}
+
+#[test]
+fn a_note_that_is_selected_and_moved_in_is_not_replaced_by_a_letter() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("Alt+3").types("baris satu").keys("Enter").types("baris dua").keys("Ctrl+A Up").types("x").keys("Esc");
+    assert!(text(&desk, SETDA, "notes").contains("baris dua"));
+    desk.keys("Enter Alt+3 Ctrl+A").types("y").keys("Esc Ctrl+Z");
+    assert!(text(&desk, SETDA, "notes").contains("baris dua"));
+}
+
+#[test]
+fn keys_of_the_clock_do_nothing_beneath_a_prompt_of_another_screen() {
+    let mut desk = Desk::new_session(80, 24);
+    desk.click("OPD (47)").keys("F2").types("Dinas Baru").keys("F7 F6 F5").sees("Dinas Baru");
+    assert_eq!(desk.app.overlays.len(), 1);
+    desk.keys("Esc").sees("47 OPD × 10");
+}
+
+#[test]
+fn a_head_of_whom_nothing_was_recorded_is_recorded_with_the_position() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F4").types("Sri").keys("Enter");
+    assert_eq!(text(&desk, SETDA, "position"), "Kepala");
+}
+
+#[test]
+fn a_search_in_a_file_that_is_only_read_goes_on() {
+    let mut desk = Desk::home(80, 24);
+    let edits = Desk::run(80, 24).journal();
+    let opened =
+        Opened { workshop: record(edits).into(), read_only: Some("berkas lebih baru.".into()), ..Opened::default() };
+    desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+    desk.keys("F9").types("dinkes").sees("Dinas Kesehatan").sees_not("Setwan").sees_not("Tidak dicatat");
+}
+
+#[test]
+fn half_typed_text_comes_back_in_its_own_session_only() {
+    let mut desk = Desk::run(120, 36);
+    let other = vec![
+        Write::new("session/s0000000009", "title", "Bimtek Tahap I"),
+        Write::new("session/s0000000009", "date", "2022-07-04"),
+    ];
+    let theirs = elsewhere(&desk, other.clone());
+    desk.send(theirs);
+    desk.keys("Ctrl+P").types("tahap i").keys("Enter Alt+3").types("catatan sesi lain").wait(1_000);
+    let first = desk.journal()[0].on.strip_prefix("session/").expect("a session").to_owned();
+    let running = Write::new(format!("session/{first}"), "state", "berjalan");
+    let mut record = record(desk.journal());
+    let pen = desk.app.room.file.pen.clone().expect("a pen");
+    record.act(&pen, desk.now, other.into_iter().chain([running]));
+    let mut again = Desk::reopened(120, 36, record.into_edits(), desk.drafts());
+    assert_eq!(again.app.room.file.sid, first);
+    again.sees_not("catatan sesi lain").keys("Ctrl+P").types("tahap i").keys("Enter").sees("catatan sesi lain");
+}
+
+#[test]
+fn a_cell_that_comes_back_after_a_crash_replaces_only_what_was_seen() {
+    let mut desk = Desk::run(100, 30);
+    desk.keys("F5").types("Harapan hidup").keys("Tab").types("72").keys("Enter Up Right").types("72,6").wait(1_000);
+    let row = desk.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA).next().expect("a row").clone();
+    let mut record = record(desk.journal());
+    let pen = Pen { hand: Hand::from_random([200; 8]), ..desk.app.room.file.pen.clone().expect("a pen") };
+    record.act(&pen, desk.now, [Write::new(row.clone(), "value", "73")]);
+    let mut again = Desk::reopened(100, 30, record.into_edits(), desk.drafts());
+    again.sees("72,6").keys("Tab");
+    assert!(again.workshop().contested(&row, "value"), "73 came meanwhile and was never seen");
+}
+
+#[test]
+fn attendance_of_an_absent_opd_that_is_called_meanwhile_contradicts_nobody() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F4 3 Enter").keys("F4 1").types("Sri").keys("F5 Enter");
+    assert_eq!((desk.workshop().log().contested(), text(&desk, SETDA, "presenter").as_str()), (0, "Sri"));
+}
+
+#[test]
+fn a_key_that_acts_after_a_sleep_waits_for_the_question() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").wait(60_000);
+    desk.now = desk.now.plus(1_200_000);
+    desk.keys("F8").sees("Program tertidur selama").keys("2");
+    assert_eq!(text(&desk, SETDA, "status"), "presentasi");
+    desk.keys("F8");
+    assert!(desk.workshop().int(&on(&desk, SETDA), "used_ms").expect("used") < 90_000);
+}
+
+#[test]
+fn saving_leaves_the_cursor_where_it_is_typing() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("Luas panen").keys("Tab").types("21").keys("Ctrl+S").types(".834").keys("Enter");
+    let row = desk.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA).next().expect("a row").clone();
+    assert_eq!(desk.workshop().text(&row, "value"), "21.834");
+    desk.keys("Alt+3").types("satu dua").keys("Ctrl+Left Ctrl+S").types("lagi ").keys("Esc");
+    assert_eq!(text(&desk, SETDA, "notes"), "satu lagi dua");
+    assert_eq!(desk.workshop().log().contested(), 0);
+}
+
+#[test]
+fn text_that_was_refused_stays_through_leaving_and_is_what_undo_speaks_of() {
+    let mut desk = Desk::new_session(80, 24);
+    while !desk.screen().lines().any(|line| line.contains("▸ Menit per OPD")) {
+        desk.keys("Down");
+    }
+    let before = desk.workshop().log().len();
+    desk.types("1O").keys("Ctrl+Z");
+    assert_eq!(desk.workshop().log().len(), before, "nothing older was undone");
+    desk.sees("1O").keys("Ctrl+Q");
+    assert!(desk.drafts().iter().any(|draft| draft.text.ends_with("1O")), "{:?}", desk.drafts());
+}
+
+#[test]
+fn an_emptied_new_row_is_no_row() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5").types("x").keys("Tab Shift+Tab Backspace Enter");
+    assert_eq!(rows(&desk, SETDA), Vec::<String>::new());
+}
+
+#[test]
+fn an_opd_that_begins_while_another_presents_is_what_the_act_is_called_by() {
+    let mut desk = Desk::run(120, 36);
+    desk.keys("F5").wait(60_000).keys("PageDown F5 Ctrl+Z").sees("Dibatalkan: Setwan");
+}
+
+#[test]
+fn pasted_rows_without_year_and_source_take_the_ones_that_repeat() {
+    let mut desk = Desk::run(120, 36);
+    desk.keys("Enter")
+        .types("Sawah")
+        .keys("Tab")
+        .types("1")
+        .keys("Tab")
+        .types("ha")
+        .keys("Tab")
+        .types("2021")
+        .keys("Tab");
+    desk.types("BPS").keys("Enter");
+    desk.paste("Pasar\t12\nTerminal\t1\n");
+    for row in desk.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA) {
+        assert_eq!([desk.workshop().text(row, "year"), desk.workshop().text(row, "source")], ["2021", "BPS"]);
+    }
+    // And a row typed after one without them finds them again.
+    let on = desk.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA).next_back().expect("a row").to_string();
+    let cleared = elsewhere(&desk, vec![Write::clear(on, "year")]);
+    desk.send(cleared);
+    desk.keys("Alt+2 Alt+1");
+    assert!(desk.screen().lines().any(|line| line.contains("│ +") && line.contains("2021  BPS")));
+}
+
+#[test]
+fn finishing_whom_nobody_wrote_down_says_so_and_the_next_begins_with_its_data() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5 Alt+4")
+        .wait(60_000)
+        .keys("F8")
+        .sees("Kehadiran Setda belum dicatat")
+        .keys("F5")
+        .types("Luas")
+        .sees("Indikator");
+}
+
+#[test]
+fn a_letter_on_the_agenda_looks_for_an_opd() {
+    let mut desk = Desk::run(80, 24);
+    desk.types("dinkes").sees("Cari apa saja").keys("Enter").sees("Dinas Kesehatan");
+}
+
+#[test]
+fn a_session_dated_another_day_says_so_when_it_begins() {
+    let mut desk = Desk::run(120, 36);
+    desk.now = desk.now.plus(-86_400_000);
+    desk.send(Msg::Tick);
+    desk.keys("F5").sees("bertanggal Senin, 4 Juli 2022").sees_not("lebih cepat").wait(60_000).keys("F8").sees("08.01");
+}
+
+#[test]
+fn a_new_opd_is_the_one_at_the_cursor_and_its_name_comes_back_after_a_crash() {
+    let mut desk = Desk::new_session(80, 24);
+    desk.click("OPD (47)").keys("F2").types("Dinas Uji").wait(1_000);
+    let mut again = Desk::reopened(80, 24, desk.journal(), desk.drafts());
+    again.sees("Dinas Uji").types(" Coba").keys("Enter").sees("OPD (48)").keys("Enter").sees("Dinas Uji Coba");
+}
+
+#[test]
+fn a_choice_is_taken_by_its_number() {
+    let mut desk = Desk::new_session(80, 24);
+    while !desk.screen().lines().any(|line| line.contains("▸ Tahap")) {
+        desk.keys("Down");
+    }
+    desk.keys("3 Tab");
+    assert_eq!(desk.workshop().text(&desk.app.room.session(), "stage"), "III");
+}
+
+#[test]
+fn the_numbers_of_the_roster_have_no_gaps_after_a_skip() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("Ctrl+N F12 F3");
+    let first = |line: &str| line.split_whitespace().find(|word| *word != "▸")?.parse::<usize>().ok();
+    let numbers: Vec<usize> = desk.screen().lines().filter_map(first).filter(|number| *number < 47).collect();
+    assert!(numbers.windows(2).all(|pair| pair[1] == pair[0] + 1), "{numbers:?}\n{}", desk.screen());
 }

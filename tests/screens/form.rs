@@ -1,6 +1,5 @@
 //! The form: every field of a subject, typed, checked, looked up and settled.
 
-use bimtek::file::journal::Draft;
 use bimtek::tui::reply::{At, Effect, Go, Reply};
 use bimtek::workshop::edit::{Edit, EditId, Value, Write};
 
@@ -376,10 +375,8 @@ fn half_typed_text_comes_back_and_is_gone_once_recorded() {
     to(&mut desk, "Sumber");
     desk.keys("End").types(" dan Dinkes").wait(2_000);
     let drafts = desk.drafts();
-    assert_eq!(
-        drafts,
-        [Draft { place: format!("form/{ROW}/source"), text: "BPS Kabupaten Ponorogo dan Dinkes".into() }]
-    );
+    let held: Vec<_> = drafts.iter().map(|draft| (draft.place.clone(), draft.text.rsplit('\t').next())).collect();
+    assert_eq!(held, [(format!("form/{ROW}/source"), Some("BPS Kabupaten Ponorogo dan Dinkes"))]);
     let mut again = Desk::reopened(80, 24, desk.journal(), drafts.clone());
     again.app.take(Reply::go(Go::Form(ROW.into())));
     again.sees("BPS Kabupaten Ponorogo dan Dinkes").sees("▸ Sumber");

@@ -523,7 +523,8 @@ fn pictures_of_quick_wins_and_attendance() {
 fn drafts_are_kept_within_a_second() {
     let mut desk = Desk::run(80, 24);
     desk.keys("F5").types("Luas").wait(1_000);
-    assert_eq!(desk.drafts(), [Draft { place: format!("run/row/{SETDA}"), text: "0\t00000\tLuas\t\t\t\t".into() }]);
+    let place = format!("run/{}/row/{SETDA}", desk.app.room.file.sid);
+    assert_eq!(desk.drafts(), [Draft { place, text: "0\t00000\tLuas\t\t\t\t".into() }]);
 }
 
 #[test]

@@ -35,6 +35,10 @@ impl App {
                 self.take(reply);
                 At::Run
             }
+            Go::Roster(code) => {
+                self.screens.setup.point(&self.room, &code);
+                At::Setup
+            }
             Go::Session(sid) => return self.change_session(sid),
             Go::Form(on) => {
                 self.screens.form.open(&self.room, &on);
@@ -117,7 +121,7 @@ impl App {
         if self.asks_about_trouble(leave) {
             return;
         }
-        let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
+        let left = at_screen!(self.at, self.screens, screen => screen.settle_text(&self.room));
         self.take(left);
         self.stop();
     }

@@ -17,7 +17,8 @@ use crate::workshop::{subject, tell};
 /// The question who came.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attendance {
-    /// The OPD's full code.
+    /// The session, and the OPD's full code.
+    sid: String,
     code: String,
     /// 0 head, 1 represented, 2 nobody.
     choice: usize,
@@ -27,7 +28,7 @@ pub struct Attendance {
     position: Pad,
     reason: Pad,
     /// What was recorded when the form opened: the choice, the texts, and the heads of [`FIELDS`].
-    was: (usize, [String; 3]),
+    was: (Option<usize>, [String; 3]),
     seen: [Vec<EditId>; 4],
 }
 
@@ -49,9 +50,9 @@ impl Attendance {
         let position = if choice == 1 { text("position") } else { "" };
         let texts = [text("presenter"), position, text("absence_reason")];
         let [name, position, reason] = texts.map(Pad::line);
-        let was = (choice, texts.map(str::to_owned));
+        let was = (Some(choice).filter(|_| !text("attendance").is_empty()), texts.map(str::to_owned));
         let seen = FIELDS.map(|field| room.workshop().heads(&on, field));
-        Self { code: code.to_owned(), choice, line: 0, name, position, reason, was, seen }
+        Self { sid: room.sid().to_owned(), code: code.to_owned(), choice, line: 0, name, position, reason, was, seen }
     }
 
     fn texts(&self) -> [&Pad; 3] {
@@ -61,8 +62,10 @@ impl Attendance {
     /// Returns what is half typed, with the place it belongs to.
     pub(super) fn draft(&self) -> Option<(String, String)> {
         let texts = self.texts().map(Pad::text);
-        let same = self.choice == self.was.0 && texts == self.was.1.each_ref().map(String::as_str);
-        (!same).then(|| (format!("attendance/{}", self.code), format!("{}\t{}", self.choice, texts.join("\t"))))
+        let same = self.choice == self.was.0.unwrap_or(0) && texts == self.was.1.each_ref().map(String::as_str);
+        (!same).then(|| {
+            (format!("attendance/{}/{}", self.code, self.sid), format!("{}\t{}", self.choice, texts.join("\t")))
+        })
     }
 
     /// Takes up what was half typed.
@@ -155,10 +158,14 @@ impl Attendance {
         // What another laptop wrote since this form opened is neither replaced unread nor taken back by a line that
         // nobody touched.
         let texts = self.texts().map(Pad::text);
-        let touched =
-            |field: usize| self.choice != self.was.0 || field == 0 || texts[field - 1] != self.was.1[field - 1];
         let place = |write: &Write| FIELDS.iter().position(|field| **field == *write.set);
-        writes.retain(|write| place(write).is_none_or(touched));
+        let touched = |field: usize, write: &Write| match self.was.0 {
+            _ if field == 0 || texts[field - 1] != self.was.1[field - 1] => true,
+            Some(was) => was != self.choice,
+            // Where nothing was recorded yet there is nothing to take back.
+            None => write.to.is_some(),
+        };
+        writes.retain(|write| place(write).is_none_or(|field| touched(field, write)));
         let seen = |write: Write| match place(&write) {
             Some(field) => write.seen(self.seen[field].clone()),
             None => write,

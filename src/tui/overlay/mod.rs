@@ -78,7 +78,7 @@ impl Overlay {
     /// Looks at what is beneath when it opens.
     pub fn open(&mut self, room: &Room, keys: &Keys<'_>) {
         if let Self::Palette(palette) = self {
-            *palette = palette::Palette::open(room, keys);
+            palette.open(room, keys);
         }
     }
 
@@ -104,9 +104,10 @@ impl Overlay {
         }
     }
 
-    /// Returns whether keys that it does not use act on the screen beneath: the clock never waits for a text.
-    pub fn lets_through(&self, key: Key) -> bool {
-        let acts = ["F5", "F6", "F7", "Ctrl+S", "Ctrl+Q"].into_iter().any(|name| Key::parse(name) == Some(key));
+    /// Returns whether a key that it does not use acts beneath it: the clock of the run screen never waits for a text.
+    pub fn lets_through(&self, at: At, key: Key) -> bool {
+        let is = |names: &[&str]| names.iter().any(|name| Key::parse(name) == Some(key));
+        let acts = is(&["Ctrl+S", "Ctrl+Q"]) || (at == At::Run && is(&["F5", "F6", "F7"]));
         acts && matches!(self, Self::Prompt(_) | Self::Attendance(_))
     }
 

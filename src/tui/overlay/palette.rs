@@ -77,8 +77,13 @@ struct Hit {
 }
 
 impl Palette {
+    /// Makes a palette in which a letter is typed already; it is filled when it opens.
+    pub fn looking_for(letter: char) -> Self {
+        Self { pad: Pad::line(letter.encode_utf8(&mut [0; 4])), ..Self::default() }
+    }
+
     /// Opens the palette over a screen: the commands that apply now, the OPD, and what was recorded of the session.
-    pub fn open(room: &Room, keys: &Keys<'_>) -> Self {
+    pub fn open(&mut self, room: &Room, keys: &Keys<'_>) {
         let mut things = commands(keys, room.lang);
         if room.is_open() {
             things.extend(sessions(room));
@@ -86,9 +91,8 @@ impl Palette {
             things.extend(rows(room, Kind::Nomination, "title", words::quick_win));
             things.extend(rows(room, Kind::Data, "indicator", words::data));
         }
-        let mut palette = Self { things, ..Self::default() };
-        palette.find();
-        palette
+        self.things = things;
+        self.find();
     }
 
     pub(super) fn update(&mut self, room: &Room, _keys: &Keys<'_>, input: Input) -> Fate {
@@ -166,7 +170,7 @@ impl Palette {
         let query = self.pad.text();
         canvas.pad(inside.x, inside.y + 1, inside.width, &self.pad, true, "");
         if query.is_empty() {
-            canvas.put(inside.x + 1, inside.y + 1, inside.width - 1, &words::hint(lang), Role::Ghost);
+            canvas.put(inside.x + 1, inside.y + 1, inside.width - 1, &words::hint(lang), Role::Offer);
         }
         let top = inside.y + 3;
         if self.hits.is_empty() {

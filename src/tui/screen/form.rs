@@ -22,6 +22,7 @@ use crate::tui::overlay::Input;
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply, Tone};
 use crate::tui::room::Room;
+use crate::tui::seen;
 use crate::words::form as words;
 use crate::workshop::edit::{EditId, Value, Write};
 use crate::workshop::field::{self, Form as Takes};
@@ -197,9 +198,17 @@ impl Screen for Form {
         })
     }
 
+    fn act_of_text(&mut self, room: &Room) -> Option<Reply> {
+        self.commit(room).ok()
+    }
+
+    fn records(&self, room: &Room) -> bool {
+        self.typing(room)
+    }
+
     fn drafts(&self, room: &Room) -> Vec<Draft> {
         let item = self.item(room).filter(|_| self.pad.text() != self.base);
-        let draft = |item: Item| Draft { place: self.place(&item.key), text: self.pad.text().to_owned() };
+        let draft = |item: Item| Draft { place: self.place(&item.key), text: seen::with(&self.seen, self.pad.text()) };
         item.map(draft).into_iter().collect()
     }
 
@@ -215,7 +224,9 @@ impl Screen for Form {
         let Some((at, draft)) = found else { return Vec::new() };
         self.at = at;
         self.load(room);
-        self.pad.set(&draft.text);
+        let (heads, text) = seen::parts(&draft.text);
+        self.pad.set(text);
+        self.seen = heads;
         vec![draft.place.clone()]
     }
 
@@ -431,6 +442,10 @@ impl Form {
                 return;
             }
             _ => key.typed().and_then(|typed| {
+                // A digit counts the choices, as they stand.
+                if let Some(number) = typed.to_digit(10) {
+                    return (number as usize).checked_sub(1);
+                }
                 let typed = typed.to_lowercase().next();
                 let begins = |choice: &field::Choice| {
                     room.lang.pick(choice.id, choice.en).chars().next().and_then(|c| c.to_lowercase().next()) == typed

@@ -253,7 +253,7 @@ impl Home {
             canvas.put(place.x, place.y, 2, if here { "▸" } else { "" }, as_role(Role::Accent));
             let (mark, mark_role) = mark(room.lang, entry);
             let mark_wide = shown_width(&mark) as u16;
-            canvas.put(x, place.y, wide.saturating_sub(mark_wide + 2), &title_of(entry), as_role(Role::Text));
+            canvas.put(x, place.y, wide.saturating_sub(mark_wide + 2), &title_among(entry, shelf), as_role(Role::Text));
             canvas.put_right(x, place.y, wide, &mark, as_role(mark_role));
             match &entry.trouble {
                 Some(why) => {
@@ -320,9 +320,9 @@ impl Home {
             let as_role = |role| if here { Role::Pick } else { role };
             canvas.spot(place, Tap::Row(0, at));
             let title = match (&entry.trouble, entry.rehearsal) {
-                (Some(_), _) => format!("✗ {}", title_of(entry)),
-                (None, true) => format!("{}  {}", words::rehearsal(lang), title_of(entry)),
-                (None, false) => title_of(entry),
+                (Some(_), _) => format!("✗ {}", title_among(entry, shelf)),
+                (None, true) => format!("{}  {}", words::rehearsal(lang), title_among(entry, shelf)),
+                (None, false) => title_among(entry, shelf),
             };
             if let Some(why) = &entry.trouble {
                 canvas.put(place.x + 2, place.y, title_wide, &title, as_role(Role::Bad));
@@ -424,6 +424,13 @@ fn draw_entry(room: &Room, canvas: &mut Canvas, area: Rect, entry: &Entry) {
         let place = Rect { y, height: (area.bottom() - y).min(4), ..area };
         y += canvas.put_wrapped(place, &text, role);
     }
+}
+
+/// Returns a session's title; where another has the same, with the name of its file.
+fn title_among(entry: &Entry, shelf: &[Entry]) -> String {
+    let title = title_of(entry);
+    let twins = shelf.iter().filter(|other| title_of(other) == title).count();
+    if twins > 1 && title != entry.name { format!("{title} · {}", entry.name) } else { title }
 }
 
 fn title_of(entry: &Entry) -> String {

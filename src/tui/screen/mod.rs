@@ -60,6 +60,16 @@ pub trait Screen: Sized + 'static {
         None
     }
 
+    /// Returns whether letters are text for the record now, not for a search.
+    fn records(&self, _room: &Room) -> bool {
+        false
+    }
+
+    /// Makes an act of what is half typed, for undo to take back; nothing where it cannot be taken, which is then said.
+    fn act_of_text(&mut self, room: &Room) -> Option<Reply> {
+        Some(self.leave(room))
+    }
+
     /// Returns whether letters are text now, so that `?` is one too.
     fn typing(&self, _room: &Room) -> bool {
         false

@@ -91,7 +91,14 @@ const KEYS: &[Bind<Setup>] = &[
     },
     Bind { key: "Space", id: "Diharapkan", en: "Expected", foot: 3, when: browsing, does: Setup::expect },
     Bind { key: "Insert", id: "Diharapkan / tidak", en: "Expected or not", foot: 0, when: on_opd, does: Setup::expect },
-    Bind { key: "F2", id: "Tambah OPD", en: "Add an OPD", foot: 4, when: in_roster, does: |_, room| ask_name(room) },
+    Bind {
+        key: "F2",
+        id: "Tambah OPD",
+        en: "Add an OPD",
+        foot: 4,
+        when: in_roster,
+        does: |_, room| ask_name(room, ""),
+    },
     Bind { key: "Enter", id: "Rincian OPD", en: "Details", foot: 0, when: on_opd, does: Setup::details },
     Bind {
         key: "Ctrl+Up",
@@ -261,6 +268,14 @@ impl Screen for Setup {
         self.form.settle_text(room)
     }
 
+    fn act_of_text(&mut self, room: &Room) -> Option<Reply> {
+        self.form.act_of_text(room)
+    }
+
+    fn records(&self, room: &Room) -> bool {
+        self.part == Part::Session && self.form.records(room)
+    }
+
     fn drafts(&self, room: &Room) -> Vec<Draft> {
         self.form.drafts(room)
     }
@@ -291,6 +306,13 @@ impl Screen for Setup {
 impl Setup {
     fn finds(&self) -> bool {
         !self.find.text().is_empty()
+    }
+
+    /// Points at an OPD of the roster.
+    pub fn point(&mut self, room: &Room, code: &str) {
+        self.look(room);
+        (self.part, self.on) = (Part::Roster, code.into());
+        self.find = Pad::default();
     }
 
     /// Turns to the other part; what is half typed is recorded.
@@ -427,7 +449,7 @@ impl Setup {
 
     fn draw_parts(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
         let lang = room.lang;
-        let count = rows(room).len();
+        let count = rows(room).iter().filter(|row| row.expected && row.merged.is_empty()).count();
         let mut x = area.x + 2;
         for (at, name) in [words::session(lang), words::roster(lang, count)].into_iter().enumerate() {
             let here = (at == 1) == (self.part == Part::Roster);
@@ -523,8 +545,8 @@ fn draw_row(room: &Room, canvas: &mut Canvas, area: Rect, row: &Row, at: usize, 
         canvas.put(area.x, area.y, 2, "▸", Role::Pick);
     }
     canvas.spot(area, Tap::Row(ROSTER, at));
-    if let Some(order) = row.order.filter(|_| !merged) {
-        canvas.put_right(area.x + 2, area.y, NUMBER, &order.to_string(), as_role(Role::Dim));
+    if let Some(place) = row.place {
+        canvas.put_right(area.x + 2, area.y, NUMBER, &place.to_string(), as_role(Role::Dim));
     }
     if room.workshop().contests_of(&on).next().is_some() {
         canvas.put(area.x + 2 + NUMBER + 1, area.y, 1, "≠", as_role(Role::Warn));
@@ -548,17 +570,21 @@ fn draw_row(room: &Room, canvas: &mut Canvas, area: Rect, row: &Row, at: usize, 
     canvas.put(area.right().saturating_sub(EXPECTED), area.y, EXPECTED, &text, as_role(role));
 }
 
-/// Asks for the name of a new OPD.
-fn ask_name(room: &Room) -> Reply {
-    let prompt = prompt::Prompt::new(words::add(room.lang), "", Pad::line(""), |room, _, name| match name.trim() {
+/// Asks for the name of a new OPD; it may be half typed already.
+pub fn ask_name(room: &Room, begun: &str) -> Reply {
+    let prompt = prompt::Prompt::new(words::add(room.lang), "", Pad::line(begun), |room, _, name| match name.trim() {
         "" => Err(words::name_needed(room.lang).into_owned()),
         name => match names(room).exact(name) {
             Some(code) => Err(words::known(room.lang, room.opd_name(code)).into_owned()),
-            None => Ok(Reply::write(roster::add(room, name))
-                .and(Reply::say(Tone::Well, words::added(room.lang, cut(name, 40))))),
+            None => {
+                let writes = roster::add(room, name);
+                let code = writes.first().map(|write| subject::rest(&write.on).to_owned());
+                let said = Reply::say(Tone::Well, words::added(room.lang, cut(name, 40)));
+                Ok(Reply { go: code.map(Go::Roster), ..Reply::write(writes).and(said) })
+            }
         },
     });
-    Reply::ask(Overlay::Prompt(prompt))
+    Reply::ask(Overlay::Prompt(prompt.kept_at(format!("add/opd/{}", room.sid()))))
 }
 
 /// Takes all kecamatan out of those expected, or all in when none is.

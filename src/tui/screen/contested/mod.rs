@@ -23,6 +23,7 @@ use crate::tui::overlay::Input;
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply, Tone};
 use crate::tui::room::Room;
+use crate::tui::seen;
 use crate::words::contested as words;
 use crate::workshop::edit::{EditId, Value, Write};
 use crate::workshop::merge::Slot;
@@ -276,8 +277,11 @@ impl Screen for Contested {
 
     fn drafts(&self, _: &Room) -> Vec<Draft> {
         let form = self.writing.as_ref().filter(|form| form.slot_changed() && !form.slot_text().is_empty());
-        let draft = form.zip(self.here.as_ref()).map(|(form, slot)| (place(slot), form.slot_text().to_owned()));
-        draft.map(|(place, text)| Draft { place, text }).into_iter().collect()
+        let draft = |(form, slot): (&Form, &Slot)| Draft {
+            place: place(slot),
+            text: seen::with(form.slot_seen(), form.slot_text()),
+        };
+        form.zip(self.here.as_ref()).map(draft).into_iter().collect()
     }
 
     fn take_up(&mut self, room: &Room) -> Vec<String> {
@@ -292,10 +296,22 @@ impl Screen for Contested {
         self.show(room, &slot);
         self.begin(room, None);
         match &mut self.writing {
-            Some(form) => form.type_slot(&draft.text),
+            Some(form) => {
+                let (seen, text) = seen::parts(&draft.text);
+                form.type_slot(seen, text);
+            }
             None => return Vec::new(),
         }
         vec![draft.place.clone()]
+    }
+
+    fn records(&self, room: &Room) -> bool {
+        self.writing.as_ref().is_some_and(|form| form.typing(room))
+    }
+
+    fn act_of_text(&mut self, room: &Room) -> Option<Reply> {
+        let reply = self.settle_text(room);
+        self.writing.as_ref().is_none_or(|form| !form.slot_changed()).then_some(reply)
     }
 
     fn typing(&self, room: &Room) -> bool {
@@ -485,8 +501,13 @@ impl Contested {
         let Some(write) = writes.iter().find(|write| *write.set == *slot.1) else { return Reply::none() };
         let (lang, workshop, (on, set)) = (room.lang, room.workshop(), slot);
         let seen: BTreeSet<EditId> = write.seen.iter().flatten().copied().collect();
-        let mut unseen =
-            self.shown.iter().filter(|(id, _)| !seen.contains(id)).filter_map(|(id, _)| workshop.log().get(*id));
+        // Nobody contradicts themselves.
+        let own = room.file.pen.as_ref().map(|pen| pen.hand);
+        let mut unseen = self
+            .shown
+            .iter()
+            .filter(|(id, _)| !seen.contains(id) && Some(id.hand) != own)
+            .filter_map(|(id, _)| workshop.log().get(*id));
         let stays = match &**set {
             WITHDRAWN => write.to.is_some() && unseen.next().is_some(),
             _ => unseen.any(|edit| edit.set == *set && edit.to != write.to),

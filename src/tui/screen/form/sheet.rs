@@ -30,6 +30,9 @@ const SIDE: u16 = 2;
 /// The columns before a label for its sign.
 const SIGN: u16 = 2;
 
+/// How many members of a set are in sight at once.
+const MEMBERS: usize = 8;
+
 /// How many answers proposed are in sight at once.
 const ANSWERS: usize = 6;
 
@@ -265,6 +268,12 @@ impl Form {
         if here && let Some(why) = &self.refused {
             say(Role::Bad, why.clone(), None);
         }
+        if here
+            && self.dirty()
+            && let Some(said) = room.meanwhile(&self.on, &item.key, &self.seen)
+        {
+            say(Role::Warn, said, None);
+        }
         // A figure being typed has its own say below.
         let untouched = !here || !(self.dirty() || item.form == Takes::Figure);
         let value = workshop.value(&self.on, &item.key);
@@ -310,12 +319,20 @@ impl Form {
             }
         }
         let list = self.list(room, item);
-        for (at, (member, value)) in list.members.iter().enumerate() {
+        let top = list::first(self.row.saturating_sub(1), list.members.len(), MEMBERS);
+        for (at, (member, value)) in list.members.iter().enumerate().skip(top).take(MEMBERS) {
             let name = item.source.map_or_else(|| member.clone(), |source| typed::name(room, source, member));
             let number = if item.form == Takes::Members(&Takes::Flag) { String::new() } else { format!("  {value}") };
             let chosen = at + 1 == self.row;
             let (role, sign) = if chosen { (Role::Pick, "▸") } else { (Role::Field, "•") };
             say(role, format!("{sign} {name}{number}"), Some(Tap::Row(LIST, at + 1)));
+        }
+        if list.members.len() > MEMBERS {
+            say(
+                Role::Dim,
+                format!("  {}", words::members(lang, self.row.clamp(1, list.members.len()), list.members.len())),
+                None,
+            );
         }
         let (before, count) = (list.members.len(), list.answers.len());
         let at = self.row.checked_sub(before + 1);

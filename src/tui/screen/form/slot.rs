@@ -106,9 +106,15 @@ impl Form {
         self.pad.text()
     }
 
-    /// Puts a text into the slot, as if it were typed.
-    pub fn type_slot(&mut self, text: &str) {
+    /// Returns the heads over which it is typed.
+    pub fn slot_seen(&self) -> &[EditId] {
+        &self.seen
+    }
+
+    /// Puts a text into the slot, as if it were typed over these heads.
+    pub fn type_slot(&mut self, seen: Vec<EditId>, text: &str) {
         self.pad.set(text);
+        self.seen = seen;
     }
 
     /// Takes a key: Enter takes what stands in the slot, unless it chooses from the list below.

@@ -12,14 +12,19 @@ use crate::tui::screen::Screen;
 use crate::words::run as words;
 use crate::workshop::agenda::{Agenda, Status};
 use crate::workshop::edit::Write;
-use crate::workshop::moment::{Moment, read_clock};
+use crate::workshop::moment::{Day, Moment, read_clock};
 use crate::workshop::{date, presenting, subject, tell};
 
 impl Run {
     pub(super) fn start(&mut self, room: &Room) -> Reply {
         let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
         let ended = agenda.turns.iter().find(|turn| turn.status == Status::Presenting && *turn.code != *self.code);
-        let notice = ended.map(|turn| (Tone::Mind, words::ended(room.lang, room.opd_short(&turn.code)).into_owned()));
+        let ended = ended.map(|turn| words::ended(room.lang, room.opd_short(&turn.code)).into_owned());
+        // A plan of another day tells nobody how late it is.
+        let day = Day::from_iso(room.workshop().text(&room.session(), "date")).filter(|day| *day != room.now.day());
+        let other_day = day.map(|day| words::other_day(room.lang, date::long(day, room.lang)).into_owned());
+        let said: Vec<String> = ended.into_iter().chain(other_day).collect();
+        let notice = (!said.is_empty()).then(|| (Tone::Mind, said.join(" ")));
         let writes = presenting::start(room.workshop(), room.sid(), &agenda, &self.code, room.now);
         if !self.work {
             // A presentation begins with its data, whatever the one before ended with.
@@ -42,7 +47,8 @@ impl Run {
         let at = agenda.turns.iter().position(|other| other.code == turn.code);
         let used = date::length(turn.timer.used(room.now));
         let name = room.opd_short(&turn.code);
-        self.work = false;
+        let unattended = room.workshop().text(&turn.on, "attendance").is_empty();
+        (self.work, self.tab) = (false, Tab::Data);
         let next = agenda.next_waiting(at).map(|next| agenda.turns[next].code.to_string());
         let said = match &next {
             Some(next) => words::finished(room.lang, name, used, room.opd_short(next)),
@@ -53,7 +59,11 @@ impl Run {
             self.grid.open(room, &self.code);
         }
         let save = Reply::effect(Effect::Save);
-        Reply { notice: Some((Tone::Well, said.into_owned())), ..reply.and(save) }
+        let notice = match unattended {
+            true => (Tone::Mind, words::unattended(room.lang, said, name).into_owned()),
+            false => (Tone::Well, said.into_owned()),
+        };
+        Reply { notice: Some(notice), ..reply.and(save) }
     }
 
     pub(super) fn extend(&mut self, room: &Room, minutes: i64) -> Reply {
@@ -129,7 +139,7 @@ impl Run {
             let said = words::caught(room.lang, typed.trim()).into_owned();
             Ok(Reply { notice: Some((Tone::Well, said)), ..Reply::write(writes) })
         });
-        Reply::ask(Overlay::Prompt(prompt.kept_at(format!("catch/{code}"))))
+        Reply::ask(Overlay::Prompt(prompt.kept_at(format!("catch/{code}/{}", room.sid()))))
     }
 
     pub(super) fn form(&mut self, room: &Room) -> Reply {

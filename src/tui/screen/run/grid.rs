@@ -13,7 +13,8 @@ use crate::tui::key::{Code, Key};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
-use crate::words::{count, run as words, safe};
+use crate::tui::seen;
+use crate::words::{Lang, count, run as words, safe};
 use crate::workshop::edit::{EditId, Value, Write};
 use crate::workshop::merge::Slot;
 use crate::workshop::number::{self, Reading};
@@ -131,6 +132,20 @@ impl Grid {
         if self.on.is_none() && self.pad.is_none() {
             self.begin(room, code);
         }
+        // What others write is seen at once in a cell that was opened and not typed into yet; of rivals none takes the
+        // place of what stands there.
+        let rivals = self.on.as_ref().is_some_and(|on| room.workshop().contested(on, COLUMNS[self.col]));
+        if self.meanwhile(room).is_some() && !typing && !self.typed && !rivals {
+            self.see(room);
+            let was = self.was.clone();
+            self.pad.iter_mut().for_each(|pad| pad.renew(&was));
+        }
+    }
+
+    /// Returns what somebody else wrote into the cell that is being typed into.
+    pub(super) fn meanwhile(&self, room: &Room) -> Option<String> {
+        let on = self.on.as_ref().filter(|_| self.pad.is_some())?;
+        room.meanwhile(on, COLUMNS[self.col], &self.seen)
     }
 
     /// Returns the row under the cursor, if it is one of the record.
@@ -156,9 +171,17 @@ impl Grid {
     }
 
     fn new_is_empty(&self) -> bool {
-        let typed = self.new.iter().zip(self.given).any(|(cell, given)| !given && !cell.trim().is_empty());
-        let typing = self.pad.as_ref().is_some_and(|pad| !pad.is_empty() && !pad.is_fresh());
+        // Under the pad stands what the cell was before.
+        let stands = |col: usize| (col != self.col || self.pad.is_none()) && !self.new[col].trim().is_empty();
+        let typed = (0..COLUMNS.len()).any(|col| !self.given[col] && stands(col));
+        let typing = self.pad.as_ref().is_some_and(|pad| !pad.is_empty() && !self.untouched(pad));
         !typed && !typing
+    }
+
+    /// Returns whether a pad holds what the program filled in and nobody typed. One that is selected to be typed over is
+    /// not that.
+    fn untouched(&self, pad: &Pad) -> bool {
+        pad.is_fresh() && self.is_new() && self.given[self.col]
     }
 
     /// Starts typing into the cell under the cursor when it is one of the new row.
@@ -168,9 +191,11 @@ impl Grid {
             self.pad = None;
             return;
         }
-        if let Some(last) = rows(room, code).next_back().filter(|_| self.new.iter().all(String::is_empty)) {
+        if self.new.iter().all(String::is_empty) {
             for col in [YEAR, SOURCE] {
-                self.new[col] = room.workshop().text(last, COLUMNS[col]).to_owned();
+                let mut before = rows(room, code).rev().map(|row| room.workshop().text(row, COLUMNS[col]));
+                // The row before may be one that was pasted or caught without.
+                self.new[col] = before.find(|text| !text.is_empty()).unwrap_or_default().to_owned();
                 self.given[col] = !self.new[col].is_empty();
             }
         }
@@ -182,7 +207,7 @@ impl Grid {
     pub(super) fn key(&mut self, room: &Room, code: &str, key: Key) -> Option<Reply> {
         let hits = self.hits(room, code);
         let plain = !key.ctrl && !key.alt;
-        let still = self.pad.as_ref().is_none_or(Pad::is_fresh);
+        let still = self.pad.as_ref().is_none_or(|pad| self.untouched(pad));
         Some(match key.code {
             Code::Tab if plain => {
                 let reply = self.take_hit(code, &hits);
@@ -215,23 +240,30 @@ impl Grid {
             }
             Code::Esc => return self.escape(),
             Code::Delete if self.pad.is_none() => self.clear(room),
-            _ => {
-                let fresh = self.pad.is_none();
-                if fresh {
-                    self.see(room);
-                }
-                let pad = self.pad.get_or_insert_with(|| Pad::line(""));
-                if !pad.key(key) {
-                    if fresh {
-                        self.pad = None;
-                    }
-                    return None;
-                }
-                self.typed = true;
-                self.hit = None;
-                Reply::none()
-            }
+            _ => return self.edit(room, key),
         })
+    }
+
+    /// Takes a key into the cell under the cursor. A letter begins it anew, as in every spreadsheet; a key that moves
+    /// inside a text begins with what stands there.
+    fn edit(&mut self, room: &Room, key: Key) -> Option<Reply> {
+        if self.pad.is_none() {
+            let inside = matches!(key.code, Code::Home | Code::End) || (key.ctrl && key.code == Code::Char('a'));
+            self.see(room);
+            self.pad = match key.typed().is_some() || key.code == Code::Backspace {
+                true => Some(Pad::line("")),
+                false if inside => Some(Pad::line(&self.was)),
+                false => return None,
+            };
+        }
+        let pad = self.pad.as_mut()?;
+        let before = pad.text().len();
+        if !pad.key(key) {
+            return None;
+        }
+        self.typed |= key.typed().is_some() || pad.text().len() != before;
+        self.hit = None;
+        Some(Reply::none())
     }
 
     /// Remembers what stands in the cell under the cursor, as typing over it begins.
@@ -256,24 +288,40 @@ impl Grid {
             return Reply::none();
         }
         // Taking the paste back must not take the row back that was being typed.
+        let filled = self.new.clone();
         let before = self.leave(room, code).writes;
         let (order, skip) = heads(&table[0]);
+        let noted = noted(&table, &order, skip);
+        // Year and source repeat in pasted rows as in typed ones, where the table has none.
+        let given = |field: usize| order[field].is_none_or(|at| table.iter().all(|row| at >= row.len()));
+        let repeated = [YEAR, SOURCE].map(|field| (field, given(field).then(|| filled[field].clone())));
         let mut writes = Vec::new();
         let mut count = 0;
         for row in &table[skip..] {
-            let cell = |field: usize| order[field].and_then(|at| row.get(at)).map(String::as_str).unwrap_or_default();
-            let cells = std::array::from_fn(|field| safe::clean(cell(field)).trim().to_owned());
-            if cells.iter().any(|cell: &String| !cell.is_empty()) {
-                writes.extend(row_writes(room, code, &cells));
-                count += 1;
+            let at = |at: usize| row.get(at).map(String::as_str).unwrap_or_default();
+            let clean = |text: &str| safe::clean(text).trim().to_owned();
+            let mut cells: [String; 5] = std::array::from_fn(|field| clean(order[field].map(at).unwrap_or_default()));
+            let remark: Vec<String> = noted.iter().filter_map(|column| column.remark(&clean(at(column.at)))).collect();
+            if remark.is_empty() && cells.iter().all(String::is_empty) {
+                continue;
             }
+            for (field, text) in &repeated {
+                cells[*field] = text.clone().unwrap_or_else(|| std::mem::take(&mut cells[*field]));
+            }
+            let row = row_writes(room, code, &cells);
+            let on = row.first().filter(|_| !remark.is_empty()).map(|write| write.on.clone());
+            let remark = on.map(|on| Write::new(on, "remark", remark.join("\n")));
+            writes.extend(row.into_iter().chain(remark));
+            count += 1;
         }
         self.on = None;
         let rows = count::rows(room.lang, count);
-        let lost = dropped(&table, &order, skip);
-        let (tone, said) = match lost.is_empty() {
+        let (tone, said) = match noted.is_empty() {
             true => (Tone::Well, words::pasted(room.lang, rows)),
-            false => (Tone::Mind, words::pasted_without(room.lang, rows, lost.join(", "))),
+            false => {
+                let names: Vec<String> = noted.iter().map(|column| column.name(room.lang)).collect();
+                (Tone::Mind, words::pasted_noted(room.lang, rows, names.join(", ")))
+            }
         };
         Reply { before, notice: Some((tone, said.into_owned())), ..Reply::write(writes) }
     }
@@ -333,7 +381,7 @@ impl Grid {
     /// Puts the pad's text into the new row's cell.
     fn stow(&mut self, code: &str) {
         let Some(pad) = self.pad.take() else { return };
-        if pad.is_fresh() {
+        if self.untouched(&pad) {
             return;
         }
         self.new[self.col] = pad.text().trim().to_owned();
@@ -469,16 +517,17 @@ impl Grid {
         let Some(reading) = doubted(&text) else { return clear() };
         let mut writes = self.record(room, code).writes;
         writes.retain(|write| &*write.set != "reading");
+        let said = words::confirmed(room.lang, &reading).into_owned();
         writes.push(Write::new(on, "reading", reading));
-        Reply::write(writes)
+        Reply { notice: Some((Tone::Well, said)), ..Reply::write(writes) }
     }
 
     /// Returns the half-typed row or cell, with the place it belongs to.
     pub(super) fn draft(&self, code: &str) -> Option<(String, String)> {
-        let pad = self.pad.as_ref().filter(|pad| !pad.is_fresh());
+        let pad = self.pad.as_ref().filter(|pad| !self.untouched(pad));
         if let Some(on) = self.current() {
             let pad = pad.filter(|pad| pad.text() != self.was)?;
-            return Some((format!("cell/{code}/{on}/{}", COLUMNS[self.col]), pad.text().to_owned()));
+            return Some((format!("cell/{code}/{on}/{}", COLUMNS[self.col]), seen::with(&self.seen, pad.text())));
         }
         if self.new_is_empty() {
             return None;
@@ -503,12 +552,25 @@ impl Grid {
         self.pad = Some(Pad::line(&self.new[self.col]));
     }
 
-    /// Takes a half-typed cell of an existing row up again.
+    /// Takes a half-typed cell of an existing row up again, over what was seen when its typing began.
     pub(super) fn restore_cell(&mut self, room: &Room, code: &str, on: &str, field: &str, text: &str) {
         self.show(room, code, on);
+        // Also of a row that was withdrawn meanwhile: the words are of that row and of no other.
+        self.on = Some(on.into());
         self.col = COLUMNS.iter().position(|column| *column == field).unwrap_or(0);
         self.see(room);
+        let (heads, text) = seen::parts(text);
+        (self.seen, self.typed) = (heads, true);
         self.pad = Some(Pad::line(text));
+    }
+
+    /// Records the cell of an existing row and stays in it; a new row stays half typed, which the journal holds.
+    pub(super) fn settle(&mut self, room: &Room, code: &str) -> Reply {
+        let Some(pad) = self.pad.clone().filter(|_| !self.is_new()) else { return Reply::none() };
+        let reply = self.record(room, code);
+        self.was = pad.text().trim().to_owned();
+        self.pad = Some(pad);
+        reply
     }
 }
 
@@ -520,16 +582,36 @@ fn doubted(text: &str) -> Option<String> {
     }
 }
 
-/// Returns the names of pasted columns that hold something and have no place in a row.
-fn dropped(table: &[Vec<String>], order: &[Option<usize>; 5], skip: usize) -> Vec<String> {
+/// A pasted column that has no place of its own in a row; what it holds goes into the remark.
+struct Noted {
+    at: usize,
+    /// What stands above it; empty where the table has no heads.
+    head: String,
+}
+
+impl Noted {
+    fn name(&self, lang: Lang) -> String {
+        if self.head.is_empty() { words::column(lang, self.at + 1).into_owned() } else { self.head.clone() }
+    }
+
+    /// Returns a cell of it as a line of the remark.
+    fn remark(&self, cell: &str) -> Option<String> {
+        let plain = self.head.is_empty() || REMARKS.contains(&self.head.to_lowercase().as_str());
+        let line = if plain { cell.to_owned() } else { format!("{}: {cell}", self.head) };
+        (!cell.is_empty()).then_some(line)
+    }
+}
+
+/// What a column of remarks is called.
+const REMARKS: [&str; 5] = ["keterangan", "catatan", "remark", "remarks", "note"];
+
+/// Returns the pasted columns that hold something and have no place of their own.
+fn noted(table: &[Vec<String>], order: &[Option<usize>; 5], skip: usize) -> Vec<Noted> {
     let wide = table.iter().map(Vec::len).max().unwrap_or(0);
-    let lost = (0..wide).filter(|at| !order.contains(&Some(*at)));
+    let rest = (0..wide).filter(|at| !order.contains(&Some(*at)));
     let holds = |at: &usize| table[skip..].iter().any(|row| row.get(*at).is_some_and(|cell| !cell.trim().is_empty()));
-    let name = |at: usize| match table[0].get(at).filter(|_| skip > 0).map(|name| name.trim()) {
-        Some(name) if !name.is_empty() => name.to_owned(),
-        _ => format!("#{}", at + 1),
-    };
-    lost.filter(holds).map(name).collect()
+    let head = |at: usize| table[0].get(at).filter(|_| skip > 0).map(|head| safe::clean(head).trim().to_owned());
+    rest.filter(holds).map(|at| Noted { at, head: head(at).unwrap_or_default() }).collect()
 }
 
 /// Returns the writes of a new row.

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::grid::{CELLS, COLUMNS, Grid, HITS, INDICATOR, SOURCE, UNIT, VALUE, YEAR, rows};
 use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
-use crate::tui::pad::Pad;
+use crate::tui::pad::{Pad, wrap};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{Lang, Word, run as words};
@@ -65,7 +65,11 @@ impl Grid {
         }
         if focus {
             let (said, role) = self.hint(room, &sight);
-            canvas.put_wrapped(Rect::new(area.x, area.bottom() - 2, area.width, 2), &said, role);
+            // Advice is read to its end: a long one takes lines of the grid, which has free ones where it matters.
+            let tall = (wrap(&said, area.width.into()).len() as u16).clamp(2, 4.min(area.height));
+            let place = Rect::new(area.x, area.bottom() - tall, area.width, tall);
+            canvas.clear(place, Role::Text);
+            canvas.put_wrapped(place, &said, role);
             self.draw_hits(room, code, canvas, area, sight.columns, (cursor - top) as u16);
         }
     }
@@ -179,7 +183,8 @@ impl Grid {
     fn draw_hits(&self, room: &Room, code: &str, canvas: &mut Canvas, area: Rect, columns: Columns, row: u16) {
         let hits = self.hits(room, code);
         let (x, width) = columns[self.col.min(SOURCE)];
-        let width = width.max(36).min(area.width - x.min(area.width));
+        let width = width.max(36).min(area.width);
+        let x = x.min(area.width - width);
         let below = area.y + 2 + row;
         let fits = below + hits.len() as u16 <= area.bottom();
         let top = if fits { below } else { (area.y + 1 + row).saturating_sub(hits.len() as u16) };
@@ -202,6 +207,9 @@ impl Grid {
             (_, Some(on)) => room.workshop().text(on, "value"),
             (_, None) => &self.new[VALUE],
         };
+        if let Some(said) = self.meanwhile(room) {
+            return (said, Role::Warn);
+        }
         if let Some((set, rivals)) = on.and_then(|on| contested_in(room, on)) {
             return (words::contested_cell(lang, set, rivals).into_owned(), Role::Warn);
         }
@@ -236,7 +244,8 @@ impl Grid {
         if !lacks.is_empty() {
             return (words::lacks(lang, lacks.join(", ")).into_owned(), Role::Warn);
         }
-        (words::grid_keys(lang).into_owned(), Role::Dim)
+        let keys = if on.is_some() && typed.is_none() { words::row_keys(lang) } else { words::grid_keys(lang) };
+        (keys.into_owned(), Role::Dim)
     }
 }
 
@@ -283,8 +292,10 @@ fn middle(text: &str, width: usize) -> String {
         format!("{head}… {}", words[words.len() - tail..].join(" "))
     };
     let fits = |head: usize, tail: usize| head + tail < words.len() && shown_width(&join(head, tail)) <= width;
-    let Some(tail) = (1..words.len()).rev().find(|tail| fits(1, *tail)) else { return cut(text, width).into_owned() };
-    let head = (1..words.len()).rev().find(|head| fits(*head, tail)).unwrap_or(1);
+    // From one word on, as long as one more fits: a long text costs no more than what is shown of it.
+    let most = |fits: &dyn Fn(usize) -> bool| (1..).take_while(|count| fits(*count)).last();
+    let Some(tail) = most(&|tail| fits(1, tail)) else { return cut(text, width).into_owned() };
+    let head = most(&|head| fits(head, tail)).unwrap_or(1);
     join(head, tail)
 }
 
@@ -314,8 +325,13 @@ fn contested_in(room: &Room, on: &str) -> Option<(String, String)> {
 
 /// Returns the labels of what a row lacks to be final.
 fn lacking(room: &Room, on: &str) -> Vec<String> {
-    let fields: [(&str, Word); 4] =
-        [("value", words::value), ("unit", words::unit), ("year", words::year), ("source", words::source)];
+    let fields: [(&str, Word); 5] = [
+        ("indicator", words::indicator),
+        ("value", words::value),
+        ("unit", words::unit),
+        ("year", words::year),
+        ("source", words::source),
+    ];
     let empty = fields.iter().filter(|(field, _)| room.workshop().text(on, field).is_empty());
     empty.map(|(_, label)| label(room.lang).to_lowercase()).collect()
 }

@@ -21,9 +21,11 @@ use crate::tui::bind::{Bind, always};
 use crate::tui::canvas::{Canvas, Tap};
 use crate::tui::key::{Code, Key};
 use crate::tui::overlay::attendance::Attendance;
+use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::{Input, Overlay};
 use crate::tui::reply::{At, Go, Reply, Tone};
 use crate::tui::room::Room;
+use crate::tui::seen;
 use crate::words::run as words;
 use crate::workshop::agenda::{self, Agenda, Status, Turn};
 use crate::workshop::merge::Slot;
@@ -94,6 +96,11 @@ fn presenting(run: &Run, room: &Room) -> bool {
 
 fn through(run: &Run, room: &Room) -> bool {
     turn(run, room).is_some_and(|turn| matches!(turn.status, Status::Done | Status::Absent))
+}
+
+/// Returns whether nobody waits or presents any more.
+fn all_through(room: &Room) -> bool {
+    !Agenda::of(room.workshop(), room.sid(), room.now).open()
 }
 
 fn chosen(run: &Run, _: &Room) -> bool {
@@ -206,7 +213,7 @@ impl Screen for Run {
             id: "OPD berikutnya",
             en: "Next OPD",
             foot: 1,
-            when: through,
+            when: |run, room| through(run, room) && !all_through(room),
             does: |run, room| run.step(room, 1),
         },
         Bind {
@@ -334,6 +341,7 @@ impl Screen for Run {
             }
         }
         self.grid.look(room, &self.code);
+        self.look_at_note(room);
         self.win = self.win.min(self.wins(room).count().saturating_sub(1));
     }
 
@@ -342,12 +350,22 @@ impl Screen for Run {
         row.and(self.leave_note(room))
     }
 
-    fn drafts(&self, _: &Room) -> Vec<Draft> {
-        let row = self.grid.draft(&self.code).map(|(place, text)| Draft { place: format!("run/{place}"), text });
-        let field = self.tab.field().unwrap_or_default();
-        let changed = self.note.as_ref().filter(|note| note.pad.text() != note.was);
-        let note = changed
-            .map(|note| Draft { place: format!("run/note/{field}/{}", self.code), text: note.pad.text().into() });
+    fn settle_text(&mut self, room: &Room) -> Reply {
+        let cell = self.grid.settle(room, &self.code);
+        cell.and(self.settle_note(room))
+    }
+
+    fn records(&self, room: &Room) -> bool {
+        self.typing(room)
+    }
+
+    fn drafts(&self, room: &Room) -> Vec<Draft> {
+        let sid = room.sid();
+        let row = self.grid.draft(&self.code).map(|(place, text)| Draft { place: format!("run/{sid}/{place}"), text });
+        let note = self.note.as_ref().filter(|note| note.pad.text() != note.was).map(|note| {
+            let place = format!("run/{sid}/note/{}/{}", self.tab.field().unwrap_or_default(), self.code);
+            Draft { place, text: seen::with(&note.seen, note.pad.text()) }
+        });
         row.into_iter().chain(note).collect()
     }
 
@@ -451,9 +469,9 @@ impl Run {
                 Reply::none()
             }
             Code::Esc => Reply::go(Go::To(At::Home)),
+            // Letters find an OPD; the palette has the typing.
             Code::Char(c) if key.typed().is_some() && c.is_alphanumeric() => {
-                // Letters find an OPD; the palette has the typing.
-                Reply::say(Tone::Mind, words::letters_here(room.lang))
+                Reply::ask(Overlay::Palette(Palette::looking_for(c)))
             }
             _ => Reply::none(),
         }
@@ -473,6 +491,12 @@ impl Run {
                     return self.back_to_agenda(room);
                 }
                 let width = draw::note_width(room);
+                if key.ctrl && key.code == Code::Char('a') {
+                    // What is about to be replaced as a whole is recorded first, for undo to bring it back.
+                    let reply = self.settle_note(room);
+                    self.note_pad(room).map(|pad| pad.key(key));
+                    return reply;
+                }
                 let Some(pad) = self.note_pad(room) else { return Reply::none() };
                 match key.code {
                     Code::Up => drop(pad.move_row(width, -1)),

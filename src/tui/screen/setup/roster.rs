@@ -16,6 +16,8 @@ const KINDS: [&str; 7] = ["dinas", "badan", "kecamatan", "bagian", "sekretariat"
 
 /// An OPD of the roster.
 pub(super) struct Row {
+    /// Its place in the order, from 1; none for one that is merged into another.
+    pub(super) place: Option<usize>,
     /// Its full code.
     pub(super) code: Arc<str>,
     /// Its place in the agenda.
@@ -34,6 +36,7 @@ pub(super) fn rows(room: &Room) -> Vec<Row> {
         let code: Arc<str> = subject::rest(on).into();
         let turn = workshop.int(&subject::presentation(room.sid(), &code), "order");
         Row {
+            place: None,
             order: turn.or_else(|| workshop.int(on, "order")),
             expected: workshop.flag(on, "expected"),
             merged: workshop.text(on, "merged_into").to_owned(),
@@ -46,6 +49,10 @@ pub(super) fn rows(room: &Room) -> Vec<Row> {
         let key = |row: &Row| (!row.merged.is_empty(), row.order.unwrap_or(i64::MAX));
         key(a).cmp(&key(b)).then_with(|| a.code.cmp(&b.code))
     });
+    // The numbers in the record may have gaps; people count places.
+    for (row, place) in rows.iter_mut().filter(|row| row.merged.is_empty()).zip(1..) {
+        row.place = Some(place);
+    }
     rows
 }
 
