@@ -123,6 +123,10 @@ fn marks(app: &App) -> Vec<Mark> {
         marks.push(mark(words::rehearsal(lang), Role::Prime));
     }
     marks.extend(company(room).map(|(text, role)| mark(text.into(), role)));
+    let sessions = room.workshop().sessions();
+    if let Some(at) = sessions.iter().position(|sid| *sid == room.sid()).filter(|_| sessions.len() > 1) {
+        marks.push(mark(words::session_of(lang, at + 1, sessions.len()), Role::Bar));
+    }
     marks
 }
 

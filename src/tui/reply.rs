@@ -49,6 +49,8 @@ pub enum At {
     Board,
     /// Riwayat: every act.
     History,
+    /// Temuan: what may be one, and what contradicts.
+    Findings,
     /// The form of one subject.
     Form,
     /// Berbeda: what two people wrote differently.

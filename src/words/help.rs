@@ -15,6 +15,8 @@ crate::words! {
     history() = "Riwayat memuat setiap tindakan: siapa, kapan, dari apa menjadi apa. Setiap tindakan dapat dibatalkan.", "The history holds every act: who, when, from what to what. Every act can be undone.";
     /// What the contested screen is for.
     contested() = "Berbeda memuat isian yang dicatat lain oleh dua orang: pilih satu, tulis yang benar, atau tunda.", "Contested holds the fields in which two people differ: choose one, write the right one, or keep it for later.";
+    /// What the findings are for.
+    findings() = "Temuan menunjukkan OPD kembar, angka yang bertentangan, dan quick win serupa di semua sesi; Anda yang memutuskan.", "Findings show OPD that are there twice, figures that contradict and similar quick wins of all sessions; you decide.";
     /// What the form is for.
     form() = "Formulir melengkapi satu hal: setiap isian satu baris, yang masih kosong ditandai.", "The form completes one thing: a line for each field, with a mark where it is still empty.";
     /// The name of the form.

@@ -11,6 +11,10 @@ crate::words! {
     contested_screen() = "Berbeda", "Contested";
     /// The name of the setup screen.
     setup() = "Persiapan", "Setup";
+    /// The name of the findings.
+    findings() = "Temuan", "Findings";
+    /// Which of the file's sessions is at work.
+    session_of(number, count) = "sesi {number}/{count}", "session {number}/{count}";
     /// The name of the home screen.
     home() = "Beranda", "Home";
     /// The mark of a rehearsal.

@@ -2,11 +2,14 @@
 //!
 //! Pure: nothing here reads a disk, a clock or a random source, and nothing here knows a screen.
 
+pub mod across;
 pub mod agenda;
 pub mod coverage;
 pub mod date;
 pub mod edit;
 pub mod field;
+pub mod findings;
+pub mod joining;
 pub mod lines;
 pub mod log;
 pub mod merge;
@@ -20,6 +23,7 @@ pub mod subject;
 pub mod tell;
 pub mod timer;
 pub mod undo;
+pub mod unit;
 pub mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -192,6 +192,14 @@ fn typed_text_survives_a_crash_and_what_leaves_the_screen_is_settled() {
     again.sees("pekan").sees("Satuan").keys("Enter");
     assert_eq!(value(&again, ROW, "unit"), Some("pekan".into()));
     assert!(again.forgot("contested/"));
+    // What came while the program was down was not seen by who typed.
+    let [_, ratna, _] = pens(&desk);
+    let mut edits = desk.workshop().log().edits().to_vec();
+    edits.extend(elsewhere_bare(&desk, &ratna, Write::new(ROW, "unit", "abad")));
+    let mut again = Desk::reopened(80, 24, edits, desk.drafts());
+    again.app.take(Reply::go(Go::To(At::Contested)));
+    again.sees("pekan").sees("abad").keys("Enter").sees("Catatan lain baru saja masuk").sees("abad");
+    assert!(again.workshop().contested(ROW, "unit"));
     desk.keys("F9");
     assert_eq!(value(&desk, ROW, "unit"), Some("pekan".into()));
     desk.keys("Ctrl+Z");

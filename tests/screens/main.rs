@@ -8,6 +8,7 @@ mod contested;
 mod day;
 #[allow(dead_code)] // every test file uses a part of the desk
 mod desk;
+mod findings;
 mod form;
 mod frame;
 mod help;
@@ -16,4 +17,5 @@ mod home;
 mod live;
 mod palette;
 mod run;
+mod sessions;
 mod setup;

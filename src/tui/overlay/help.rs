@@ -105,6 +105,7 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
         At::Run => (program::run(lang), words::run(lang)),
         At::Board => (program::board(lang), words::board(lang)),
         At::History => (program::history(lang), words::history(lang)),
+        At::Findings => (program::findings(lang), words::findings(lang)),
         At::Form => (words::form_name(lang), words::form(lang)),
         At::Contested => (program::contested_screen(lang), words::contested(lang)),
     }

@@ -4,6 +4,7 @@
 
 pub mod board;
 pub mod contested;
+pub mod findings;
 pub mod form;
 pub mod history;
 pub mod home;
@@ -100,6 +101,7 @@ pub struct Screens {
     pub run: run::Run,
     pub board: board::Board,
     pub history: history::History,
+    pub findings: findings::Findings,
     pub form: form::Form,
     pub contested: contested::Contested,
 }
@@ -126,6 +128,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::History => {
                 let $screen = &$screens.history;
+                $do
+            }
+            $crate::tui::reply::At::Findings => {
+                let $screen = &$screens.findings;
                 $do
             }
             $crate::tui::reply::At::Form => {
@@ -158,6 +164,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::History => {
                 let $screen = &mut $screens.history;
+                $do
+            }
+            $crate::tui::reply::At::Findings => {
+                let $screen = &mut $screens.findings;
                 $do
             }
             $crate::tui::reply::At::Form => {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::{ALL, Board, OPDS, TABS};
+use super::{ALL, Board, OPDS, TABS, sessions};
 use crate::file::catalogue;
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::digits;
@@ -51,6 +51,9 @@ pub(super) fn list_height(room: &Room) -> usize {
 
 /// Draws the board.
 pub(super) fn board(board: &Board, room: &Room, canvas: &mut Canvas, area: Rect) {
+    if board.across {
+        return sessions::across(board, room, canvas, area);
+    }
     if big(room) {
         figures(&board.coverage, canvas, area.x + 2, area.y + u16::from(room.size.1 >= 30), area.width - 4);
     } else {
@@ -242,7 +245,7 @@ fn opd(line: &Line, canvas: &mut Canvas, columns: &Columns, y: u16) {
     };
     canvas.put(columns.name.0 - 2, y, 1, sign, role);
     if line.contested > 0 && columns.contested.1 == 0 {
-        canvas.put(columns.name.0 - 1, y, 1, "≠", Role::Warn);
+        canvas.put(columns.name.0 - 3, y, 1, "≠", Role::Warn);
     }
     // A short name says more than a long one cut in the middle.
     let name = if shown_width(&line.name) <= columns.name.1.into() { &line.name } else { &line.short };
