@@ -189,7 +189,8 @@ pub struct Write {
     /// The value; `None` clears.
     pub to: Option<Value>,
     /// The heads that stood before the writer's eyes when the typing began, where that was earlier than now: what came
-    /// in since was not seen and must not be replaced unread. `None` means the heads of the moment of stamping.
+    /// in since was not seen and must not be replaced unread. `None` means the heads of the moment of stamping; those of a
+    /// withdrawal are the heads of the whole subject, either way.
     pub seen: Option<Vec<EditId>>,
 }
 
