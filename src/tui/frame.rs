@@ -13,7 +13,7 @@ use super::room::Room;
 use super::screen::{Screen, at_screen};
 use super::theme::Role;
 use crate::words::{Word, program as words, safe};
-use crate::workshop::date;
+use crate::workshop::{across, date};
 
 /// Below this a plain sentence stands instead of the screen.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -107,7 +107,7 @@ fn marks(room: &Room) -> Vec<(String, Role)> {
     if contested > 0 {
         marks.push((words::contested(lang, contested).into_owned(), Role::BarKey));
     }
-    let sessions = room.workshop().sessions();
+    let sessions = across::sessions(room.workshop());
     if let Some(at) = sessions.iter().position(|sid| *sid == room.sid()).filter(|_| sessions.len() > 1) {
         marks.push((words::session_of(lang, at + 1, sessions.len()).into_owned(), Role::Bar));
     }
