@@ -19,6 +19,8 @@ crate::words! {
     form() = "Formulir melengkapi satu hal: setiap isian satu baris, yang masih kosong ditandai.", "The form completes one thing: a line for each field, with a mark where it is still empty.";
     /// The name of the form.
     form_name() = "Formulir", "Form";
+    /// The group of those who have the file open too.
+    company() = "Juga di berkas ini", "In this file too";
     /// The group of the screen's keys.
     here() = "Di layar ini", "On this screen";
     /// The group of the program's keys.

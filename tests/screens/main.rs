@@ -13,6 +13,7 @@ mod frame;
 mod help;
 mod history;
 mod home;
+mod live;
 mod palette;
 mod run;
 mod sessions;

@@ -5,6 +5,7 @@
 
 mod frames;
 mod leaving;
+mod live;
 mod pty;
 mod syscalls;
 

@@ -121,7 +121,8 @@ impl Prompt {
             canvas.pad(2, area.y + 1, inside, &self.pad, true, "");
         }
         let below = Rect::new(2, area.y + 2, inside, height.saturating_sub(2));
-        match &self.refused {
+        let meanwhile = self.over.as_ref().and_then(|(on, set, seen)| room.meanwhile(on, set, seen));
+        match self.refused.as_ref().or(meanwhile.as_ref()) {
             Some(why) => canvas.put_wrapped(below, why, Role::BarKey),
             None => canvas.put_wrapped(below, &(self.keys)(room.lang), Role::Bar),
         };
