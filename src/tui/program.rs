@@ -6,7 +6,7 @@ use super::pad::Pad;
 use super::reply::{At, Effect, Go, Reply, Setting, Tone, Turn};
 use super::room::Room;
 use super::theme::Theme;
-use crate::words::{Lang, program as words, safe};
+use crate::words::{Lang, incoming as merging, program as words, safe};
 
 /// The program's own state for its keys: it has none.
 #[derive(Clone, Copy, Debug, Default)]
@@ -88,6 +88,22 @@ pub const KEYS: &[Bind<Program>] = &[
         foot: 0,
         when: open,
         does: |_, _| Reply::go(Go::To(At::Home)),
+    },
+    Bind {
+        key: "Ctrl+G",
+        id: "Gabung: satukan berkas laptop lain",
+        en: "Merge: unite files of other laptops",
+        foot: 0,
+        when: open,
+        does: |_, _| Reply::go(Go::To(At::Merge)),
+    },
+    Bind {
+        key: "Ctrl+G",
+        id: "Gabung: menyatukan beberapa berkas",
+        en: "Merge: uniting several files",
+        foot: 0,
+        when: always,
+        does: |_, room| Reply::say(Tone::Mind, merging::from_home(room.lang)),
     },
     Bind {
         key: "Ctrl+L",

@@ -66,10 +66,11 @@ pub struct Workshop {
     log: Log,
     lists: BTreeMap<ListKey, BTreeSet<(EditId, Arc<str>)>>,
     places: FxHashMap<Arc<str>, (ListKey, EditId)>,
-    /// By act, the newest mark on it.
-    undone: FxHashMap<EditId, Mark>,
+    /// By act, the marks on it, ascending.
+    undone: FxHashMap<EditId, Vec<Mark>>,
     /// By undo or redo, the mark it made.
     mirrors: FxHashMap<EditId, Mark>,
+    merges: merge::Merges,
     vocabulary: Vocabulary,
     /// The subjects whose withdrawal was ever written.
     withdrawals: FxHashSet<Arc<str>>,
@@ -115,8 +116,14 @@ impl Workshop {
     /// Unites one more edit into the record; its slot and its subject's listing follow.
     pub fn add(&mut self, edit: Edit) -> Added {
         let added = self.put(edit);
-        self.log.settle_acts();
+        self.settle();
         added
+    }
+
+    /// Brings up to date what follows from the whole of the log, once many edits are in.
+    fn settle(&mut self) {
+        self.log.settle_acts();
+        self.settle_merges();
     }
 
     fn put(&mut self, edit: Edit) -> Added {
@@ -140,11 +147,16 @@ impl Workshop {
             && let Some((Kind::Hand, _)) = Kind::of(&edit.on)
         {
             let mark = Mark { id: edit.id, act, undone: edit.to == Some(Value::Flag(true)) };
-            for known in [self.undone.entry(act).or_insert(mark), self.mirrors.entry(edit.act_id()).or_insert(mark)] {
-                if known.id < mark.id {
-                    *known = mark;
-                }
+            let known = self.mirrors.entry(edit.act_id()).or_insert(mark);
+            if known.id < mark.id {
+                *known = mark;
             }
+            let marks = self.undone.entry(act).or_default();
+            marks.insert(marks.partition_point(|known| known.id < mark.id), mark);
+            self.merges.unsettled = true;
+        }
+        if &*edit.set == merge::MERGED {
+            self.merges.follow(edit);
         }
         if !self.stays_listed(edit) {
             let on = edit.on.clone();
@@ -175,7 +187,7 @@ impl Workshop {
                 None => drop(self.put(edit)),
             }
         }
-        self.log.settle_acts();
+        self.settle();
         clashes
     }
 

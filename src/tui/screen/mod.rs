@@ -7,6 +7,7 @@ pub mod findings;
 pub mod form;
 pub mod history;
 pub mod home;
+pub mod merge;
 pub mod run;
 pub mod setup;
 
@@ -96,6 +97,7 @@ pub struct Screens {
     pub history: history::History,
     pub findings: findings::Findings,
     pub form: form::Form,
+    pub merge: merge::Merge,
 }
 
 /// Does something with the screen at a place: `at_screen!(at, screens, screen => …)`; `ref` borrows it shared.
@@ -130,6 +132,10 @@ macro_rules! at_screen {
                 let $screen = &$screens.form;
                 $do
             }
+            $crate::tui::reply::At::Merge => {
+                let $screen = &$screens.merge;
+                $do
+            }
         }
     };
     ($at:expr, $screens:expr, $screen:ident => $do:expr) => {
@@ -160,6 +166,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::Form => {
                 let $screen = &mut $screens.form;
+                $do
+            }
+            $crate::tui::reply::At::Merge => {
+                let $screen = &mut $screens.merge;
                 $do
             }
         }
