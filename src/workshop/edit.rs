@@ -79,7 +79,8 @@ pub struct EditId {
 impl EditId {
     /// Returns the id that a text names; leading zeros and signs are refused, so that an id has one spelling.
     pub fn parse(text: &str) -> Option<Self> {
-        let (seq, hand) = text.split_once('@')?;
+        let at = text.bytes().position(|b| b == b'@')?;
+        let (seq, hand) = (&text[..at], &text[at + 1..]);
         let plain = seq.bytes().all(|b| b.is_ascii_digit()) && !seq.starts_with('0');
         Some(Self { seq: seq.parse().ok().filter(|_| plain)?, hand: Hand::parse(hand)? })
     }

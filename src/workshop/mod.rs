@@ -385,16 +385,18 @@ impl Workshop {
     /// Lists a subject anew after one of its slots changed.
     fn list(&mut self, on: &Arc<str>) {
         let place = self.place_of(on);
-        if self.places.get(on) == place.as_ref() {
-            return;
-        }
-        if let Some((key, first)) = self.places.remove(on)
-            && let Some(list) = self.lists.get_mut(&key)
-        {
-            list.remove(&(first, on.clone()));
-            if list.is_empty() {
-                self.lists.remove(&key);
+        if let Some(before) = self.places.get(on) {
+            if Some(before) == place.as_ref() {
+                return;
             }
+            let (key, first) = before;
+            if let Some(list) = self.lists.get_mut(key) {
+                list.remove(&(*first, on.clone()));
+                if list.is_empty() {
+                    self.lists.remove(key);
+                }
+            }
+            self.places.remove(on);
         }
         if let Some((key, first)) = place {
             self.lists.entry(key.clone()).or_default().insert((first, on.clone()));
