@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use bimtek::file::session;
+use bimtek::workshop::Workshop;
+
 use crate::desk::Desk;
 use crate::{edit, ids, json, three};
 
@@ -11,6 +14,33 @@ fn changed(desk: &Desk, file: &str, holds: &str, change: impl Fn(&str) -> String
     let at = text.lines().position(|line| line.contains(holds)).unwrap();
     let lines = text.lines().enumerate().map(|(n, line)| if n == at { change(line) } else { line.to_owned() });
     (lines.collect::<Vec<_>>().join("\n") + "\n", at + 1)
+}
+
+#[test]
+fn a_file_much_like_one_that_was_refused_is_still_told_whole() {
+    let desk = Desk::new();
+    desk.session();
+    desk.well(&["hand-out", "a.json", "-o", "b.json"]);
+    edit(&desk, "b.json", "data/new", "indicator", "Panjang jalan");
+    fs::copy(desk.path().join("b.json"), desk.path().join("c.json")).unwrap();
+    edit(&desk, "c.json", "data/new", "indicator", "Produksi padi");
+    // Sound in itself, but an edit has other content than in `a.json`.
+    let mut edits = session::read(&desk.bytes("b.json")).unwrap().edits;
+    let title = edits.iter_mut().find(|edit| &*edit.set == "title").unwrap();
+    title.to = Some("Judul lain".into());
+    let mut other = Workshop::default();
+    other.unite(edits);
+    fs::write(desk.path().join("b.json"), session::print(&other)).unwrap();
+
+    let told = desk.run(&["merge", "a.json", "b.json", "c.json", "-o", "m.json", "--json"]);
+    let inputs = &json(&told.out)["inputs"];
+    assert_eq!((told.code, desk.path().join("m.json").exists()), (2, false));
+    assert!(inputs[1]["unreadable"].is_string(), "{inputs}");
+    let count = |file: &str| ids(&desk.path().join(file)).len();
+    assert_eq!(
+        (&inputs[2]["edits"], &inputs[2]["new"]),
+        (&count("c.json").into(), &(count("c.json") - count("a.json")).into())
+    );
 }
 
 #[test]
