@@ -24,7 +24,7 @@ use bimtek::shell::disk::{OpenError, open};
 use bimtek::tui::reply::Answer;
 use bimtek::words::Lang;
 use bimtek::workshop::Workshop;
-use bimtek::workshop::edit::{Hand, Value};
+use bimtek::workshop::edit::{Edit, EditId, Hand, Value};
 
 use person::{Person, holds, machine, names, reopen, session as made};
 
@@ -41,6 +41,36 @@ fn an_opening_that_writes_nothing_leaves_no_trace() {
     let new = path.with_file_name("new.json");
     Person::open(&machine(), &new, "bbbbbbbb").close();
     assert!(!new.exists());
+}
+
+#[test]
+fn a_merge_that_names_more_than_a_mebibyte_of_edits_is_kept_and_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, _) = made(folder.path());
+    let first = reopen(&path).workshop.log().edits()[0].clone();
+    let hand = Hand::parse("eeeeeeee").unwrap();
+    let other = |seq: u64| Edit {
+        id: EditId { seq, hand },
+        on: format!("data/d{seq}").into(),
+        set: "indicator".into(),
+        over: Vec::new(),
+        act: None,
+        ..first.clone()
+    };
+    let theirs: Vec<Edit> = (1 << 52..(1 << 52) + 40_000).map(other).collect();
+    let mut person = Person::open(&machine(), &path, "bbbbbbbb");
+    person.merge(&theirs);
+    let promised = person.crash();
+    assert!(promised.len() > theirs.len(), "in the journal alone");
+    let mut again = Person::open(&machine(), &path, "cccccccc");
+    assert_eq!(
+        again.workshop.merged(promised[theirs.len()].id).iter().map(|(_, edits)| edits.len()).sum::<usize>(),
+        40_000
+    );
+    again.write("session/s1", "venue", "Aula");
+    again.close();
+    let record = reopen(&path).workshop;
+    assert!(promised.iter().all(|edit| record.log().get(edit.id) == Some(edit)));
 }
 
 #[test]

@@ -6,6 +6,8 @@
 mod agenda;
 #[path = "laws/history.rs"]
 mod history;
+#[path = "laws/merging.rs"]
+mod merging;
 #[path = "laws/picture.rs"]
 mod picture;
 

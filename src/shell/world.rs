@@ -1,7 +1,7 @@
 //! The world outside, as the loop meets it: effects become calls on the disk, and their results come back as answers.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -10,14 +10,14 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use super::disk::files::{Disk, Machine};
 use super::disk::keeper::{Keeper, Order};
-use super::disk::{self, OpenError, Opening, name};
+use super::disk::{self, OpenError, Opening, incoming, name};
 use super::run::World;
 use super::{clock, settings, who};
 use crate::file::roster;
 use crate::tui::reply::{Answer, Effect, Opened, Setting};
 use crate::words::{Lang, Text, disk as words, safe};
-use crate::workshop::Pen;
 use crate::workshop::edit::Hand;
+use crate::workshop::{Pen, Workshop};
 
 /// How long a file that is let go is waited for: a disk that hangs must not hang the program.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -29,6 +29,8 @@ pub(super) struct Machinery {
     answers: UnboundedSender<Answer>,
     /// The keeper of the open file, and whether what it says is still of it.
     keeper: Option<(Keeper, Arc<AtomicBool>)>,
+    /// How often files were to be weighed: only the last time counts.
+    weighings: Arc<AtomicUsize>,
     /// Whether a file that was let go is still not saved.
     hangs: bool,
     /// A file that is being opened while the terminal is taken.
@@ -41,7 +43,17 @@ pub(super) struct Machinery {
 impl Machinery {
     /// Makes the world around a sessions folder.
     pub(super) fn new(sessions: PathBuf, answers: UnboundedSender<Answer>, lang: Lang, operator: String) -> Self {
-        Self { disk: Arc::new(Machine), sessions, answers, keeper: None, hangs: false, ahead: None, lang, operator }
+        Self {
+            disk: Arc::new(Machine),
+            sessions,
+            answers,
+            keeper: None,
+            weighings: Arc::default(),
+            hangs: false,
+            ahead: None,
+            lang,
+            operator,
+        }
     }
 
     /// Begins to open a file that will be asked for, so that reading it and taking the terminal go side by side.
@@ -189,6 +201,8 @@ impl World for Machinery {
                 self.aside(move || disk::restore(&*files, &path).map(done(words::back_as)).map_err(failed))
             }
             Effect::Roster(path) => self.roster(path),
+            Effect::Offer(open, named) => self.offer(open, named),
+            Effect::Weigh(open, paths, record) => self.weigh(open, paths, record),
             Effect::Remember(setting) => {
                 match &setting {
                     Setting::Lang(lang) => self.lang = *lang,
@@ -212,6 +226,40 @@ impl World for Machinery {
 }
 
 impl Machinery {
+    fn offer(&self, open: PathBuf, named: Option<PathBuf>) {
+        let (answers, disk, sessions, lang) =
+            (self.answers.clone(), self.disk.clone(), self.sessions.clone(), self.lang);
+        std::thread::spawn(move || {
+            let offers = match &named {
+                Some(path) => incoming::named(&*disk, path, lang),
+                None => Ok(incoming::near(&*disk, &open, &sessions, lang)),
+            };
+            answers.send(offers.map_or_else(Answer::Failed, |offers| Answer::Offered(offers, named.is_some())))
+        });
+    }
+
+    fn weigh(&self, open: PathBuf, paths: Vec<PathBuf>, record: Arc<Workshop>) {
+        let turn = self.weighings.fetch_add(1, Ordering::SeqCst) + 1;
+        if paths.is_empty() {
+            return;
+        }
+        let (answers, disk, lang, latest) =
+            (self.answers.clone(), self.disk.clone(), self.lang, self.weighings.clone());
+        std::thread::spawn(move || {
+            let going = |read| {
+                let current = latest.load(Ordering::SeqCst) == turn;
+                if current && paths.len() > 1 {
+                    let _ = answers.send(Answer::Weighing(read));
+                }
+                current
+            };
+            let weighed = incoming::weigh(&*disk, &open, &paths, &record, lang, going);
+            // Before it is told, so that the app changes its record in place.
+            drop(record);
+            weighed.map(|weighed| answers.send(Answer::Weighed(Box::new(weighed))))
+        });
+    }
+
     fn roster(&self, path: PathBuf) {
         let (answers, lang) = (self.answers.clone(), self.lang);
         std::thread::spawn(move || {

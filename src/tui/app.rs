@@ -22,7 +22,7 @@ use super::screen::{Screen, Screens, at_screen};
 use super::theme::Theme;
 use super::{frame, open};
 use crate::file::journal::Draft;
-use crate::words::{Lang, program as words};
+use crate::words::{Lang, count, incoming as merging, program as words};
 use crate::workshop::edit::{Edit, Write};
 use crate::workshop::moment::Moment;
 use crate::workshop::tell;
@@ -242,7 +242,14 @@ impl App {
             Fate::Stay => self.overlays.push(overlay),
             Fate::Close(reply) => {
                 let tries = |effect: &Effect| {
-                    matches!(effect, Effect::Open(_) | Effect::Create(..) | Effect::Roster(..) | Effect::Elsewhere(_))
+                    matches!(
+                        effect,
+                        Effect::Open(_)
+                            | Effect::Create(..)
+                            | Effect::Roster(..)
+                            | Effect::Elsewhere(_)
+                            | Effect::Offer(..)
+                    )
                 };
                 if let (Overlay::Prompt(prompt), true) = (overlay, reply.effects.iter().any(tries)) {
                     self.tried = Some(prompt);
@@ -285,6 +292,9 @@ impl App {
         let recorded = self.write(reply.before) & self.write(reply.writes);
         if let Some(turn) = reply.turn {
             self.turn(turn);
+        }
+        if let Some(union) = reply.merge {
+            self.merge(union.files);
         }
         if let Some(setting) = reply.set {
             self.set(setting);
@@ -381,6 +391,31 @@ impl App {
         };
         let tone = if undone.kept > 0 { Tone::Mind } else { Tone::Well };
         self.keep(undone.edits);
+        self.say(tone, text);
+    }
+
+    /// Merges edits of other files into the record as one act; the session file is saved at once.
+    fn merge(&mut self, files: Vec<(String, Vec<Edit>)>) {
+        if self.refuse() {
+            return;
+        }
+        let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
+        let Some(pen) = &file.pen else { return };
+        let (before, named) = (file.workshop.log().contested(), files.len());
+        let edits = Arc::make_mut(&mut file.workshop).merge(pen, now, files);
+        let contested = file.workshop.log().contested().saturating_sub(before);
+        let brought = edits.iter().filter(|edit| edit.id.hand != pen.hand).count();
+        self.keep(edits);
+        self.save();
+        let (tone, text) = match (brought, contested) {
+            (0, _) => (Tone::Mind, merging::nothing_new(lang)),
+            (_, 0) => (Tone::Well, merging::merged(lang, count::edits(lang, brought), count::files(lang, named))),
+            (_, rivals) => {
+                let rivals = count::contested_fields(lang, rivals);
+                let (edits, files) = (count::edits(lang, brought), count::files(lang, named));
+                (Tone::Mind, merging::merged_contested(lang, edits, files, rivals))
+            }
+        };
         self.say(tone, text);
     }
 
@@ -503,6 +538,11 @@ impl App {
             Answer::Present(hands) => self.room.file.others = hands,
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
+            Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) => {
+                self.tried = None;
+                self.screens.merge.hear(&self.room, answer);
+                self.look();
+            }
             Answer::Roster(..) if self.tried.take().is_none() => {}
             Answer::Roster(rows, remarks) => {
                 let reply = open::roster(&self.room, &rows, &remarks);

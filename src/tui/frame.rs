@@ -13,7 +13,7 @@ use super::room::Room;
 use super::screen::{Screen, at_screen};
 use super::theme::Role;
 use crate::words::{Text, Word, count, program as words, safe};
-use crate::workshop::date;
+use crate::workshop::{across, date};
 
 /// Below this a plain sentence stands instead of the screen.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -123,7 +123,7 @@ fn marks(app: &App) -> Vec<Mark> {
         marks.push(mark(words::rehearsal(lang), Role::Prime));
     }
     marks.extend(company(room).map(|(text, role)| mark(text.into(), role)));
-    let sessions = room.workshop().sessions();
+    let sessions = across::sessions(room.workshop());
     if let Some(at) = sessions.iter().position(|sid| *sid == room.sid()).filter(|_| sessions.len() > 1) {
         marks.push(mark(words::session_of(lang, at + 1, sessions.len()), Role::Bar));
     }

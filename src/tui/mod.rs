@@ -7,6 +7,7 @@ pub mod bind;
 pub mod canvas;
 pub mod digits;
 mod frame;
+pub mod incoming;
 pub mod key;
 pub mod list;
 mod open;

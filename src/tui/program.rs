@@ -6,7 +6,7 @@ use super::pad::Pad;
 use super::reply::{At, Effect, Go, Reply, Setting, Tone, Turn};
 use super::room::Room;
 use super::theme::Theme;
-use crate::words::{Lang, program as words, safe};
+use crate::words::{Lang, incoming as merging, program as words, safe};
 
 /// The program's own state for its keys: it has none.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,7 +66,7 @@ pub const KEYS: &[Bind<Program>] = &[
         does: |_, _| Reply::go(Go::To(At::Setup)),
     },
     Bind {
-        key: "Ctrl+G",
+        key: "Ctrl+X",
         id: "Berbeda: putuskan isian yang beda",
         en: "Contested: settle the fields that differ",
         foot: 0,
@@ -96,6 +96,22 @@ pub const KEYS: &[Bind<Program>] = &[
         foot: 0,
         when: open,
         does: |_, _| Reply::go(Go::To(At::Home)),
+    },
+    Bind {
+        key: "Ctrl+G",
+        id: "Gabung: satukan berkas laptop lain",
+        en: "Merge: unite files of other laptops",
+        foot: 0,
+        when: open,
+        does: |_, _| Reply::go(Go::To(At::Merge)),
+    },
+    Bind {
+        key: "Ctrl+G",
+        id: "Gabung: menyatukan beberapa berkas",
+        en: "Merge: uniting several files",
+        foot: 0,
+        when: always,
+        does: |_, room| Reply::say(Tone::Mind, merging::from_home(room.lang)),
     },
     Bind {
         key: "Ctrl+L",

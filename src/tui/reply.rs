@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::incoming::{Offer, Union, Weighed};
 use super::overlay::Overlay;
 use super::theme::Theme;
 use crate::file::journal::Draft;
@@ -53,6 +54,8 @@ pub enum At {
     Findings,
     /// The form of one subject.
     Form,
+    /// Gabung: files of other laptops are merged into the open one.
+    Merge,
     /// Berbeda: what two people wrote differently.
     Contested,
 }
@@ -85,6 +88,8 @@ pub struct Reply {
     pub effects: Vec<Effect>,
     /// An act to undo or redo.
     pub turn: Option<Turn>,
+    /// What is to be merged into the record as one act.
+    pub merge: Option<Box<Union>>,
     /// A choice of the program's own.
     pub set: Option<Setting>,
 }
@@ -155,6 +160,7 @@ impl Reply {
         self.go = other.go.or(self.go);
         self.ask = other.ask.or(self.ask);
         self.notice = other.notice.or(self.notice);
+        self.merge = other.merge.or(self.merge);
         self.turn = other.turn.or(self.turn);
         self.set = other.set.or(self.set);
         self
@@ -196,6 +202,11 @@ pub enum Effect {
     Mouse(bool),
     /// Remember a choice for the next start.
     Remember(Setting),
+    /// List the files that may be merged into the open one: those that a path means, else those near it.
+    Offer(PathBuf, Option<PathBuf>),
+    /// Read files and tell what they would bring to the record of the open one. What was asked before is let be, and so is
+    /// everything where no file is named.
+    Weigh(PathBuf, Vec<PathBuf>, Arc<Workshop>),
     /// Leave the program.
     Leave,
 }
@@ -252,6 +263,12 @@ pub enum Answer {
     Trouble(String),
     /// What was in trouble is safe again.
     Well,
+    /// The files that may be merged into the open one: those near it, or those that were named.
+    Offered(Vec<Offer>, bool),
+    /// So many files are read of those that are weighed.
+    Weighing(usize),
+    /// What the files that were to be weighed would bring.
+    Weighed(Box<Weighed>),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
     /// Something was done that is worth a word.

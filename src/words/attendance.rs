@@ -16,7 +16,7 @@ crate::words! {
     /// A reason.
     reason() = "Alasan", "Reason";
     /// A field of it is contested.
-    contested(field) = "≠ Dua catatan berbeda untuk {field}. Ctrl+G memutuskannya.", "≠ Two records differ for the {field}. Ctrl+G settles it.";
+    contested(field) = "≠ Dua catatan berbeda untuk {field}. Ctrl+X memutuskannya.", "≠ Two records differ for the {field}. Ctrl+X settles it.";
     /// The keys.
     keys() = "1 2 3 atau ←→ pilih   Enter lanjut, lalu simpan   Esc batal", "1 2 3 or ←→ choose   Enter next, then save   Esc cancel";
     /// It was recorded.

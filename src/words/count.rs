@@ -48,6 +48,12 @@ counts! {
     contested_fields = "isian berbeda", "contested field", "contested fields";
     /// Changes.
     edits = "perubahan", "edit", "edits";
+    /// Edits that a record has not yet.
+    new_edits = "perubahan baru", "new edit", "new edits";
+    /// Files.
+    files = "berkas", "file", "files";
+    /// Fields that show another value.
+    changed_fields = "isian berubah", "changed field", "changed fields";
     /// Acts of people.
     acts = "tindakan", "act", "acts";
     /// Saved sessions.

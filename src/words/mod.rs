@@ -16,6 +16,7 @@ pub mod form;
 pub mod help;
 pub mod history;
 pub mod home;
+pub mod incoming;
 pub mod merge;
 pub mod overlay;
 pub mod palette;

@@ -25,6 +25,10 @@ crate::words! {
     goes_on(name, status) = "{name}: {status} dilanjutkan", "{name}: {status}, going on";
     /// Many OPD of the roster were changed.
     roster(count) = "daftar OPD: {count} diubah", "roster: {count} OPD changed";
+    /// Files were merged into the record.
+    merged(files) = "gabung {files}", "merge {files}";
+    /// A line of the history: files were merged into the record.
+    merging(files, edits) = "menggabung {files}: {edits}", "merges {files}: {edits}";
     /// A subject was withdrawn.
     withdrew(name) = "tarik {name}", "withdraw {name}";
     /// A subject came into the record.

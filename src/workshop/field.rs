@@ -269,6 +269,7 @@ pub const FIELDS: &[Field] = &[
     row(Kind::Hand, "version", Form::Line, "Versi program", "Program version", Need::Never, Wall::Private),
     row(Kind::Hand, "opened_at", Form::Moment, "Dibuka", "Opened at", Need::Never, Wall::Private),
     row(Kind::Hand, "undone/", Form::Members(&Form::Flag), "Tindakan dibatalkan", "Acts undone", Need::Never, Wall::Private),
+    row(Kind::Hand, "merged", Form::Line, "Berkas yang digabung", "File merged in", Need::Never, Wall::Private),
 ];
 
 /// Returns the row of a field; for a member of a set (`alias/Sekda`) the row of the set.

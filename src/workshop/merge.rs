@@ -1,15 +1,23 @@
 //! Taking in another record: what it brings, what clashes, and which of its references lead nowhere.
 //!
 //! The union itself is the log's. Nothing here knows where a record came from or who asks for it.
+//!
+//! A merge that a person takes on the screen is an act like any other: an edit of the field `merged` on that person's hand
+//! says from which file, and its `over` names what came, as a withdrawal's names what its writer saw. So any later
+//! opening can undo it; see `undo`.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Workshop;
-use super::edit::{Edit, EditId, Hand, Value};
+use super::edit::{Edit, EditId, Hand, Value, Write};
+use super::moment::Moment;
 use super::subject::Kind;
+use super::{Mark, Over, Pen, Workshop};
+
+/// The field of a hand that says from which file it took edits in.
+pub(super) const MERGED: &str = "merged";
 
 /// A field of a subject.
 pub type Slot = (Arc<str>, Arc<str>);
@@ -53,6 +61,57 @@ pub struct Stray<'a> {
     pub ahead: bool,
 }
 
+/// The merges that the record knows of.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Merges {
+    /// The acts that are merges.
+    all: BTreeSet<EditId>,
+    /// By edit, the merges that brought it.
+    by_edit: FxHashMap<EditId, Vec<EditId>>,
+    /// Those that are undone.
+    pub(super) undone: FxHashSet<EditId>,
+    /// Whether marks came since these were found.
+    pub(super) unsettled: bool,
+}
+
+impl Merges {
+    /// Lets the merges follow an edit of the field `merged`.
+    pub(super) fn follow(&mut self, mark: &Edit) {
+        if is_mark(mark) {
+            self.all.insert(mark.act_id());
+            for id in brought(mark) {
+                self.by_edit.entry(id).or_default().push(mark.act_id());
+            }
+            self.unsettled = true;
+        }
+    }
+
+    /// Returns whether an act is a merge.
+    pub(super) fn has(&self, act: EditId) -> bool {
+        self.all.contains(&act)
+    }
+
+    /// Returns the merges that brought an edit.
+    pub(super) fn of(&self, edit: EditId) -> &[EditId] {
+        self.by_edit.get(&edit).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Returns whether one of some undone merges brought an edit.
+    pub(super) fn gone(&self, edit: EditId, undone: &FxHashSet<EditId>) -> bool {
+        !undone.is_empty() && self.of(edit).iter().any(|merge| undone.contains(merge))
+    }
+}
+
+/// Returns whether an edit says that its hand took something in.
+fn is_mark(edit: &Edit) -> bool {
+    &*edit.set == MERGED && matches!(Kind::of(&edit.on), Some((Kind::Hand, _)))
+}
+
+/// Returns what a mark says came in: not what it replaces in its own slot, and nothing that cannot have been there.
+fn brought(mark: &Edit) -> impl Iterator<Item = EditId> {
+    mark.over.iter().copied().filter(|id| *id < mark.act_id() && id.hand != mark.id.hand)
+}
+
 impl Workshop {
     /// Returns those of some edits whose id the record holds with other content: damage, for which a merge is refused.
     pub fn clashes<'a>(&self, edits: &'a [Edit]) -> Vec<&'a Edit> {
@@ -68,16 +127,32 @@ impl Workshop {
         let mut before: FxHashMap<Slot, Option<Value>> = FxHashMap::default();
         // Of each slot, whether it has become another of contested and settled than it was.
         let mut turned: FxHashMap<Slot, bool> = FxHashMap::default();
+        let edits = edits.into_iter();
+        self.log.reserve(edits.size_hint().0);
+        // The subject at hand, and whether it came with this input: the edits of a subject lie together.
+        let mut subject: Option<(Arc<str>, bool)> = None;
+        let mut hand = None;
         for edit in edits {
             brought.edits += 1;
-            brought.hands.insert(edit.id.hand);
+            if hand.replace(edit.id.hand) != Some(edit.id.hand) {
+                brought.hands.insert(edit.id.hand);
+            }
             if self.log.get(edit.id).is_some() {
                 continue;
             }
             brought.new += 1;
-            if self.log.first(&edit.on).is_none() {
-                fresh.insert(edit.on.clone());
-            } else if !edit.on.starts_with("hand/") && !fresh.contains(&edit.on) {
+            let came = match &subject {
+                Some((on, came)) if *on == edit.on => *came,
+                _ => {
+                    let came = fresh.contains(&edit.on) || self.log.first(&edit.on).is_none();
+                    if came {
+                        fresh.insert(edit.on.clone());
+                    }
+                    subject = Some((edit.on.clone(), came));
+                    came
+                }
+            };
+            if !came && !edit.on.starts_with("hand/") {
                 let slot = (edit.on.clone(), edit.set.clone());
                 before.entry(slot).or_insert_with_key(|(on, set)| self.value(on, set).cloned());
             }
@@ -90,7 +165,7 @@ impl Workshop {
                 *turned = !*turned;
             }
         }
-        self.log.settle_acts();
+        self.settle();
         let fresh = fresh.into_iter().filter(|on| self.visible(on) && !on.starts_with("hand/"));
         let mut subjects: Vec<_> = fresh.map(|on| (self.log.first(&on), on)).collect();
         subjects.sort_unstable();
@@ -103,6 +178,87 @@ impl Workshop {
             slots.sort_unstable();
         }
         brought
+    }
+
+    /// Unites the edits of files, each with its name, as one act of a hand that can be undone; returns what is new to the
+    /// record and what the act itself wrote, for the journal. What clashes is left out, and a file that brings nothing is
+    /// not spoken of.
+    pub fn merge(&mut self, pen: &Pen, now: Moment, files: impl IntoIterator<Item = (String, Vec<Edit>)>) -> Vec<Edit> {
+        let (mut all, mut writes) = (Vec::new(), Vec::new());
+        for (name, edits) in files {
+            let from = all.len();
+            for edit in edits {
+                if self.log.get(edit.id).is_none() {
+                    self.put(edit.clone());
+                    all.push(edit);
+                }
+            }
+            let brought: Vec<EditId> = all[from..].iter().map(|edit: &Edit| edit.id).collect();
+            if !brought.is_empty() {
+                let write = Write::new(format!("hand/{}", pen.hand), MERGED, name);
+                writes.push((write, Over::Seen(brought)));
+            }
+        }
+        self.settle();
+        // Behind what it speaks of: a journal torn before it holds ordinary edits, which merging again completes.
+        let marks = self.stamp(pen, now, writes);
+        all.extend(marks);
+        all
+    }
+
+    /// Returns what an act took in, by file: its name, and the edits in the order of their ids; nothing of most acts.
+    pub fn merged(&self, act: EditId) -> Vec<(&str, Vec<&Edit>)> {
+        let Some(known) = self.log.act(act).filter(|_| self.merges.has(act)) else { return Vec::new() };
+        let marks = self.log.act_edits(known).filter(|edit| is_mark(edit));
+        let of = |mark: &'_ Edit| -> Vec<&Edit> {
+            let mut edits: Vec<&Edit> = brought(mark).filter_map(|id| self.log.get(id)).collect();
+            edits.sort_unstable_by_key(|edit| edit.id);
+            edits
+        };
+        marks.map(|mark| (mark.to.as_ref().map(Value::as_text).unwrap_or_default(), of(mark))).collect()
+    }
+
+    /// Returns the merges that brought some of these edits and are undone at present, ascending.
+    pub fn merges_undone<'a>(&self, edits: impl IntoIterator<Item = &'a Edit>) -> Vec<EditId> {
+        if self.merges.undone.is_empty() {
+            return Vec::new();
+        }
+        let merges = edits.into_iter().flat_map(|edit| self.merges.of(edit.id));
+        merges
+            .copied()
+            .filter(|merge| self.merges.undone.contains(merge))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
+    }
+
+    /// Returns the merges that are undone, as the record is or as it is once one of them is turned.
+    ///
+    /// From the newest: whether one is undone is said by a mark, which a newer one may have brought, and a mark that is
+    /// itself undone does not count.
+    pub(super) fn undone_merges(&self, turned: Option<(EditId, bool)>) -> FxHashSet<EditId> {
+        let mut undone = FxHashSet::default();
+        for merge in self.merges.all.iter().rev() {
+            let said = || self.mark(*merge, &undone).is_some_and(|mark| mark.undone);
+            if turned.filter(|(act, _)| act == merge).map_or_else(said, |(_, undone)| undone) {
+                undone.insert(*merge);
+            }
+        }
+        undone
+    }
+
+    /// Returns the mark that counts of an act: the newest that no undone merge brought.
+    pub(super) fn mark(&self, act: EditId, undone: &FxHashSet<EditId>) -> Option<Mark> {
+        let later = |mark: &&Mark| mark.id > act || !self.merges.has(act);
+        let counts = |mark: &&Mark| !self.merges.gone(mark.id, undone);
+        self.undone.get(&act)?.iter().rev().filter(later).find(counts).copied()
+    }
+
+    /// Brings the undone merges up to date.
+    pub(super) fn settle_merges(&mut self) {
+        if std::mem::take(&mut self.merges.unsettled) && !self.merges.all.is_empty() {
+            self.merges.undone = self.undone_merges(None);
+        }
     }
 
     /// Returns the references that lead nowhere, in the order in which their edits came in.

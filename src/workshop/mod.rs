@@ -67,14 +67,15 @@ pub struct Workshop {
     log: Log,
     lists: BTreeMap<ListKey, BTreeSet<(EditId, Arc<str>)>>,
     places: FxHashMap<Arc<str>, (ListKey, EditId)>,
-    /// By act, the newest mark on it.
-    undone: FxHashMap<EditId, Mark>,
+    /// By act, the marks on it, ascending.
+    undone: FxHashMap<EditId, Vec<Mark>>,
     /// By undo or redo, the mark it made.
     mirrors: FxHashMap<EditId, Mark>,
+    merges: merge::Merges,
     vocabulary: Vocabulary,
-    /// The subjects whose withdrawal was ever written.
-    withdrawals: FxHashSet<Arc<str>>,
-    /// Those of them that are back and wait for a word, see [`Workshop::returns`].
+    /// The subjects whose listing has yet to follow their newest edits.
+    unlisted: Vec<Arc<str>>,
+    /// Subjects that are back and wait for a word, see [`Workshop::returns`].
     returns: BTreeSet<Arc<str>>,
 }
 
@@ -118,10 +119,11 @@ impl Workshop {
     /// Unites one more edit into the record; its slot and its subject's listing follow.
     pub fn add(&mut self, edit: Edit) -> Added {
         let added = self.put(edit);
-        self.log.settle_acts();
+        self.settle();
         added
     }
 
+    /// Does what [`Workshop::add`] does but for what may be derived once for many edits; `settle` is to follow.
     fn put(&mut self, edit: Edit) -> Added {
         let added = self.log.put(edit);
         if added == Added::New {
@@ -143,34 +145,40 @@ impl Workshop {
             && let Some((Kind::Hand, _)) = Kind::of(&edit.on)
         {
             let mark = Mark { id: edit.id, act, undone: edit.to == Some(Value::Flag(true)) };
-            for known in [self.undone.entry(act).or_insert(mark), self.mirrors.entry(edit.act_id()).or_insert(mark)] {
-                if known.id < mark.id {
-                    *known = mark;
-                }
+            let known = self.mirrors.entry(edit.act_id()).or_insert(mark);
+            if known.id < mark.id {
+                *known = mark;
             }
+            let marks = self.undone.entry(act).or_default();
+            marks.insert(marks.partition_point(|known| known.id < mark.id), mark);
+            self.merges.unsettled = true;
         }
-        if !self.stays_listed(edit) {
-            let on = edit.on.clone();
-            if &*edit.set == WITHDRAWN {
-                self.withdrawals.insert(on.clone());
-            }
+        if &*edit.set == merge::MERGED {
+            self.merges.follow(edit);
+        }
+        // The edits of a subject lie together.
+        if self.unlisted.last() != Some(&edit.on) {
+            self.unlisted.push(edit.on.clone());
+        }
+    }
+
+    /// Derives what may wait until all of some edits are in: where subjects are listed, the order of the acts, and what
+    /// merges are in effect.
+    fn settle(&mut self) {
+        self.log.settle_acts();
+        let mut unlisted = std::mem::take(&mut self.unlisted);
+        unlisted.sort_unstable();
+        unlisted.dedup();
+        for on in unlisted {
             self.list(&on);
-            if self.withdrawals.contains(&on) {
+            if self.stand(&on, WITHDRAWN).is_some() {
                 match self.returned(&on) && !self.contested(&on, WITHDRAWN) {
                     true => self.returns.insert(on),
                     false => self.returns.remove(&on),
                 };
             }
         }
-    }
-
-    /// Returns whether the newest edit cannot have changed the listing of its subject, which saves most of the work of
-    /// a large file: a visible subject stays where it is when one more value comes to an ordinary field of it.
-    fn stays_listed(&self, edit: &Edit) -> bool {
-        let ordinary = edit.to.is_some() && !["session", "opd", WITHDRAWN].contains(&&*edit.set);
-        ordinary
-            && self.places.get(&edit.on).is_some_and(|(_, first)| *first < edit.id)
-            && !self.withdrawals.contains(&edit.on)
+        self.settle_merges();
     }
 
     /// Unites many edits; returns those whose id the record holds with other content.
@@ -184,7 +192,7 @@ impl Workshop {
                 None => drop(self.put(edit)),
             }
         }
-        self.log.settle_acts();
+        self.settle();
         clashes
     }
 
@@ -377,16 +385,18 @@ impl Workshop {
     /// Lists a subject anew after one of its slots changed.
     fn list(&mut self, on: &Arc<str>) {
         let place = self.place_of(on);
-        if self.places.get(on) == place.as_ref() {
-            return;
-        }
-        if let Some((key, first)) = self.places.remove(on)
-            && let Some(list) = self.lists.get_mut(&key)
-        {
-            list.remove(&(first, on.clone()));
-            if list.is_empty() {
-                self.lists.remove(&key);
+        if let Some(before) = self.places.get(on) {
+            if Some(before) == place.as_ref() {
+                return;
             }
+            let (key, first) = before;
+            if let Some(list) = self.lists.get_mut(key) {
+                list.remove(&(*first, on.clone()));
+                if list.is_empty() {
+                    self.lists.remove(key);
+                }
+            }
+            self.places.remove(on);
         }
         if let Some((key, first)) = place {
             self.lists.entry(key.clone()).or_default().insert((first, on.clone()));
@@ -396,27 +406,50 @@ impl Workshop {
 
     fn place_of(&self, on: &Arc<str>) -> Option<(ListKey, EditId)> {
         let (kind, rest) = Kind::of(on)?;
-        let shown = self.log.fields(on).any(|(key, stand)| &**key != WITHDRAWN && stand.value().is_some());
-        if !shown || self.withdrawn(on) {
+        let (mut shown, mut withdrawal, mut session, mut opd) = (false, false, None, None);
+        for (key, stand) in self.log.fields(on) {
+            let value = stand.value();
+            match &**key {
+                WITHDRAWN => {
+                    withdrawal = true;
+                    continue;
+                }
+                "session" => session = value,
+                "opd" => opd = value,
+                _ => {}
+            }
+            shown |= value.is_some();
+        }
+        if !shown || (withdrawal && self.withdrawn(on)) {
             return None;
         }
-        let text = |set: &str| match self.value(on, set) {
+        let text = |value: Option<&Value>| match value {
             Some(Value::Text(text)) => text.clone(),
             _ => Arc::default(),
         };
         let (session, opd) = match kind {
-            Kind::Data | Kind::Nomination => (text("session"), text("opd")),
+            Kind::Data | Kind::Nomination => (text(session), text(opd)),
             Kind::Presentation => (rest.split('/').next().unwrap_or_default().into(), Arc::default()),
             _ => (Arc::default(), Arc::default()),
         };
         Some(((kind, session, opd), self.log.first(on)?))
     }
 
+    fn lists(&self, kind: Kind) -> impl Iterator<Item = &BTreeSet<(EditId, Arc<str>)>> {
+        let lists = self.lists.range((kind, "".into(), "".into())..);
+        lists.take_while(move |((k, ..), _)| *k == kind).map(|(_, list)| list)
+    }
+
+    /// Returns how many subjects of a kind are visible.
+    pub fn visibles(&self, kind: Kind) -> usize {
+        self.lists(kind).map(BTreeSet::len).sum()
+    }
+
     /// Returns the visible subjects of a kind in the order in which they came into the record.
     pub fn all(&self, kind: Kind) -> Vec<&Arc<str>> {
-        let lists = self.lists.range((kind, "".into(), "".into())..).take_while(|((k, ..), _)| *k == kind);
-        let mut all: Vec<_> = lists.flat_map(|(_, list)| list).collect();
-        all.sort_unstable();
+        let mut all: Vec<_> = self.lists(kind).flatten().collect();
+        // Each list is in order: this sort merges such runs.
+        all.sort();
         all.into_iter().map(|(_, on)| on).collect()
     }
 

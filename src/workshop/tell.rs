@@ -8,12 +8,14 @@ use super::moment::{Day, Moment};
 use super::subject::{self, Kind};
 use super::{WITHDRAWN, Workshop, date, log};
 use crate::words::tell as words;
-use crate::words::{Lang, built_in};
+use crate::words::{Lang, built_in, count};
 
 /// The end of the key of a field that counts milliseconds.
 const MS: &str = "_ms";
 /// How many fields a line of the history tells.
 const FIELDS_TOLD: usize = 3;
+/// How many names of merged files a line tells.
+const FILES_TOLD: usize = 2;
 /// How many characters of a value a line of the history shows.
 const BRIEF: usize = 48;
 
@@ -166,6 +168,9 @@ fn plain_line(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     let Some(act) = log.act(id) else { return id.to_string() };
     let edits: Vec<&Edit> = log.act_edits(act).collect();
     let Some(first) = edits.first() else { return id.to_string() };
+    if let Some((files, brought)) = merged(workshop, id) {
+        return words::merging(lang, files, count::edits(lang, brought)).into_owned();
+    }
     let opds = distinct(edits.iter().map(|edit| &*edit.on).filter(|on| on.starts_with("opd/")));
     // No one OPD is what such an act is about.
     if opds >= ROSTER && first.on.starts_with("opd/") {
@@ -217,6 +222,16 @@ fn plain_line(workshop: &Workshop, id: EditId, lang: Lang) -> String {
         0 => what,
         more => words::and_others(lang, what, more).into_owned(),
     }
+}
+
+/// Returns the files that an act took in, as many as a line has room for, and how many edits came with them.
+fn merged(workshop: &Workshop, id: EditId) -> Option<(String, usize)> {
+    let files = workshop.merged(id);
+    let names: Vec<&str> = files.iter().take(FILES_TOLD).map(|(name, _)| *name).collect();
+    let more = files.len().saturating_sub(FILES_TOLD);
+    let more = if more > 0 { format!(" (+{more})") } else { String::new() };
+    let brought = files.iter().map(|(_, edits)| edits.len()).sum();
+    (!files.is_empty()).then(|| (names.join(", ") + &more, brought))
 }
 
 /// Returns one field from what to what, inside a sentence.
@@ -290,6 +305,9 @@ fn plain(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     let Some(act) = log.act(id) else { return id.to_string() };
     let edits: Vec<&Edit> = log.act_edits(act).collect();
     let Some(first) = edits.first() else { return id.to_string() };
+    if let Some((files, _)) = merged(workshop, id) {
+        return words::merged(lang, files).into_owned();
+    }
     let opds = edits.iter().filter(|edit| edit.on.starts_with("opd/")).map(|edit| &edit.on);
     let opds = distinct(opds.map(|on| &**on));
     // No one OPD is what such an act is about.

@@ -3,6 +3,9 @@
 //! The edits of an undo are *mirrors*: they bring back what the act replaced, and name both in their `over`. Beside them
 //! the act writes `undone/<act>` on its hand, so that the record itself knows, after any merge or reopening, what is
 //! undone. A mirror never replaces what another hand wrote since; it may only affirm it.
+//!
+//! To undo a merge is to undo all that it brought: those edits go out of effect, and so do the undos among them. A row that
+//! nobody had before is withdrawn rather than emptied, so that it comes back whole when its writers go on with it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -28,7 +31,7 @@ pub struct Undone {
 impl Workshop {
     /// Returns whether an act is undone at present.
     pub fn undone(&self, act: EditId) -> bool {
-        self.undone.get(&act).is_some_and(|mark| mark.undone)
+        self.mark(act, &self.merges.undone).is_some_and(|mark| mark.undone)
     }
 
     /// Returns whether an act is itself an undo or a redo.
@@ -52,7 +55,7 @@ impl Workshop {
     /// Returns the act that undo would take back: the newest of this device that is neither undone nor an undo.
     pub fn undoable(&self, pen: &Pen) -> Option<EditId> {
         let mut own = self.own_acts(pen).map(|act| act.id);
-        own.find(|id| !self.mirror(*id) && !self.undone(*id))
+        own.find(|id| !self.mirror(*id) && !self.undone(*id) && !self.merges.gone(*id, &self.merges.undone))
     }
 
     /// Returns the act that redo would bring back: the last one undone, unless this device acted since.
@@ -74,21 +77,31 @@ impl Workshop {
     }
 
     fn turn(&mut self, pen: &Pen, now: Moment, act: EditId, undone: bool) -> Option<Undone> {
-        let after = After { workshop: self, act, undone };
-        let edits = self.log.act_edits(self.log.act(act)?).filter(|edit| !is_hand(edit));
-        let slots: BTreeSet<(&Arc<str>, &Arc<str>)> = edits.map(|edit| (&edit.on, &edit.set)).collect();
+        let after = After { workshop: self, act, undone, undone_merges: self.undone_merges(Some((act, undone))) };
+        let brought = self.merged(act).into_iter().flat_map(|(_, edits)| edits);
+        let edits = self.log.act_edits(self.log.act(act)?).chain(brought).filter(|edit| !is_hand(edit));
+        let mut slots: BTreeSet<(&Arc<str>, &Arc<str>)> = edits.map(|edit| (&edit.on, &edit.set)).collect();
+        if self.merges.has(act) {
+            // An undo may have withdrawn what the merge only wrote on.
+            for on in slots.iter().map(|(on, _)| *on).collect::<BTreeSet<_>>() {
+                slots.extend(self.log.fields(on).map(|(set, _)| (on, set)).filter(|(_, set)| &***set == WITHDRAWN));
+            }
+        }
         let mut changes: BTreeMap<&Arc<str>, Changes<'_>> = BTreeMap::new();
         let mut kept = 0;
         for (on, set) in slots {
-            match after.change(self.stand(on, set)?) {
+            let stand = self.stand(on, set)?;
+            let change = if self.merges.has(act) { after.merge_change(stand) } else { after.change(stand) };
+            match change {
                 Some(change) => drop(changes.entry(on).or_default().insert(set, change)),
-                None => kept += 1,
+                None => kept += usize::from(!self.merges.has(act) || stand.heads().any(|head| head.id > act)),
             }
         }
         let mut writes = Vec::new();
         for (on, changes) in &changes {
-            let hides = after.hides(on, changes);
-            for (set, change) in changes.iter().filter(|(set, _)| !hides || ****set != *WITHDRAWN) {
+            let whole = after.takes_whole(on, changes);
+            let hides = whole || if self.merges.has(act) { after.hid(on, changes) } else { after.hides(on, changes) };
+            for (set, change) in changes.iter().filter(|(set, _)| !whole && (!hides || ****set != *WITHDRAWN)) {
                 let write = |to: &Option<Value>| Write::of((*on).clone(), (*set).clone(), to.clone());
                 writes.extend(change.mirrors().map(|(to, over)| (write(to), Over::Only(over))));
             }
@@ -126,6 +139,8 @@ struct Change<'a> {
     stays: Vec<&'a Edit>,
     /// The edits whose values stand in the place of what gives way.
     aim: Vec<&'a Edit>,
+    /// Mirrors that a merge's undo took away: what is written in their place leads to what they led to.
+    also: Vec<&'a Edit>,
 }
 
 impl<'a> Change<'a> {
@@ -140,7 +155,7 @@ impl<'a> Change<'a> {
             values.push(self.aim.first().or(self.stays.last()).map_or(&None, |edit| &edit.to));
         }
         values.into_iter().map(|to| {
-            let named = self.stays.iter().chain(&self.aim).filter(|edit| edit.to == *to);
+            let named = self.stays.iter().chain(&self.aim).chain(&self.also).filter(|edit| edit.to == *to);
             (to, self.gives.iter().chain(named).map(|edit| edit.id).collect())
         })
     }
@@ -156,6 +171,8 @@ struct After<'a> {
     workshop: &'a Workshop,
     act: EditId,
     undone: bool,
+    /// The merges that are undone then.
+    undone_merges: FxHashSet<EditId>,
 }
 
 impl<'a> After<'a> {
@@ -164,10 +181,23 @@ impl<'a> After<'a> {
         self.workshop.mirrors.get(&edit.act_id()).map_or((edit.act_id(), false), |mark| (mark.act, mark.undone))
     }
 
-    /// Returns whether an edit is in effect: an act's until it is undone, an undo's until the act is redone.
+    /// Returns whether an edit is in effect: an act's until it is undone, an undo's until the act is redone, and none that an
+    /// undone merge brought.
     fn live(&self, edit: &Edit) -> bool {
         let (act, while_undone) = self.source(edit);
-        while_undone == if act == self.act { self.undone } else { self.workshop.undone(act) }
+        let marked = || self.workshop.mark(act, &self.undone_merges).is_some_and(|mark| mark.undone);
+        let undone = if act == self.act { self.undone } else { marked() };
+        let undone_merges = self.workshop.merges.of(edit.id).iter().filter(|merge| self.undone_merges.contains(merge));
+        while_undone == undone
+            && undone_merges.into_iter().all(|merge| *merge != self.act && self.took_whole(*merge, edit))
+    }
+
+    /// Returns whether the undo of a merge withdrew the subject of an edit rather than empty its slot: what is withdrawn
+    /// stands as it was, and is seen again as soon as somebody goes on with it.
+    fn took_whole(&self, merge: EditId, edit: &Edit) -> bool {
+        let by_undo = |edit: &Edit| self.source(edit) == (merge, true);
+        let wrote = |set: &str| self.workshop.stand(&edit.on, set).is_some_and(|stand| stand.history().any(by_undo));
+        &*edit.set != WITHDRAWN && wrote(WITHDRAWN) && !wrote(&edit.set)
     }
 
     /// Returns whether an edit goes out of effect by this very undo or redo.
@@ -177,8 +207,9 @@ impl<'a> After<'a> {
 
     /// Returns whether an edit went out of effect after `by` was written, so that `by` did not see it go.
     fn gone_since(&self, edit: &Edit, by: &Edit) -> bool {
-        let mark = self.workshop.undone.get(&self.source(edit).0);
-        !self.live(edit) && mark.is_some_and(|mark| mark.id > by.id)
+        let acts = [self.source(edit).0].into_iter().chain(self.workshop.merges.of(edit.id).iter().copied());
+        let mut marks = acts.filter_map(|act| self.workshop.mark(act, &self.undone_merges));
+        !self.live(edit) && marks.any(|mark| mark.id > by.id)
     }
 
     /// Returns whether an edit of the same slot would stand in an edit's place: what it replaced once it is out of effect,
@@ -186,6 +217,73 @@ impl<'a> After<'a> {
     fn is_behind(&self, edit: &Edit, other: &Edit) -> bool {
         let brought_back = || self.workshop.mirror(edit.act_id()) && self.source(edit).0 != self.act;
         !self.live(edit) || (edit.to == other.to && brought_back())
+    }
+
+    /// Returns the edits of a slot that were there when a merge was taken, those that it brought among them.
+    fn then(&self, stand: Stand<'a>) -> Vec<&'a Edit> {
+        let merges = &self.workshop.merges;
+        // What a later merge brought was not there; one that was itself brought tells of another file.
+        let later = |merge: &EditId| *merge > self.act && merges.of(*merge).is_empty();
+        let came = |edit: &Edit| merges.of(edit.id).iter().any(later) && !merges.of(edit.id).contains(&self.act);
+        stand.history().take_while(|edit| edit.id < self.act).filter(|edit| !came(edit)).collect()
+    }
+
+    /// Returns those of some edits that a merge did not bring.
+    fn without(&self, then: &[&'a Edit]) -> Vec<&'a Edit> {
+        let brought = |edit: &Edit| self.workshop.merges.of(edit.id).contains(&self.act);
+        then.iter().copied().filter(|edit| !brought(edit)).collect()
+    }
+
+    /// Returns whether a subject was hidden in the state that the undo or redo of a merge goes back to, and nobody has
+    /// written on it since.
+    fn hid(&self, on: &str, changes: &Changes<'a>) -> bool {
+        let (mut withdrawals, mut others, mut untouched) = (Vec::new(), Vec::new(), true);
+        for (set, stand) in self.workshop.log.fields(on) {
+            let then = self.then(stand);
+            let stood = standing(&if self.undone { self.without(&then) } else { then.clone() });
+            if &**set == WITHDRAWN { &mut withdrawals } else { &mut others }.extend(stood);
+            let old = |head: &Edit| self.workshop.mirror(head.act_id()) || then.iter().any(|edit| edit.id == head.id);
+            let change = changes.get(set);
+            untouched &=
+                change.map_or_else(|| stand.heads().all(old), |change| change.stays.iter().all(|head| old(head)));
+        }
+        let says = |edit: &&Edit| edit.to == Some(Value::Flag(true));
+        let saw = |edit: &'a Edit| edit.over.iter().copied().filter(|id| *id < edit.id);
+        let seen: FxHashSet<EditId> = withdrawals.iter().flat_map(|edit| saw(edit)).collect();
+        let hidden = !withdrawals.is_empty() && withdrawals.iter().all(says);
+        untouched && hidden && others.iter().all(|edit| seen.contains(&edit.id))
+    }
+
+    /// Returns what the undo or redo of a merge does to a slot: from what stood with what it brought to what stood without
+    /// it, or back; nothing where neither that nor a mirror of it stands.
+    fn merge_change(&self, stand: Stand<'a>) -> Option<Change<'a>> {
+        let then = self.then(stand);
+        let without = self.without(&then);
+        let (mut from, mut to) = (standing(&then), standing(&without));
+        if !self.undone {
+            std::mem::swap(&mut from, &mut to);
+        }
+        // Mirrors made since that stand for what stood then: this act's own, and those of what came and went.
+        let mirrors = |edit: &Edit| {
+            let stood = || from.iter().any(|other| other.to == edit.to);
+            edit.id > self.act && self.workshop.mirror(edit.act_id()) && (self.source(edit).0 == self.act || stood())
+        };
+        let only = |edit: &Edit, one: &[&Edit], other: &[&Edit]| {
+            one.iter().any(|known| known.id == edit.id) && other.iter().all(|known| known.id != edit.id)
+        };
+        let (gives, stays): (Vec<&Edit>, Vec<&Edit>) =
+            stand.heads().partition(|head| only(head, &from, &to) || mirrors(head));
+        let given = |edit: &Edit| gives.iter().any(|mirror| mirror.id > self.act && mirror.to == edit.to);
+        let comes = |edit: &&Edit| only(edit, &to, &from) || given(edit);
+        let stand_still = |edit: &Edit| stays.iter().any(|head| head.id == edit.id);
+        let aim: Vec<&Edit> = to.iter().copied().filter(comes).filter(|edit| !stand_still(edit)).collect();
+        // What stood for it when it went is named too, so that it is known what this leads to.
+        let over: FxHashSet<&EditId> = gives.iter().flat_map(|edit| &edit.over).collect();
+        let went = |edit: &&Edit| over.contains(&edit.id) && edit.id > self.act && self.workshop.mirror(edit.act_id());
+        let also = stand.history().filter(went).collect();
+        // What came may only have replaced something that stood beside what stands.
+        let untouched = stays.iter().all(|head| then.iter().any(|edit| edit.id == head.id));
+        (!gives.is_empty() || (untouched && !aim.is_empty())).then_some(Change { gives, stays, aim, also })
     }
 
     /// Returns what happens to a slot; nothing where no edit of the act stands, neither itself nor by mirrors.
@@ -231,7 +329,15 @@ impl<'a> After<'a> {
         }
         let stands = |at: &usize| found[*at] && !replaced[*at] && !gone[*at];
         let aim = (0..slot.len()).filter(stands).map(|at| slot[at]).collect();
-        Some(Change { gives, stays, aim })
+        Some(Change { gives, stays, aim, also: Vec::new() })
+    }
+
+    /// Returns whether the undo of a merge leaves nothing of a row or another thing that is listed by itself.
+    fn takes_whole(&self, on: &str, changes: &Changes<'a>) -> bool {
+        let listed = !matches!(Kind::of(on), None | Some((Kind::Presentation | Kind::Hand, _)));
+        let gone = |set| changes.get(set).is_some_and(|change| change.stands().next().is_none());
+        let mut slots = self.workshop.log.fields(on).map(|(set, _)| set);
+        self.undone && listed && self.workshop.merges.has(self.act) && slots.all(gone)
     }
 
     /// Returns whether a withdrawal stands afterwards whose writers had seen all else that stands of the subject.
@@ -276,6 +382,13 @@ impl<'a> After<'a> {
         }
         found
     }
+}
+
+/// Returns those of some edits of a slot, ascending, that no later one of them names.
+fn standing<'a>(edits: &[&'a Edit]) -> Vec<&'a Edit> {
+    let over = |edit: &'a Edit| edit.over.iter().filter(|id| **id < edit.id);
+    let named: FxHashSet<&EditId> = edits.iter().flat_map(|edit| over(edit)).collect();
+    edits.iter().copied().filter(|edit| !named.contains(&edit.id)).collect()
 }
 
 fn ids(edits: &[&Edit]) -> Vec<EditId> {

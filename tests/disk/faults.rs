@@ -212,3 +212,74 @@ fn failed_tries_do_not_drive_the_backups_out() {
     assert_eq!(crate::person::names(&backups).len(), 10);
     assert!(crate::person::names(&backups).iter().filter(|name| names.contains(name)).count() >= 9);
 }
+
+/// What another laptop recorded in a copy of the session.
+fn elsewhere(folder: &Path, path: &Path) -> Vec<Edit> {
+    let copy = folder.join("lain.json");
+    fs::copy(path, &copy).unwrap();
+    let mut other = Person::open(&machine(), &copy, "eeeeeeee");
+    other.write("data/d9", "indicator", "Umur harapan hidup");
+    other.write("data/d9", "value", "72,65");
+    other.write("session/s1", "venue", "Pusdalop");
+    other.close()
+}
+
+/// Merges, and ends; returns what was promised. Where it is not saved at once the program dies between the two.
+fn merge(disk: &Faulty, path: &Path, theirs: &[Edit], plan: Plan, (saves, end): (bool, End)) -> Vec<Edit> {
+    let shared: Arc<dyn Disk> = Arc::new(disk.clone());
+    let mut person = Person::open(&shared, path, "bbbbbbbb");
+    person.write("session/s1", "host", "Bappeda");
+    disk.calls();
+    disk.plan(Some(plan));
+    person.merge(theirs);
+    if saves {
+        person.save();
+    }
+    let promised = if end == End::Close { person.close() } else { person.crash() };
+    if end == End::Cut {
+        disk.cut();
+    }
+    promised
+}
+
+#[test]
+fn whatever_call_fails_a_promised_merge_is_there_whole_and_can_be_undone() {
+    let faults = [Fault::Error(ErrorKind::StorageFull), Fault::Error(ErrorKind::Other), Fault::Short];
+    let ends = [(true, End::Close), (true, End::Crash), (true, End::Cut), (false, End::Crash), (false, End::Cut)];
+    for (fault, end) in faults.into_iter().flat_map(|fault| ends.map(|end| (fault, end))) {
+        for (at, always) in (0..).flat_map(|at| [(at, false), (at, true)]) {
+            let folder = tempfile::tempdir().unwrap();
+            let (path, edits) = session(folder.path());
+            let theirs = elsewhere(folder.path(), &path);
+            let untouched = fs::read(folder.path().join("lain.json")).unwrap();
+            let disk = Faulty::default();
+            let plan = Plan { at, on: always, fault };
+            let promised = merge(&disk, &path, &theirs, plan, end);
+            let over = disk.calls().len() <= at;
+            let about = format!("{plan:?} {end:?}");
+            holds(&path, &edits, &about);
+            holds(&path, &promised, &about);
+            let mut record = Arc::unwrap_or_clone(reopen(&path).workshop);
+            let mark = promised.iter().find(|edit| &*edit.set == "merged");
+            assert_eq!(mark.is_some(), theirs.iter().all(|edit| promised.contains(edit)), "{about}: all or nothing");
+            if let Some(mark) = mark {
+                let named: usize = record.merged(mark.act_id()).iter().map(|(_, edits)| edits.len()).sum();
+                assert_eq!((named, record.text("session/s1", "venue")), (theirs.len(), "Pusdalop"), "{about}");
+                let pen = bimtek::workshop::Pen {
+                    hand: bimtek::workshop::edit::Hand::parse("ffffffff").unwrap(),
+                    operator: String::new(),
+                    device: String::new(),
+                    version: String::new(),
+                    opened_at: mark.at,
+                };
+                record.undo(&pen, mark.at, mark.act_id()).unwrap();
+                assert!(!record.visible("data/d9") && record.text("session/s1", "venue") != "Pusdalop", "{about}");
+            }
+            assert_eq!(fs::read(folder.path().join("lain.json")).unwrap(), untouched, "{about}: only read");
+            if over {
+                assert!(mark.is_some(), "{about}: nothing failed");
+                break;
+            }
+        }
+    }
+}

@@ -61,6 +61,15 @@ impl Person {
         self.listen();
     }
 
+    /// Merges edits of another file, as the screen does: in one act, and saved at once.
+    pub(crate) fn merge(&mut self, edits: &[Edit]) {
+        let files = [("lain.json".to_owned(), edits.to_vec())];
+        let edits = self.workshop.merge(&self.pen, self.pen.opened_at, files);
+        self.made.extend(edits.iter().cloned());
+        self.keep.append(edits, &|answer| self.heard.borrow_mut().push(answer));
+        self.listen();
+    }
+
     pub(crate) fn draft(&mut self, place: &str, text: &str) {
         let draft = Draft { place: place.into(), text: text.into() };
         self.keep.draft(draft, &|answer| self.heard.borrow_mut().push(answer));
@@ -98,13 +107,12 @@ impl Person {
         let Self { keep, heard, promised, made, .. } = self;
         keep.close(&|answer| heard.borrow_mut().push(answer));
         let promised = heard.borrow().iter().filter_map(kept).fold(promised, Option::max);
-        made.into_iter().filter(|edit| Some(edit.id) <= promised).collect()
+        up_to(made, promised)
     }
 
     /// Dies; returns what was promised.
     pub(crate) fn crash(self) -> Vec<Edit> {
-        let promised = self.promised;
-        self.made.into_iter().filter(|edit| Some(edit.id) <= promised).collect()
+        up_to(self.made, self.promised)
     }
 
     fn listen(&mut self) {
@@ -123,6 +131,13 @@ impl Person {
             _ => None,
         })?
     }
+}
+
+/// Returns what was made up to an edit. Ids do not tell: a merge brings older ones than what was promised before it.
+fn up_to(mut made: Vec<Edit>, promised: Option<EditId>) -> Vec<Edit> {
+    let end = made.iter().position(|edit| Some(edit.id) == promised).map_or(0, |last| last + 1);
+    made.truncate(end);
+    made
 }
 
 fn kept(answer: &Answer) -> Option<Option<EditId>> {

@@ -50,6 +50,8 @@ pub(crate) enum Step {
     Withdraw(usize, usize),
     /// The second replica takes in all of the first.
     Unite(usize, usize),
+    /// The second replica merges the first, as an act of its hand.
+    Merge(usize, usize),
     /// The second replica takes in some acts of the first, or some edits where acts are torn.
     Part(usize, usize, u64),
     /// A hand undoes what comes next.
@@ -77,6 +79,17 @@ pub(crate) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
         1 => n().prop_map(Step::Reopen),
     ];
     prop::collection::vec(step, 0..most)
+}
+
+/// Returns random steps, merges among them.
+pub(crate) fn steps_and_merges(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    let merges = prop::collection::vec((0..most, 0..64usize, 0..64usize), 0..6);
+    (steps(most), merges).prop_map(|(mut steps, merges)| {
+        for (place, from, to) in merges {
+            steps.insert(place.min(steps.len()), Step::Merge(from, to));
+        }
+        steps
+    })
 }
 
 /// Returns the writes of an act, as picks.
@@ -167,6 +180,10 @@ impl World {
             Step::Unite(from, to) => {
                 let edits = self.replicas[from % n].log().edits().to_vec();
                 self.replicas[to % n].unite(edits);
+            }
+            Step::Merge(from, to) => {
+                let edits = self.replicas[from % n].log().edits().to_vec();
+                self.replicas[to % n].merge(&self.pens[to % n], now, [(format!("{from}.json"), edits)]);
             }
             Step::Part(from, to, mask) => {
                 let torn = self.torn;

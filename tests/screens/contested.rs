@@ -149,7 +149,7 @@ fn a_closed_list_and_a_date_and_a_number_are_typed_as_in_the_form() {
     let theirs = elsewhere(&desk, &budi, vec![Write::new("nomination/n1", "duration_months", 12)]);
     day::act(&mut desk, vec![Write::new("nomination/n1", "duration_months", 9)]);
     come(&mut desk, theirs);
-    desk.keys("Ctrl+G").types("dimensi").sees("1 dari 3 cocok").keys("F2").types("branding").sees("▸ Smart Branding");
+    desk.keys("Ctrl+X").types("dimensi").sees("1 dari 3 cocok").keys("F2").types("branding").sees("▸ Smart Branding");
     desk.keys("Enter");
     assert_eq!(value(&desk, ROW, "dimension"), Some("smart-branding".into()));
     desk.keys("Esc").types("tanggal").keys("F2").types("7 juli 2022").keys("Enter");
@@ -222,7 +222,7 @@ fn notes_that_grew_apart_are_laid_over_each_other_and_joined() {
     // Joined notes that nobody took are no one's words.
     desk.keys("F6 F9");
     assert_eq!(left(&desk), 1);
-    desk.keys("Ctrl+G F6 F8");
+    desk.keys("Ctrl+X F6 F8");
     assert_eq!(left(&desk), 0);
 }
 
@@ -259,7 +259,7 @@ fn three_rivals_have_three_numbers_and_equal_values_stand_together() {
         [(budi, "bulan"), (ratna, "minggu"), (slamet, "bulan")].map(|(pen, to)| elsewhere(&desk, &pen, write(to)));
     day::act(&mut desk, write("hari"));
     theirs.into_iter().for_each(|edits| come(&mut desk, edits));
-    desk.keys("Ctrl+G").sees("≠ 3 nilai").sees("Budi di laptop-2").sees("Slamet di laptop-4").sees("1–3 menetapkan");
+    desk.keys("Ctrl+X").sees("≠ 3 nilai").sees("Budi di laptop-2").sees("Slamet di laptop-4").sees("1–3 menetapkan");
     desk.keys("4");
     assert_eq!(left(&desk), 1, "there is no fourth");
     desk.resize(80, 24).sees("hari").sees("minggu");
@@ -303,7 +303,7 @@ fn what_another_settles_meanwhile_takes_no_typed_text_away() {
 fn a_field_of_a_newer_program_is_settled_all_the_same() {
     let mut desk = day::begun(80, 24);
     rivals(&mut desk, &[(ROW, "akurasi", "baik", "cukup"), ("suasana/x1", "warna", "merah", "putih")]);
-    desk.keys("Ctrl+G").sees("akurasi").keys("F2").types("sedang").keys("Enter");
+    desk.keys("Ctrl+X").sees("akurasi").keys("F2").types("sedang").keys("Enter");
     assert_eq!(value(&desk, ROW, "akurasi"), Some("sedang".into()));
     desk.sees("suasana/x1").sees("warna").keys("2");
     assert_eq!((value(&desk, "suasana/x1", "warna"), left(&desk)), (Some("putih".into()), 0));
@@ -328,7 +328,7 @@ fn a_member_of_a_set_and_a_time_of_the_clock_are_chosen() {
     let theirs = elsewhere(&desk, &budi, write(3, 60_000));
     day::act(&mut desk, write(5, 90_000));
     come(&mut desk, theirs);
-    desk.keys("Ctrl+G").sees("Terpakai").sees("1:30").sees("1:00").sees_not("F2 Tulis").keys("2");
+    desk.keys("Ctrl+X").sees("Terpakai").sees("1:30").sees("1:00").sees_not("F2 Tulis").keys("2");
     desk.sees("Suara OPD Dinkes").keys("F2").types("200").keys("Enter").sees("“200” tidak dipakai");
     desk.keys("Ctrl+U").types("4").keys("Enter");
     assert_eq!(value(&desk, "nomination/n2", "vote/35.02/dinkes"), Some(4.into()));
@@ -342,7 +342,7 @@ fn returned(width: u16, height: u16) -> Desk {
     let theirs = elsewhere(&desk, &budi, vec![Write::new(ROW, "unit", "persen")]);
     day::act(&mut desk, vec![Write::new(ROW, "withdrawn", true)]);
     come(&mut desk, theirs);
-    desk.keys("Ctrl+G");
+    desk.keys("Ctrl+X");
     desk
 }
 
@@ -401,14 +401,14 @@ fn letters_find_in_the_list() {
 fn from_a_contested_value_one_key_leads_to_it() {
     let mut desk = contested(120, 36);
     desk.app.take(Reply::go(Go::Row(ROW.into())));
-    desk.keys("Right Right").sees("Ctrl+G").keys("Ctrl+G").sees("2 dari 3").sees("Satuan");
+    desk.keys("Right Right").sees("Ctrl+X").keys("Ctrl+X").sees("2 dari 3").sees("Satuan");
     desk.app.take(Reply::go(Go::Form("nomination/n2".into())));
-    desk.keys("Ctrl+G").sees("3 dari 3").sees("Judul").keys("F9").types("dinkes").keys("Ctrl+G").sees("1 dari 3");
-    desk.keys("F10").sees("≠ berbeda").keys("Ctrl+G").sees("1 dari 3");
+    desk.keys("Ctrl+X").sees("3 dari 3").sees("Judul").keys("F9").types("dinkes").keys("Ctrl+X").sees("1 dari 3");
+    desk.keys("F10").sees("≠ berbeda").keys("Ctrl+X").sees("1 dari 3");
     let on = format!("presentation/{}/35.02/dinkes", desk.app.room.file.sid);
     rivals(&mut desk, &[(&on, "presenter", "Siti R.", "Siti Rahayu, M.Kes")]);
     desk.app.take(Reply::go(Go::Opd("35.02/dinkes".into())));
-    desk.sees("≠ Diwakili Siti").keys("F4").sees("Dua catatan berbeda untuk penyaji").keys("Ctrl+G");
+    desk.sees("≠ Diwakili Siti").keys("F4").sees("Dua catatan berbeda untuk penyaji").keys("Ctrl+X");
     assert!(desk.app.overlays.is_empty());
     desk.sees("Penyaji").sees("Siti Rahayu, M.Kes");
 }
@@ -445,7 +445,7 @@ fn five_thousand_slots_scroll_at_once() {
     };
     let theirs = [elsewhere(&desk, &budi, writes("1")), elsewhere(&desk, &ratna, writes("2"))];
     theirs.into_iter().for_each(|edits| come(&mut desk, edits));
-    desk.keys("Ctrl+G").sees("1 dari 5000").keys("End").sees("5000 dari 5000").sees("Sumur 4999").keys("PageUp Home");
+    desk.keys("Ctrl+X").sees("1 dari 5000").keys("End").sees("5000 dari 5000").sees("Sumur 4999").keys("PageUp Home");
     for _ in 0..300 {
         desk.keys("Down");
         drop(desk.app.draw());
@@ -466,7 +466,7 @@ fn a_slot_may_have_more_rivals_than_there_are_numbers() {
         })
         .collect();
     come(&mut desk, theirs);
-    desk.keys("Ctrl+G").sees("≠ 3001 nilai").sees("1–9 menetapkan");
+    desk.keys("Ctrl+X").sees("≠ 3001 nilai").sees("1–9 menetapkan");
     for _ in 0..20 {
         desk.keys("Right");
         drop(desk.app.draw());
@@ -504,7 +504,7 @@ fn a_file_that_is_only_read_stays_as_it_is() {
 fn outside_text_is_shown_safely() {
     let mut desk = day::begun(80, 24);
     rivals(&mut desk, &[(ROW, "unit", "ta\u{202e}hun", "bu\x1b[31mlan"), (ROW, "remark", "a\nb\u{7}", "a\nc\x1b]0;x")]);
-    desk.keys("Ctrl+G").sees("ta<U+202E>hun").sees("bu^[[31mlan").keys("Tab").sees("b^G").sees("c^[]0;x");
+    desk.keys("Ctrl+X").sees("ta<U+202E>hun").sees("bu^[[31mlan").keys("Tab").sees("b^G").sees("c^[]0;x");
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! The desk: keys in; screens, edits and effects out. It stands in for the shell, with a clock that tests move.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bimtek::file::journal::Draft;
+use bimtek::shell::disk::files::Machine;
+use bimtek::shell::disk::incoming;
 use bimtek::tui::app::{App, Frame, Msg};
 use bimtek::tui::key::Key;
 use bimtek::tui::reply::{Answer, At, Effect, Entry, Go, Opened, Reply, Setting};
@@ -27,6 +29,10 @@ pub struct Desk {
     pub shelf: Vec<Entry>,
     /// What lies in the bin.
     pub bin: Vec<Entry>,
+    /// The folder that stands behind `/sesi`, for what is read from other files.
+    pub folder: Option<PathBuf>,
+    /// Whether files are read so slowly that no answer comes.
+    pub slow: bool,
     hands: u8,
 }
 
@@ -40,7 +46,8 @@ impl Desk {
     pub fn home_with(width: u16, height: u16, shelf: Vec<Entry>) -> Self {
         let now = Moment::parse(MORNING).expect("a moment");
         let app = App::new(Lang::Id, Theme::Dark, now, (width, height), 7);
-        let mut desk = Self { app, now, effects: Vec::new(), shelf, bin: Vec::new(), hands: 0 };
+        let mut desk =
+            Self { app, now, effects: Vec::new(), shelf, bin: Vec::new(), folder: None, slow: false, hands: 0 };
         desk.send(Msg::Answer(Answer::Listed(desk.shelf.clone(), Vec::new())));
         desk
     }
@@ -108,9 +115,52 @@ impl Desk {
                 Some(Answer::Opened(Box::new(Opened { path, pen: self.pen(), ..Opened::default() })))
             }
             Effect::Append(edits, _) => edits.last().map(|edit| Answer::Kept(edit.id)),
+            Effect::Offer(open, named) => self.offered(open, named.as_deref()),
+            Effect::Weigh(open, paths, record) if !paths.is_empty() && !self.slow => {
+                let paths: Vec<PathBuf> = paths.iter().map(|path| self.real(path)).collect();
+                let mut weighed =
+                    incoming::weigh(&Machine, &self.real(open), &paths, record, self.app.room.lang, |_| true)?;
+                for input in &mut weighed.inputs {
+                    input.path = self.virtual_path(&input.path);
+                    input.incoming = input.incoming.clone().map_err(|why| self.virtual_text(&why));
+                }
+                Some(Answer::Weighed(Box::new(weighed)))
+            }
             Effect::Save => Some(Answer::Saved(self.workshop().log().len())),
             _ => None,
         }
+    }
+
+    fn offered(&self, open: &Path, named: Option<&Path>) -> Option<Answer> {
+        let (folder, lang) = (self.folder.clone()?, self.app.room.lang);
+        let offers = match named {
+            Some(path) => incoming::named(&Machine, &self.real(path), lang),
+            None => Ok(incoming::near(&Machine, &self.real(open), &folder, lang)),
+        };
+        let mut offers = match offers {
+            Ok(offers) => offers,
+            Err(why) => return Some(Answer::Failed(self.virtual_text(&why))),
+        };
+        for offer in &mut offers {
+            offer.entry.path = self.virtual_path(&offer.entry.path);
+            offer.entry.trouble = offer.entry.trouble.take().map(|why| self.virtual_text(&why));
+        }
+        Some(Answer::Offered(offers, named.is_some()))
+    }
+
+    fn real(&self, path: &Path) -> PathBuf {
+        let rest = path.strip_prefix("/sesi").unwrap_or(path);
+        self.folder.as_ref().map_or_else(|| path.to_owned(), |folder| folder.join(rest))
+    }
+
+    fn virtual_path(&self, path: &Path) -> PathBuf {
+        let folder = self.folder.clone().unwrap_or_default();
+        path.strip_prefix(folder).map_or_else(|_| path.to_owned(), |rest| Path::new("/sesi").join(rest))
+    }
+
+    fn virtual_text(&self, text: &str) -> String {
+        let folder = self.folder.clone().unwrap_or_default();
+        text.replace(&folder.display().to_string(), "/sesi")
     }
 
     /// Presses keys by name, apart by spaces: `F5 Tab Ctrl+Z`.

@@ -15,6 +15,7 @@ mod help;
 mod history;
 mod home;
 mod live;
+mod merge;
 mod palette;
 mod run;
 mod sessions;

@@ -146,10 +146,22 @@ impl Desk {
 
     /// Returns the data rows of the session file as JSON.
     pub fn rows(&self) -> Vec<serde_json::Value> {
-        let path = self.session();
-        let shown: serde_json::Value =
-            serde_json::from_str(&self.well(&["show", path.to_str().unwrap(), "--json"])).unwrap();
-        shown["data"].as_array().cloned().unwrap_or_default()
+        self.rows_of(self.session().to_str().unwrap())
+    }
+
+    /// Returns the data rows of a session file as JSON.
+    pub fn rows_of(&self, path: &str) -> Vec<serde_json::Value> {
+        self.table(path, "data")
+    }
+
+    /// Returns how many nominations a session file shows.
+    pub fn nominations_of(&self, path: &str) -> usize {
+        self.table(path, "nominations").len()
+    }
+
+    fn table(&self, path: &str, name: &str) -> Vec<serde_json::Value> {
+        let shown: serde_json::Value = serde_json::from_str(&self.well(&["show", path, "--json"])).unwrap();
+        shown[name].as_array().cloned().unwrap_or_default()
     }
 
     /// Starts the program in a terminal of this many columns and rows.

@@ -3,8 +3,8 @@
 //! Half of them are keepers, as the screens have them, each in a process of its own: this test's binary, run again. The
 //! others are scripts.
 
-use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Write as _};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufRead, BufReader, Read, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::channel;
@@ -20,6 +20,7 @@ use bimtek::tui::reply::Answer;
 use bimtek::words::Lang;
 use bimtek::workshop::edit::{EditId, Hand, Write};
 use bimtek::workshop::moment::Moment;
+use bimtek::workshop::subject::Kind;
 use bimtek::workshop::{Pen, Workshop};
 
 use crate::pty::Desk;
@@ -59,9 +60,17 @@ fn programs_that_write_together_and_are_killed_lose_nothing() {
         world.check("all programs are gone");
     }
     // The last one out leaves a file that holds everything, and nothing beside it but half a sentence.
-    let opening = open(&Machine, &world.path).unwrap_or_else(|why| panic!("{}", why.why(Lang::En)));
-    Keep::new(Arc::new(Machine), &opening, Hand::from_random([7; 8]), Lang::Id).close(&|_| ());
-    let left = world.desk.files(".journal");
+    let mut left = world.desk.files(".journal");
+    for hand in 0..5 {
+        let opening = open(&Machine, &world.path).unwrap_or_else(|why| panic!("{}", why.why(Lang::En)));
+        Keep::new(Arc::new(Machine), &opening, Hand::from_random([hand; 8]), Lang::Id).close(&|_| ());
+        left = world.desk.files(".journal");
+        // Another test of this process may be starting a program: until that program begins, it shares our locks, and a
+        // journal looks held.
+        if left.len() <= 1 {
+            break;
+        }
+    }
     assert!(left.len() <= 1, "{left:?}");
     left.iter().for_each(|journal| std::fs::remove_file(journal).unwrap());
     world.check("the file alone");
@@ -71,6 +80,8 @@ fn programs_that_write_together_and_are_killed_lose_nothing() {
         world.acts_of(&told),
         told.len()
     );
+    let late = told.iter().filter(|(name, value)| name == value).count();
+    eprintln!("together: {late} rows of scripts that said they were in the journal, the file being busy");
     assert!(killed > 0, "nothing was killed");
 }
 
@@ -78,7 +89,7 @@ fn programs_that_write_together_and_are_killed_lose_nothing() {
 struct World {
     desk: Desk,
     path: std::path::PathBuf,
-    /// What was said to be safe, by the names of rows and edits.
+    /// What was said to be safe, by the names of rows and edits, else by itself.
     told: Mutex<BTreeMap<String, String>>,
 }
 
@@ -109,7 +120,11 @@ impl World {
             let died = ended_by(&mut child, moment);
             let said = listener.join().unwrap();
             let well = child.wait().unwrap().success();
-            assert!(died || well, "{name} failed: {said:?}");
+            let mut why = String::new();
+            let _ = child.stderr.take().map(|mut err| err.read_to_string(&mut why));
+            // Where seven others save, one may not come to it in time: what it wrote is in its journal then, and said so.
+            let in_journal = !keeper && why.contains("jurnal");
+            assert!(died || well || in_journal, "{name} failed: {said:?} {why}");
             let mut told = self.told.lock().unwrap();
             for line in &said {
                 if let Some((id, value)) = line.split(SAFE).nth(1).and_then(|line| line.split_once(' ')) {
@@ -120,6 +135,8 @@ impl World {
             if !keeper && well {
                 assert_eq!(said.len(), acts as usize, "{said:?}");
                 told.extend(said.into_iter().enumerate().map(|(n, row)| (row, format!("{name}-{n}"))));
+            } else if !died && in_journal {
+                told.extend((0..acts).map(|n| format!("{name}-{n}")).map(|row| (row.clone(), row)));
             }
             (runs, killed) = (runs + 1, killed + usize::from(died));
         }
@@ -143,10 +160,14 @@ impl World {
         assert!(read.damage.is_empty() && read.differences.is_empty(), "{about}");
         let opening = open(&Machine, &self.path).unwrap_or_else(|why| panic!("{}", why.why(Lang::En)));
         assert!(opening.clashes.is_empty(), "{about}: {:?}", opening.clashes);
+        let workshop = &opening.workshop;
+        let rows: BTreeSet<&str> =
+            workshop.all(Kind::Data).into_iter().map(|on| workshop.text(on, "indicator")).collect();
         for (name, value) in &*self.told.lock().unwrap() {
             let there = match EditId::parse(name) {
-                Some(id) => opening.workshop.log().get(id).map(|edit| edit.to.clone().unwrap_or("".into()).to_string()),
-                None => Some(opening.workshop.text(name, "indicator").to_owned()),
+                Some(id) => workshop.log().get(id).map(|edit| edit.to.clone().unwrap_or("".into()).to_string()),
+                None if name.contains('/') => Some(workshop.text(name, "indicator").to_owned()),
+                None => rows.get(name.as_str()).map(|row| (*row).to_owned()),
             };
             assert_eq!(there.as_ref(), Some(value), "{about}: {name} is lost");
         }

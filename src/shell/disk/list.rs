@@ -48,7 +48,7 @@ pub(super) fn is_session(path: &Path) -> bool {
 }
 
 /// Tells of a session file, whole where a journal was left beside it; nothing where there is none after all.
-fn entry(disk: &dyn Disk, path: &Path, left: bool, lang: Lang) -> Option<Entry> {
+pub(super) fn entry(disk: &dyn Disk, path: &Path, left: bool, lang: Lang) -> Option<Entry> {
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut entry = Entry { name, path: path.to_owned(), ..Entry::default() };
     let summary = if left {

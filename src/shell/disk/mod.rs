@@ -4,6 +4,7 @@
 
 pub mod files;
 mod found;
+pub mod incoming;
 pub mod inputs;
 mod journal;
 pub mod keeper;

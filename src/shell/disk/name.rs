@@ -143,6 +143,26 @@ pub fn of_backup(backup: &Path) -> Option<PathBuf> {
     Some(session)
 }
 
+/// What programs that synchronise folders, browsers and file managers add to the name of a copy.
+const COPIED: [&str; 9] =
+    ["salinan", "konflik", "conflict", "copy", "copie", "sync-conflict", "kopi", "salin", "case conflict"];
+
+/// Returns whether one of two files looks by its name like a copy of the other: `sesi (1).json`, `sesi - Copy.json`,
+/// `sesi (salinan konflik 2022-07-04).json`, `sesi.sync-conflict-20220704-101500-ABC.json`; and where both hold the same
+/// session also `sesi-LAPTOP.json`.
+pub fn is_copy(one: &Path, other: &Path, same_session: bool) -> bool {
+    let stem = |path: &Path| Some(path.file_stem()?.to_str()?.to_lowercase());
+    let Some((one_stem, other_stem)) = stem(one).zip(stem(other)) else { return false };
+    let (short, long) =
+        if one_stem.len() <= other_stem.len() { (one_stem, other_stem) } else { (other_stem, one_stem) };
+    let Some(rest) = long.strip_prefix(&*short).filter(|rest| !rest.is_empty()) else { return false };
+    let added = rest.trim_start_matches([' ', '-', '_', '.', '~']);
+    let inside = added.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let number = inside.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
+    let apart = !rest.starts_with(|c: char| c.is_alphanumeric());
+    apart && (number || COPIED.iter().any(|word| added.contains(word)) || same_session)
+}
+
 /// Returns the session file that a journal belongs to, whether it is there or not.
 pub fn of_journal(journal: &Path) -> Option<PathBuf> {
     let name = journal.file_name()?.as_encoded_bytes().strip_prefix(b".")?;
@@ -185,6 +205,30 @@ mod tests {
             assert_eq!(safe(title), name, "{title:?}");
         }
         assert!(safe(&"é".repeat(10_000)).len() <= LONGEST);
+    }
+
+    #[test]
+    fn the_copies_of_a_file_are_known_by_their_names() {
+        let copy = |name: &str, same| is_copy(Path::new("/x/sesi.json"), &Path::new("/x").join(name), same);
+        for name in [
+            "sesi (1).json",
+            "Sesi (12).JSON",
+            "sesi - Copy.json",
+            "sesi - Salin.json",
+            "sesi (salinan konflik 2022-07-04).json",
+            "sesi (Budi's conflicted copy 2022-07-04).json",
+            "sesi.sync-conflict-20220704-101500-ABCDEF7.json",
+        ] {
+            assert!(copy(name, false), "{name}");
+            assert!(is_copy(&Path::new("/x").join(name), Path::new("/x/sesi.json"), false), "{name}, the other way");
+        }
+        for name in ["sesi-LAPTOP.json", "sesi_2.json", "sesi-LAPTOP-BUDI (2).json"] {
+            assert!(copy(name, true), "{name}");
+        }
+        for name in ["sesi-LAPTOP.json", "sesi.json", "sesisalinan.json", "sesi2.json", "lain (1).json"] {
+            assert!(!copy(name, false), "{name}");
+        }
+        assert!(!copy("sesi2.json", true) && !copy("lain.json", true));
     }
 
     #[test]

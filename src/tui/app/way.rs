@@ -87,6 +87,9 @@ impl App {
             self.room.file.sid = open::session_of(self.room.workshop()).unwrap_or_else(|| self.room.file.sid.clone());
         }
         at_screen!(self.at, self.screens, screen => screen.look(&self.room));
+        if self.at == At::Merge {
+            self.effects.extend(self.screens.merge.wants(&self.room));
+        }
         if !self.room.file.drafts.is_empty() {
             let took = at_screen!(self.at, self.screens, screen => screen.take_up(&self.room));
             self.room.file.drafts.retain(|draft| !took.contains(&draft.place));

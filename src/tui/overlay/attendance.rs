@@ -97,7 +97,7 @@ impl Attendance {
 
     pub(super) fn update(&mut self, room: &Room, input: Input) -> Fate {
         match input {
-            Input::Key(key) if key.ctrl && key.code == Code::Char('g') => {
+            Input::Key(key) if key.ctrl && key.code == Code::Char('x') => {
                 if let Some(field) = self.contested(room) {
                     let on = subject::presentation(room.sid(), &self.code);
                     return Fate::Close(Reply::go(Go::Slot(on, field.into())));

@@ -10,7 +10,7 @@ use crate::tui::pad::{self, wrap};
 use crate::tui::reply::{At, Reply};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, Text, form, help as words, program};
+use crate::words::{Lang, Text, form, help as words, incoming as merging, program};
 
 /// From this width on the groups stand in two columns.
 const TWO: u16 = 116;
@@ -107,6 +107,7 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
         At::History => (program::history(lang), words::history(lang)),
         At::Findings => (program::findings(lang), words::findings(lang)),
         At::Form => (words::form_name(lang), words::form(lang)),
+        At::Merge => (merging::name(lang), merging::purpose(lang)),
         At::Contested => (program::contested_screen(lang), words::contested(lang)),
     }
 }

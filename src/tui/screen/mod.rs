@@ -8,6 +8,7 @@ pub mod findings;
 pub mod form;
 pub mod history;
 pub mod home;
+pub mod merge;
 pub mod run;
 pub mod setup;
 
@@ -103,6 +104,7 @@ pub struct Screens {
     pub history: history::History,
     pub findings: findings::Findings,
     pub form: form::Form,
+    pub merge: merge::Merge,
     pub contested: contested::Contested,
 }
 
@@ -136,6 +138,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::Form => {
                 let $screen = &$screens.form;
+                $do
+            }
+            $crate::tui::reply::At::Merge => {
+                let $screen = &$screens.merge;
                 $do
             }
             $crate::tui::reply::At::Contested => {
@@ -172,6 +178,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::Form => {
                 let $screen = &mut $screens.form;
+                $do
+            }
+            $crate::tui::reply::At::Merge => {
+                let $screen = &mut $screens.merge;
                 $do
             }
             $crate::tui::reply::At::Contested => {

@@ -11,6 +11,7 @@ use crate::shell::disk::found::{self, Found};
 use crate::shell::disk::journal::Journal;
 use crate::shell::disk::name::{self, Beside};
 use crate::shell::disk::{self, Opening, backups, cause, followed, shown};
+use crate::shell::two;
 use crate::tui::reply::Answer;
 use crate::words::{Lang, disk as words};
 use crate::workshop::Workshop;
@@ -163,7 +164,7 @@ impl Keep {
             let _ = self.disk.remove(left);
         }
         let mut out = self.disk.create(new)?;
-        out.write(session::print(&self.workshop).as_bytes())?;
+        two::print(&self.workshop).iter().try_for_each(|piece| out.write(piece.as_bytes()))?;
         out.sync()
     }
 

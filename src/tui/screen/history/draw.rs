@@ -186,7 +186,8 @@ fn edits(act: EditId, room: &Room, canvas: &mut Canvas, area: Rect, beside: bool
             canvas.put_wrapped(Rect { height: left(y).height.min(2), ..left(y) }, &format!("{by} · {when}"), Role::Dim);
     }
     y += u16::from(beside);
-    let edits: Vec<&Edit> = log.act_edits(known).filter(|edit| !edit.on.starts_with("hand/")).collect();
+    let brought = room.workshop().merged(act).into_iter().flat_map(|(_, edits)| edits);
+    let edits: Vec<&Edit> = log.act_edits(known).chain(brought).filter(|edit| !edit.on.starts_with("hand/")).collect();
     if edits.is_empty() {
         canvas.put(area.x, y, area.width, &words::only_mark(lang), Role::Dim);
     }

@@ -1,0 +1,76 @@
+//! What may come into the open record from other files: what is on offer, and what it would bring.
+//!
+//! Plain data that the shell makes off the drawing thread; nothing here is in the record before a person takes it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::reply::Entry;
+use crate::workshop::Workshop;
+use crate::workshop::edit::{Edit, EditId};
+use crate::workshop::merge::Brought;
+
+/// Why a file is on offer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Why {
+    /// It is a copy of the open file, as programs that synchronise folders leave them beside it.
+    Copy,
+    /// Somebody named it.
+    Named,
+    /// It lies in the same folder or in the sessions folder.
+    #[default]
+    Near,
+}
+
+/// A file that may be merged.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Offer {
+    /// What is known of it without reading it whole.
+    pub entry: Entry,
+    /// Why it is on offer.
+    pub why: Why,
+}
+
+/// What files would bring to a record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weighed {
+    /// The files, in the order in which they were named.
+    pub inputs: Vec<Input>,
+    /// How many edits the record had.
+    pub before: usize,
+    /// What those that can be merged bring together.
+    pub brought: Brought,
+    /// The record as it would be.
+    pub after: Arc<Workshop>,
+}
+
+/// One of the files.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Input {
+    /// The file.
+    pub path: PathBuf,
+    /// What it brings, or why it cannot be merged, as a sentence.
+    pub incoming: Result<Incoming, String>,
+}
+
+/// What is to be merged into the record as one act.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Union {
+    /// The files' names, and what is new of each.
+    pub files: Vec<(String, Vec<Edit>)>,
+}
+
+/// What one file brings after those before it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Incoming {
+    /// What it brings.
+    pub brought: Brought,
+    /// The edits that are new.
+    pub new: Vec<Edit>,
+    /// Who wrote in it: operator and device, each empty when unknown.
+    pub hands: Vec<(String, String)>,
+    /// The merges that brought it before and are undone.
+    pub undone: Vec<EditId>,
+    /// What is worth saying of it, in sentences.
+    pub remarks: String,
+}

@@ -1,0 +1,56 @@
+//! The lines of a result: what comes, group by group, what needs a person first.
+
+use std::sync::Arc;
+
+use crate::tui::incoming::Weighed;
+use crate::words::{Word, incoming as words};
+use crate::workshop::merge::{Brought, Slot};
+use crate::workshop::subject::Kind;
+
+/// A line of the result.
+#[derive(Clone, Debug)]
+pub(super) enum Line {
+    /// The name of a group, and how many are in it.
+    Group(Word, usize),
+    /// One of the files, by its number.
+    File(usize),
+    /// A subject that nobody here had.
+    New(Arc<str>),
+    /// A field that shows another value.
+    Changed(Slot),
+    /// A field in which two values stand.
+    Contested(Slot),
+    /// A field in which two values stood.
+    Settled(Slot),
+}
+
+/// Returns the fields that show another value and are told of no better way: neither contested nor settled by it.
+pub(super) fn changed(brought: &Brought) -> impl Iterator<Item = &Slot> {
+    let told =
+        |slot: &&Slot| [&brought.contested, &brought.settled].iter().all(|slots| slots.binary_search(slot).is_err());
+    brought.changed.iter().filter(told)
+}
+
+/// Returns the lines of a result.
+pub(super) fn of(weighed: &Weighed) -> Vec<Line> {
+    let brought = &weighed.brought;
+    let mut lines = Vec::new();
+    let mut group = |name: Word, members: Vec<Line>| {
+        if !members.is_empty() {
+            lines.push(Line::Group(name, members.len()));
+            lines.extend(members);
+        }
+    };
+    group(words::files, (0..weighed.inputs.len()).map(Line::File).collect());
+    group(words::contested, brought.contested.iter().cloned().map(Line::Contested).collect());
+    group(words::changed_fields, changed(brought).cloned().map(Line::Changed).collect());
+    let kind = |on: &Arc<str>| Kind::of(on).map(|(kind, _)| kind);
+    let new = |wanted: fn(Option<Kind>) -> bool| {
+        brought.subjects.iter().filter(|on| wanted(kind(on))).cloned().map(Line::New).collect::<Vec<_>>()
+    };
+    group(words::nominations, new(|kind| kind == Some(Kind::Nomination)));
+    group(words::rows, new(|kind| kind == Some(Kind::Data)));
+    group(words::others, new(|kind| !matches!(kind, Some(Kind::Nomination | Kind::Data))));
+    group(words::settled, brought.settled.iter().cloned().map(Line::Settled).collect());
+    lines
+}

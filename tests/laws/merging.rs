@@ -1,0 +1,188 @@
+//! The laws of a merge that a person takes: all of it comes, and its undo brings back what was seen before it.
+
+use std::collections::BTreeSet;
+
+use bimtek::workshop::Workshop;
+use bimtek::workshop::edit::{Edit, EditId, Write};
+use bimtek::workshop::subject::Kind;
+use proptest::prelude::*;
+
+use super::{config, record, union};
+use crate::history::{Step, World, at, is_hand, made, pen, steps_and_merges, writes};
+use crate::picture::{seen, told};
+
+/// Returns what people see: the values of what is not hidden, and of what is shown whether it is hidden or not. Which of two
+/// rivals stands in front, when one of them is that there is nothing, is no law.
+fn sight(workshop: &Workshop) -> BTreeSet<String> {
+    let log = workshop.log();
+    let mut lines = BTreeSet::new();
+    for on in log.subjects().filter(|on| !is_hand(on)) {
+        let listed = !matches!(Kind::of(on), None | Some((Kind::Presentation, _)));
+        if listed && workshop.withdrawn(on) {
+            continue;
+        }
+        for (set, stand) in log.fields(on) {
+            let values: BTreeSet<String> = stand.heads().map(|head| format!("{:?}", head.to)).collect();
+            if values.iter().any(|value| value != "None") {
+                lines.insert(format!("{on:?} {set:?} = {values:?}"));
+            }
+        }
+    }
+    lines
+}
+
+/// Returns the act that a merge is, of the edits it gave.
+fn act(edits: &[Edit]) -> Option<EditId> {
+    edits.last().map(Edit::act_id)
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn the_undo_of_a_merge_brings_back_what_was_seen(
+        steps in steps_and_merges(40), since in prop::option::of(writes()),
+    ) {
+        let world = World::of(3, false, &steps);
+        let [one, two, three] = &world.replicas[..] else { unreachable!() };
+        let (pen, mut workshop) = (&world.pens[0], one.clone());
+        let before = sight(&workshop);
+        let files = [("two", two), ("three", three)].map(|(name, of)| (name.to_owned(), of.log().edits().to_vec()));
+        let edits = workshop.merge(pen, at(1_000), files);
+        let holds = |all: &Workshop| all.log().edits().iter().all(|edit| workshop.log().get(edit.id) == Some(edit));
+        prop_assert!(holds(one) && holds(two) && holds(three));
+        let Some(act) = act(&edits) else {
+            prop_assert_eq!(workshop, one.clone());
+            return Ok(());
+        };
+        let after = sight(&workshop);
+        prop_assert_eq!(&after, &sight(&union(&[one, two, three])), "the mark changes nothing");
+        if let Some(picks) = since {
+            // Something done in between and undone is as if it had not been.
+            workshop.act(pen, at(1_001), made(&picks));
+            let done = workshop.undoable(pen).expect("an act");
+            workshop.undo(pen, at(1_002), done);
+        }
+        for n in 0..3 {
+            prop_assert_eq!(workshop.undoable(pen), Some(act));
+            let undone = workshop.undo(pen, at(1_003 + n), act).expect("a merge that stands");
+            prop_assert!(undone.edits.iter().all(|edit| workshop.log().get(edit.id) == Some(edit)));
+            prop_assert_eq!(sight(&workshop), before.clone(), "undone {}", n);
+            prop_assert_eq!(workshop.redoable(pen), Some(act));
+            workshop.redo(pen, at(1_004 + n), act).expect("an undone merge");
+            prop_assert_eq!(sight(&workshop), after.clone(), "redone {}", n);
+        }
+    }
+
+    #[test]
+    fn merges_undone_or_not_are_the_same_in_any_order(steps in steps_and_merges(40)) {
+        let world = World::of(3, false, &steps);
+        let mut edits = world.edits();
+        let whole = record(edits.clone());
+        edits.reverse();
+        let other = record(edits.clone());
+        prop_assert_eq!((told(&other), seen(&other)), (told(&whole), seen(&whole)));
+        edits.sort_by_key(|edit| (edit.id.hand, edit.id.seq));
+        let mut one = Workshop::default();
+        for edit in edits {
+            one.add(edit);
+        }
+        prop_assert_eq!((told(&one), seen(&one)), (told(&whole), seen(&whole)));
+    }
+
+    #[test]
+    fn undo_and_redo_go_through_acts_and_merges(
+        steps in steps_and_merges(25),
+        walk in prop::collection::vec((0..4usize, writes(), 0..64usize), 1..16),
+    ) {
+        let mut world = World::of(3, false, &steps);
+        let (mut past, mut future): (Vec<(EditId, BTreeSet<String>)>, Vec<_>) = (Vec::new(), Vec::new());
+        for (n, (what, picks, other)) in walk.into_iter().enumerate() {
+            let (pen, now) = (world.pens[0].clone(), at(1_000 + n as i64));
+            let other = 1 + other % 2;
+            world.replicas[other].act(&world.pens[other].clone(), now, made(&picks[..1]));
+            let (theirs, workshop) = (world.replicas[other].log().edits().to_vec(), &mut world.replicas[0]);
+            let before = sight(workshop);
+            match what {
+                0 => {
+                    past.push((workshop.act(&pen, now, made(&picks))[0].act_id(), before));
+                    future.clear();
+                }
+                1 => {
+                    past.extend(act(&workshop.merge(&pen, now, [("x".to_owned(), theirs)])).map(|act| (act, before)));
+                    future.clear();
+                }
+                2 => if let Some((act, back)) = past.pop() {
+                    prop_assert_eq!(workshop.undoable(&pen), Some(act));
+                    workshop.undo(&pen, now, act).expect("it stands");
+                    prop_assert_eq!(sight(workshop), back);
+                    future.push((act, before));
+                },
+                _ => if let Some((act, forth)) = future.pop() {
+                    workshop.redo(&pen, now, act).expect("it is undone");
+                    prop_assert_eq!(sight(workshop), forth);
+                    past.push((act, before));
+                },
+            }
+        }
+    }
+}
+
+#[test]
+fn a_row_that_was_taken_back_comes_back_whole_when_its_writer_goes_on_with_it() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut theirs = Workshop::default();
+    theirs.act(&b, at(1), [Write::new("data/d1", "indicator", "AHH"), Write::new("data/d1", "value", "72")]);
+    let mut ours = Workshop::default();
+    let files = |of: &Workshop| [("laptop.json".to_owned(), of.log().edits().to_vec())];
+    let merge = act(&ours.merge(&a, at(2), files(&theirs))).expect("a merge");
+    assert_eq!(
+        ours.merged(merge).iter().map(|(name, edits)| (*name, edits.len())).collect::<Vec<_>>(),
+        [("laptop.json", theirs.log().len())]
+    );
+    assert_eq!(ours.merge(&a, at(3), files(&theirs)), [], "merging again brings nothing and says nothing");
+    ours.undo(&a, at(4), merge).expect("it stands");
+    assert!(!ours.visible("data/d1") && ours.merges_undone(theirs.log().edits()) == [merge]);
+    theirs.act(&b, at(5), [Write::new("data/d1", "value", "72,65")]);
+    ours.merge(&a, at(6), files(&theirs));
+    assert!(ours.visible("data/d1") && ours.returned("data/d1") && ours.contests().is_empty());
+    assert_eq!((ours.text("data/d1", "indicator"), ours.text("data/d1", "value")), ("AHH", "72,65"));
+}
+
+#[test]
+fn what_somebody_wrote_since_is_left_and_counted() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut ours = Workshop::default();
+    ours.act(&a, at(1), [Write::new("data/d1", "value", "1"), Write::new("data/d1", "unit", "orang")]);
+    let mut theirs = ours.clone();
+    theirs.act(&b, at(2), [Write::new("data/d1", "value", "2"), Write::new("data/d1", "unit", "jiwa")]);
+    let merge = act(&ours.merge(&a, at(3), [("x".to_owned(), theirs.log().edits().to_vec())])).expect("a merge");
+    ours.act(&a, at(4), [Write::new("data/d1", "value", "3")]);
+    assert_eq!(ours.undo(&a, at(5), merge).expect("it stands").kept, 1);
+    assert_eq!((ours.text("data/d1", "value"), ours.text("data/d1", "unit")), ("3", "orang"));
+}
+
+#[test]
+fn what_a_merge_hid_is_hidden_again_by_its_redo() {
+    // Two hands write a row, one is taken back, and the third withdraws it having seen both: found by a long search.
+    let row = vec![(1, 2, 0)];
+    let steps = [Step::Act(2, row.clone()), Step::Act(2, row.clone()), Step::Undo(2), Step::Merge(2, 0)];
+    let more = [Step::Unite(0, 1), Step::Undo(1), Step::Withdraw(1, 1), Step::Act(1, vec![(0, 2, 0)])];
+    let world = World::of(3, false, &[steps, more].concat());
+    let (pen, mut ours) = (&world.pens[0], world.replicas[0].clone());
+    let before = sight(&ours);
+    let files = [("one".to_owned(), world.replicas[1].log().edits().to_vec())];
+    let merge = act(&ours.merge(pen, at(1_000), files)).expect("a merge");
+    assert!(ours.withdrawn("data/d2"));
+    let after = sight(&ours);
+    ours.act(pen, at(1_001), made(&row));
+    assert!(ours.returned("data/d2"));
+    let done = ours.undoable(pen).expect("an act");
+    ours.undo(pen, at(1_002), done);
+    for _ in 0..2 {
+        ours.undo(pen, at(1_003), merge).expect("it stands");
+        assert_eq!(sight(&ours), before);
+        ours.redo(pen, at(1_004), merge).expect("it is undone");
+        assert_eq!(sight(&ours), after);
+    }
+}

@@ -1,0 +1,266 @@
+//! The merge screen: files are chosen, what they bring is seen, and is taken as one act that can be undone.
+
+use std::path::Path;
+
+use bimtek::file::session;
+use bimtek::tui::app::Msg;
+use bimtek::tui::reply::{Answer, At, Effect, Opened};
+use bimtek::workshop::edit::{Hand, Write};
+use bimtek::workshop::moment::Moment;
+use bimtek::workshop::subject::Kind;
+use bimtek::workshop::{Pen, Workshop, start};
+
+use crate::desk::{Desk, MORNING};
+
+const SID: &str = "s4m2k9qx";
+
+fn pen(hand: &str, operator: &str, device: &str) -> Pen {
+    Pen {
+        hand: Hand::parse(hand).expect("a hand"),
+        operator: operator.into(),
+        device: device.into(),
+        version: "0.1.0".into(),
+        opened_at: now(),
+    }
+}
+
+fn now() -> Moment {
+    Moment::parse(MORNING).expect("a moment")
+}
+
+fn row(id: &str, opd: &str, indicator: &str, value: &str, unit: &str) -> Vec<Write> {
+    let on = format!("data/{id}");
+    let text = |set: &str, value: &str| Write::new(on.as_str(), set, value);
+    vec![
+        text("session", SID),
+        text("opd", opd),
+        text("kind", "data"),
+        text("indicator", indicator),
+        text("value", value),
+        text("unit", unit),
+    ]
+}
+
+/// The session of which three laptops have a copy.
+fn base() -> Workshop {
+    let mut base = Workshop::default();
+    let mut writes = start::session(SID, "Bimtek Smart City Tahap II", now().day(), "Wati", false);
+    for (code, name) in [("dinkes", "Dinkes"), ("dispendukcapil", "Dispendukcapil"), ("dlh", "DLH")] {
+        let on = format!("opd/35.02/{code}");
+        writes.push(Write::new(on.as_str(), "name", name));
+        writes.push(Write::new(on.as_str(), "abbreviation", name));
+        writes.push(Write::new(format!("presentation/{SID}/35.02/{code}"), "order", 1));
+    }
+    writes.extend(row("d1", "35.02/dinkes", "Angka harapan hidup", "72,65", "tahun"));
+    base.act(&pen("aaaaaaaa", "Wati Prasetyo", "laptop-1"), now(), writes);
+    base
+}
+
+fn save(folder: &Path, name: &str, workshop: &Workshop) {
+    std::fs::write(folder.join(name), session::print(workshop)).expect("to write");
+}
+
+/// A folder with the open session, two copies of it that went on elsewhere, and other files.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let base = base();
+    let mut sri = base.clone();
+    let at = now().plus(3_600_000);
+    let hand = pen("bbbbbbbb", "Sri Wahyuni", "laptop-2");
+    sri.act(&hand, at, row("d2", "35.02/dlh", "Timbulan sampah", "89,94 ribu", "ton"));
+    sri.act(&hand, at, [Write::new("data/d1", "value", "72,56")]);
+    let nomination = [("session", SID), ("opd", "35.02/dinkes"), ("title", "Inpomase: posyandu digital")];
+    sri.act(&hand, at, nomination.map(|(set, to)| Write::new("nomination/n1", set, to)));
+    save(folder.path(), "sesi (1).json", &sri);
+    let mut budi = base.clone();
+    let hand = pen("cccccccc", "Budi Santoso", "laptop-3");
+    budi.act(&hand, at, row("d3", "35.02/dispendukcapil", "Kepemilikan akta", "94,1", "persen"));
+    budi.act(&hand, at, [Write::new("data/d1", "year", 2019)]);
+    save(folder.path(), "sesi-LAPTOP3.json", &budi);
+    let mut practice = Workshop::default();
+    practice.act(&hand, at, start::session("s0000001", "Coba-coba", now().day(), "Budi", true));
+    save(folder.path(), "latihan.json", &practice);
+    std::fs::write(folder.path().join("rusak.json"), "{\"format\":\"bimtek-session\",\"version\":1,")
+        .expect("to write");
+    save(folder.path(), "sesi.json", &base);
+    folder
+}
+
+/// The program with the session open, on its merge screen.
+fn desk(width: u16, height: u16, folder: &Path) -> Desk {
+    let mut desk = Desk::home(width, height);
+    desk.folder = Some(folder.to_owned());
+    let mut workshop = base();
+    workshop.act(&pen("aaaaaaaa", "Wati Prasetyo", "laptop-1"), now(), [Write::new("data/d1", "value", "72,65")]);
+    let opened = Opened {
+        path: "/sesi/sesi.json".into(),
+        workshop: workshop.into(),
+        pen: Some(pen("dddddddd", "Wati Prasetyo", "laptop-1")),
+        ..Opened::default()
+    };
+    desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+    desk.keys("Ctrl+G");
+    desk
+}
+
+#[test]
+fn copies_come_first_and_the_one_at_the_cursor_is_read() {
+    let folder = folder();
+    let mut desk = desk(100, 30, folder.path());
+    assert_eq!(desk.app.at, At::Merge);
+    let screen = desk.screen();
+    let place = |name: &str| screen.find(name).unwrap_or_else(|| panic!("{name} is not on the screen:\n{screen}"));
+    assert!(place("sesi (1)") < place("latihan") && place("sesi-LAPTOP3") < place("latihan"));
+    assert!(!screen.contains("[ ] sesi  "), "the open file is not merged into itself:\n{screen}");
+    desk.sees("1 baris data · 1 quick win · ≠ 1 isian berbeda").sees("Sri Wahyuni di laptop-2");
+    desk.keys("Down").sees("1 baris data · 1 isian berubah").sees("Budi Santoso di laptop-3");
+}
+
+#[test]
+fn what_several_files_bring_is_seen_then_taken_and_undone_as_one_act() {
+    let folder = folder();
+    let mut desk = desk(120, 36, folder.path());
+    let before = desk.workshop().clone();
+    desk.keys("F2 F2").sees("2 berkas ditandai").keys("Enter");
+    desk.sees("Hasil bila digabung").sees("Belum ada yang berubah");
+    desk.sees("72,65  ≠  72,56").sees("– → 2019").sees("DLH · Timbulan sampah: 89,94 ribu ton");
+    desk.sees("Dispendukcapil · Kepemilikan akta: 94,1 persen").sees("Inpomase: posyandu digital");
+    assert_eq!(*desk.workshop(), before, "nothing is taken before it is seen");
+    desk.effects.clear();
+    desk.keys("Enter").sees("Digabung:").sees("dari 2 berkas").sees("1 isian berbeda menunggu dipilih");
+    let kept = desk.journal();
+    let foreign = kept.iter().filter(|edit| edit.id.hand.as_str() != "dddddddd").count();
+    assert_eq!(kept.len(), desk.workshop().log().len() - before.log().len(), "all that came goes to the journal");
+    assert!(foreign > 10 && kept.last().is_some_and(|edit| edit.id.hand.as_str() == "dddddddd"));
+    assert!(desk.effects.contains(&Effect::Save), "and is saved at once");
+    assert_eq!(desk.workshop().count(Kind::Data, SID), 3);
+    assert_eq!(desk.workshop().log().contested(), 1);
+    desk.sees("sudah sama");
+    desk.keys("Ctrl+Z").sees("Dibatalkan: gabung sesi (1).json, sesi-LAPTOP3.json");
+    assert_eq!((desk.workshop().count(Kind::Data, SID), desk.workshop().log().contested()), (1, 0));
+    assert_eq!(desk.workshop().text("data/d1", "value"), "72,65");
+    assert_eq!(desk.workshop().value("data/d1", "year"), None);
+    desk.keys("Ctrl+Y");
+    assert_eq!((desk.workshop().count(Kind::Data, SID), desk.workshop().log().contested()), (3, 1));
+    desk.keys("F10").sees("menggabung sesi (1).json, sesi-LAPTOP3.json");
+}
+
+#[test]
+fn a_file_whose_merge_was_undone_can_be_brought_back() {
+    let folder = folder();
+    let mut desk = desk(100, 30, folder.path());
+    desk.keys("Enter Enter Ctrl+Z");
+    assert_eq!(desk.workshop().count(Kind::Data, SID), 1);
+    desk.sees("pernah digabung, lalu dibatalkan").keys("Enter").sees("Enter mengembalikannya").keys("Enter");
+    assert_eq!(desk.workshop().count(Kind::Data, SID), 2);
+    desk.keys("Enter").sees("Tidak ada yang baru untuk digabung").keys("Enter Esc Esc");
+    assert_eq!(desk.app.at, At::Run);
+}
+
+#[test]
+fn rehearsals_and_damaged_files_are_refused_by_name_and_harm_no_other() {
+    let folder = folder();
+    let mut desk = desk(120, 36, folder.path());
+    desk.keys("F4").sees("4 berkas ditandai").keys("Enter");
+    let screen = desk.screen();
+    assert_eq!(screen.matches("✗ tidak dapat").count(), 2, "{screen}");
+    desk.keys("End Home Down Down Down").sees("latihan tidak digabung").keys("Down").sees("rusak.json");
+    desk.keys("Enter");
+    assert_eq!(desk.workshop().count(Kind::Data, SID), 3);
+}
+
+#[test]
+fn a_path_is_typed_or_pasted_and_a_wrong_one_stays_where_it_was_typed() {
+    let folder = folder();
+    let other = folder.path().join("lain");
+    std::fs::create_dir(&other).expect("a folder");
+    std::fs::rename(folder.path().join("sesi (1).json"), other.join("kiriman.json")).expect("to move");
+    let mut desk = desk(100, 30, folder.path());
+    desk.sees_not("kiriman").keys("F3").types("/sesi/tidak-ada.json").keys("Enter").sees("tidak-ada.json");
+    assert!(!desk.app.overlays.is_empty(), "it is asked again");
+    desk.keys("Ctrl+U").types("\"/sesi/lain\"").keys("Enter").sees("kiriman").sees("1 berkas ditandai");
+    let mut desk = self::desk(100, 30, folder.path());
+    desk.paste("'/sesi/lain/kiriman.json'\n").sees("[x] kiriman").sees("ditunjuk");
+    desk.paste("kiri").sees("cari: kiri").keys("Esc").sees_not("cari:");
+}
+
+#[test]
+fn esc_stops_the_reading_and_late_answers_are_not_heard() {
+    let folder = folder();
+    let mut desk = desk(100, 30, folder.path());
+    desk.slow = true;
+    desk.keys("F4 Enter");
+    desk.send(Msg::Answer(Answer::Weighing(2)));
+    desk.sees("Membaca 3 dari 4 berkas").sees("Esc");
+    let asked = desk.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Weigh(open, paths, record) => Some((open.clone(), paths.clone(), record.clone())),
+        _ => None,
+    });
+    let (_, paths, record) = asked.expect("it was asked");
+    desk.keys("Esc").sees_not("Membaca 3");
+    let stopped = |effect: &Effect| matches!(effect, Effect::Weigh(_, none, _) if none.is_empty());
+    assert!(desk.effects.iter().any(stopped));
+    let paths: Vec<_> = paths.iter().map(|path| folder.path().join(path.file_name().expect("a name"))).collect();
+    let open = folder.path().join("sesi.json");
+    let machine = &bimtek::shell::disk::files::Machine;
+    let late = bimtek::shell::disk::incoming::weigh(machine, &open, &paths, &record, desk.app.room.lang, |_| true);
+    desk.send(Msg::Answer(Answer::Weighed(Box::new(late.expect("weighed")))));
+    desk.sees_not("Hasil bila digabung");
+}
+
+#[test]
+fn what_is_seen_follows_what_others_write_meanwhile() {
+    let folder = folder();
+    let mut desk = desk(100, 30, folder.path());
+    desk.keys("Enter").sees("Hasil bila digabung").sees("72,65  ≠  72,56");
+    let mut other = desk.workshop().clone();
+    let edits = other.act(&pen("eeeeeeee", "Tini", "laptop-4"), now(), [Write::new("data/d1", "value", "72,6")]);
+    desk.send(Msg::Answer(Answer::Others(edits)));
+    desk.sees("Hasil bila digabung").sees("72,6  ≠  72,56");
+}
+
+#[test]
+fn nothing_is_merged_into_a_rehearsal_or_a_file_that_is_only_read() {
+    let folder = folder();
+    let mut desk = desk(100, 30, folder.path());
+    desk.keys("Enter");
+    desk.app.room.file.read_only = Some("berkas program yang lebih baru".into());
+    let before = desk.workshop().clone();
+    desk.keys("Enter").sees("Tidak dicatat");
+    assert_eq!(*desk.workshop(), before);
+    let mut desk = Desk::home(100, 30);
+    desk.keys("Ctrl+G").sees("gabung berkas1.json");
+    desk.keys("F3 Enter Ctrl+G").sees("latihan tidak digabung dengan apa pun");
+    let asked = desk.effects.iter().any(|effect| matches!(effect, Effect::Offer(..) | Effect::Weigh(..)));
+    assert!(!asked);
+}
+
+#[test]
+fn the_mouse_marks_and_chooses() {
+    let folder = folder();
+    let mut desk = desk(100, 30, folder.path());
+    desk.click("sesi-LAPTOP3").sees("Budi Santoso di laptop-3").click("sesi-LAPTOP3").sees("1 berkas ditandai");
+    desk.click("[ ] sesi (1)").sees("2 berkas ditandai").click("Lihat hasil").sees("Hasil bila digabung");
+    desk.click("Tahun").sees("menjadi: 2019  (Budi Santoso di laptop-3").click("Gabungkan").sees("Digabung:");
+}
+
+#[test]
+fn the_pictures() {
+    let folder = folder();
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let mut desk = desk(width, height, folder.path());
+        desk.keys("F2");
+        insta::assert_snapshot!(format!("merge_choose_{width}x{height}"), desk.picture());
+        desk.keys("F2 Enter Down Down Down Down");
+        insta::assert_snapshot!(format!("merge_result_{width}x{height}"), desk.picture());
+    }
+}
+
+#[test]
+fn it_speaks_english() {
+    let folder = folder();
+    let mut desk = desk(100, 30, folder.path());
+    desk.english().sees("Merge into sesi.json").sees("Nothing changes until").sees("1 data row · 1 quick win");
+    desk.keys("Enter").sees("The result of merging").sees("New data rows (1)");
+    desk.keys("Enter").sees("Ctrl+Z takes all of it back");
+}
