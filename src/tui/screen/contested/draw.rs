@@ -6,26 +6,24 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::laid::Part;
+use super::notes;
 use super::rivals::{self, Rival};
-use super::{Contested, RIVALS, SLOTS, other_session, who};
+use super::{Contested, RIVALS, SLOTS};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::key::{Code, Key};
 use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{contested as words, count, safe};
-use crate::workshop::edit::{Edit, Value};
+use crate::workshop::edit::{Edit, EditId, Value};
 use crate::workshop::field::{self, Form, Need};
 use crate::workshop::merge::Slot;
 use crate::workshop::moment::Moment;
-use crate::workshop::subject::Kind;
+use crate::workshop::subject::{self, Kind};
 use crate::workshop::{WITHDRAWN, date, tell};
 
 /// From this width on the list stands beside the slot.
 const BESIDE: u16 = 110;
-/// From this width of the slot on notes stand side by side.
-const TWO: u16 = 90;
 /// The least columns of a rival beside others.
 const CARD: u16 = 28;
 /// The most columns of one.
@@ -33,10 +31,9 @@ const WIDEST: u16 = 70;
 /// The most rows of a rival below others.
 const STACKED: u16 = 6;
 /// The space between two of them.
-const GAP: u16 = 3;
-/// The columns of a rival's number, and of the mark of a line of a note.
+pub(super) const GAP: u16 = 3;
+/// The columns of a rival's number.
 const NUMBER: u16 = 4;
-const MARK: u16 = 2;
 /// How many writers of one value are named.
 const NAMED: usize = 2;
 /// How many letters of a value are looked at; no more could stand in its place.
@@ -279,7 +276,7 @@ fn slot(screen: &Contested, room: &Room, canvas: &mut Canvas, slot: &Slot) {
         (None, Some((pair, parts))) => {
             cards(screen, room, canvas, &places, &rivals);
             let (rows, height) = note_rows(screen, room);
-            notes(screen, canvas, places.below, parts, *pair);
+            notes::draw(canvas, places.below, parts, *pair, screen.top);
             hint = words::legend(lang, pair.0 + 1, pair.1 + 1).into_owned();
             if rows > height {
                 hint = format!("{hint} · {}", words::scroll(lang));
@@ -528,81 +525,34 @@ fn compact(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect, slo
     }
 }
 
-/// A row of notes laid over each other: one cell, or one for each note; each with its mark and its look.
-type NoteRow = Vec<(String, String, Role)>;
-
 /// Returns how many rows the notes take, and how many are in sight.
 pub(super) fn note_rows(screen: &Contested, room: &Room) -> (usize, usize) {
     let places = places(screen, room, &screen.rivals(room));
-    let parts = screen.laid.as_ref().map(|(pair, parts)| rows_of(parts, *pair, places.below.width, room.lang));
+    let parts = screen.laid.as_ref().map(|(pair, parts)| notes::rows(parts, *pair, places.below.width, room.lang));
     (parts.map_or(0, |rows| rows.len()), places.below.height.into())
-}
-
-fn notes(screen: &Contested, canvas: &mut Canvas, area: Rect, parts: &[Part], pair: (usize, usize)) {
-    let rows = rows_of(parts, pair, area.width, canvas.lang);
-    let top = screen.top.min(rows.len().saturating_sub(area.height.into()));
-    for (at, row) in rows.iter().skip(top).take(area.height.into()).enumerate() {
-        let width = column(area.width, row.len());
-        for (cell, (mark, text, role)) in row.iter().enumerate() {
-            let (x, y) = (area.x + cell as u16 * (width + GAP), area.y + at as u16);
-            canvas.put(x, y, MARK, mark, *role);
-            canvas.put(x + MARK, y, width.saturating_sub(MARK), text, *role);
-        }
-    }
-    let edge = area.right().saturating_sub(1);
-    if top > 0 {
-        canvas.put(edge, area.y, 1, "↑", Role::Accent);
-    }
-    if top + usize::from(area.height) < rows.len() {
-        canvas.put(edge, area.bottom().saturating_sub(1), 1, "↓", Role::Accent);
-    }
-}
-
-/// Returns the width of one of the columns in which notes stand.
-fn column(width: u16, columns: usize) -> u16 {
-    if columns > 1 { (width - GAP) / 2 } else { width }
-}
-
-fn rows_of(parts: &[Part], (one, other): (usize, usize), width: u16, lang: crate::words::Lang) -> Vec<NoteRow> {
-    let two = width >= TWO;
-    let wide = column(width, if two { 2 } else { 1 }).saturating_sub(MARK + 1);
-    let (looks, marks) = ([Role::Accent, Role::Warn], [one, other].map(|number| (number + 1).to_string()));
-    let cells = |text: &str, mark: &str, role: Role| -> Vec<(String, String, Role)> {
-        let text = safe::shown(text);
-        let rows = wrap(&text, wide.into());
-        let cell = |(from, to): (usize, usize)| (mark.to_owned(), text[from..to].trim_end().to_owned(), role);
-        rows.into_iter().map(cell).collect()
-    };
-    let none = || (String::new(), String::new(), Role::Text);
-    let mut rows: Vec<NoteRow> = Vec::new();
-    for part in parts {
-        match part {
-            Part::Same(count) => {
-                rows.push(vec![(String::new(), words::same_lines(lang, count).into_owned(), Role::Dim)])
-            }
-            Part::Both(text) if two => {
-                rows.extend(cells(text, "", Role::Text).into_iter().map(|cell| vec![cell.clone(), cell]));
-            }
-            Part::Both(text) => rows.extend(cells(text, "", Role::Text).into_iter().map(|cell| vec![cell])),
-            Part::Apart(left, right) => {
-                let side = |lines: &[String], at: usize| -> Vec<_> {
-                    lines.iter().flat_map(|line| cells(line, &marks[at], looks[at])).collect()
-                };
-                let (left, right) = (side(left, 0), side(right, 1));
-                if two {
-                    let tall = left.len().max(right.len());
-                    let cell = |of: &[(String, String, Role)], at: usize| of.get(at).cloned().unwrap_or_else(none);
-                    rows.extend((0..tall).map(|at| vec![cell(&left, at), cell(&right, at)]));
-                } else {
-                    rows.extend(left.into_iter().chain(right).map(|cell| vec![cell]));
-                }
-            }
-        }
-    }
-    rows
 }
 
 /// Returns a text as it is shown, its line ends staying.
 fn lines_shown(text: &str) -> String {
     text.split('\n').map(safe::shown).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns the name of who made an edit, and the device.
+fn who(room: &Room, id: EditId) -> String {
+    match room.workshop().writer(id) {
+        ("", "") => words::somebody(room.lang).into_owned(),
+        ("", name) | (name, "") => name.to_owned(),
+        (who, device) => words::who_on(room.lang, who, device).into_owned(),
+    }
+}
+
+/// Returns the session that a subject belongs to, where that is not the one at work.
+fn other_session<'a>(room: &'a Room, on: &'a Arc<str>) -> Option<&'a str> {
+    let sid = match Kind::of(on)? {
+        (Kind::Session, sid) => sid,
+        (Kind::Presentation, _) => subject::presentation_of(on)?.0,
+        (Kind::Data | Kind::Nomination, _) => room.workshop().text(on, "session"),
+        _ => return None,
+    };
+    (sid != room.sid() && !sid.is_empty()).then(|| room.workshop().text(&subject::session(sid), "title"))
 }

@@ -5,10 +5,10 @@
 
 mod draw;
 mod laid;
+mod notes;
 mod rivals;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
@@ -607,25 +607,4 @@ impl Contested {
         }
         Reply::none()
     }
-}
-
-/// Returns the name of who made an edit, and the device.
-fn who(room: &Room, id: EditId) -> String {
-    match room.workshop().writer(id) {
-        ("", "") => words::somebody(room.lang).into_owned(),
-        ("", name) | (name, "") => name.to_owned(),
-        (who, device) => words::who_on(room.lang, who, device).into_owned(),
-    }
-}
-
-/// Returns the session that a subject belongs to, where that is not the one at work.
-fn other_session<'a>(room: &'a Room, on: &'a Arc<str>) -> Option<&'a str> {
-    use crate::workshop::subject;
-    let sid = match Kind::of(on)? {
-        (Kind::Session, sid) => sid,
-        (Kind::Presentation, _) => subject::presentation_of(on)?.0,
-        (Kind::Data | Kind::Nomination, _) => room.workshop().text(on, "session"),
-        _ => return None,
-    };
-    (sid != room.sid() && !sid.is_empty()).then(|| room.workshop().text(&subject::session(sid), "title"))
 }
