@@ -13,6 +13,7 @@ pub mod moment;
 pub mod name;
 pub mod number;
 pub mod presenting;
+pub mod ranking;
 pub mod spell;
 pub mod start;
 pub mod subject;
