@@ -8,6 +8,10 @@ mod bad;
 mod cases;
 #[path = "ranking/chain.rs"]
 mod chain;
+#[path = "ranking/command.rs"]
+mod command;
+#[path = "cli/desk.rs"]
+mod desk;
 
 #[path = "ranking/laws.rs"]
 mod laws;

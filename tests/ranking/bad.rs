@@ -146,6 +146,7 @@ fn contested_gates_weights_and_places_count_for_nothing() {
         ("nomination/nangin", "gate/cepat", Value::Flag(true), Value::Flag(false)),
         ("criterion/a", "weight", "1".into(), "3".into()),
         ("nomination/nangin", "override_place", 1.into(), 2.into()),
+        ("nomination/nangin", "dimension", "smart-living".into(), "smart-economy".into()),
         ("nomination/nangin", "duplicate_of", "nbambu".into(), "nx".into()),
         ("criterion/b", "kind", "gate".into(), "score".into()),
     ] {
@@ -157,6 +158,7 @@ fn contested_gates_weights_and_places_count_for_nothing() {
         scene.workshop = left;
         says(&scene, "berbeda antarpencatat");
         assert!(!scene.sheet().rows[0].failed());
+        assert_eq!(&*scene.sheet().rows[0].dimension, "");
         told(&scene.workshop);
     }
 }
@@ -173,4 +175,18 @@ fn a_dimension_of_another_scheme_is_mapped_with_a_remark() {
     assert_eq!((&*sheet.rows[0].dimension, &*sheet.rows[1].dimension), ("smart-living", "Smart Antariksa"));
     says(&scene, "dihitung sebagai smart-living");
     says(&scene, "“Smart Antariksa” tidak dikenal");
+}
+
+#[test]
+fn a_weight_alone_changes_a_built_in_criterion_and_a_kind_begins_a_list_of_ones_own() {
+    let mut scene = Scene::new();
+    scene.put("criterion/manfaat", "weight", "3").put("criterion/keunikan", "withdrawn", true);
+    let criteria = scene.sheet().criteria;
+    assert_eq!((criteria.own, criteria.gates.len(), criteria.scored.len()), (false, 4, 9));
+    let column = criteria.column("manfaat").unwrap();
+    assert_eq!((criteria.weights.of(column), criteria.weights.sum()), (3_000, 11_000));
+    scene.put("criterion/manfaat", "kind", "score");
+    let criteria = scene.sheet().criteria;
+    assert_eq!((criteria.own, criteria.gates.len(), criteria.scored.len()), (true, 0, 1));
+    assert_eq!(criteria.scored[0].name(bimtek::words::Lang::En), "Benefit");
 }

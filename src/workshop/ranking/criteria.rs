@@ -8,7 +8,7 @@ use super::remark::{Remark, What};
 use super::weights::{self, UNIT, Weights};
 use crate::words::Lang;
 use crate::workshop::Workshop;
-use crate::workshop::edit::{Value, Write};
+use crate::workshop::edit::Write;
 use crate::workshop::subject::{self, Kind};
 
 /// A criterion: a gate that is answered by yes or no, or one that is scored from 1 to 5.
@@ -90,15 +90,19 @@ pub fn adopt(criteria: &[Criterion]) -> Vec<Write> {
 }
 
 impl Criteria {
-    /// Returns the criteria in force: those of the record, ordered as it says, else the built-in ones.
+    /// Returns the criteria in force: those of the record, in its order, once one of them says its kind. Until then the
+    /// built-in ones hold, and what the record says of one of these alone, such as its weight, is a change to it.
     pub fn of(workshop: &Workshop, built_in: &[Criterion]) -> Self {
-        let mut own = workshop.all(Kind::Criterion);
-        own.sort_by_key(|on| (workshop.int(on, "order").unwrap_or(i64::MAX), (*on).clone()));
-        let mut criteria = Self { own: !own.is_empty(), ..Self::default() };
-        let all: Vec<Criterion> = match criteria.own {
-            true => own.into_iter().filter_map(|on| criteria.read(workshop, on, built_in)).collect(),
-            false => built_in.to_vec(),
-        };
+        let mut listed: Vec<Arc<str>> = workshop.all(Kind::Criterion).into_iter().cloned().collect();
+        listed.sort_by_key(|on| (workshop.int(on, "order").unwrap_or(i64::MAX), on.clone()));
+        let own = listed.iter().any(|on| workshop.value(on, "kind").is_some());
+        if !own {
+            let known = built_in.iter().map(Criterion::on).filter(|on| !workshop.withdrawn(on));
+            let strange = listed.into_iter().filter(|on| built_in.iter().all(|known| known.on() != *on));
+            listed = known.chain(strange).collect();
+        }
+        let mut criteria = Self { own, ..Self::default() };
+        let all: Vec<Criterion> = listed.iter().filter_map(|on| criteria.read(workshop, on, built_in)).collect();
         (criteria.gates, criteria.scored) = all.into_iter().partition(|criterion| criterion.gate);
         let weights: Vec<i64> =
             criteria.scored.iter().map(|criterion| weight(workshop, criterion, &mut criteria.remarks)).collect();
@@ -127,7 +131,7 @@ impl Criteria {
         let gate = match (workshop.text(on, "kind"), known) {
             ("gate", _) => true,
             ("score", _) => false,
-            // A weight alone was written: the rest is as it was built in.
+            // The rest is as it was built in.
             ("", Some(known)) => known.gate,
             _ => {
                 self.remarks.push(Remark { on: on.clone(), what: What::KindUnknown });
@@ -144,7 +148,10 @@ impl Criteria {
             name_en: text("name_en", |known| &known.name_en),
             gate,
             question: text("question", |known| &known.question),
-            weight: workshop.value(on, "weight").map(Value::to_string).unwrap_or_default(),
+            weight: match workshop.value(on, "weight") {
+                Some(weight) => weight.to_string(),
+                None => known.map(|known| known.weight.clone()).unwrap_or_default(),
+            },
         })
     }
 }

@@ -54,11 +54,11 @@ impl<'a> Reader<'a> {
     }
 
     fn dimension(&self, row: &mut Row) {
-        let recorded = self.workshop.text(&row.on, "dimension");
-        row.dimension = recorded.into();
-        if self.settled(row, "dimension").is_none() || recorded.is_empty() {
+        // Where people disagree it is of none of those they name.
+        let Some(recorded) = self.settled(row, "dimension").map(Value::as_text).filter(|text| !text.is_empty()) else {
             return;
-        }
+        };
+        row.dimension = recorded.into();
         match (self.built_in.dimension)(recorded) {
             Some(slug) if slug == recorded => {}
             Some(slug) => {
