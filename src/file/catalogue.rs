@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::csv;
 use crate::workshop::name::fold;
+use crate::workshop::ranking::{self, BuiltIn};
 
 /// A published figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,6 +133,25 @@ static PROGRAMS: LazyLock<Vec<Program>> = LazyLock::new(|| {
     let program = |[code, name, field, support]: [String; 4]| Program { code, name, field, support: support == "true" };
     table(include_str!("../../data/rpjmd-programs.csv"), columns).into_iter().map(program).collect()
 });
+
+static RANKED: LazyLock<Vec<ranking::Criterion>> = LazyLock::new(|| {
+    let criterion = |row: &Criterion| ranking::Criterion {
+        slug: row.slug.as_str().into(),
+        name: row.id.clone(),
+        name_en: row.en.clone(),
+        gate: row.kind == CriterionKind::Gate,
+        question: row.question.clone(),
+        weight: row.weight.map(|weight| weight.to_string()).unwrap_or_default(),
+    };
+    CRITERIA.iter().map(criterion).collect()
+});
+
+/// Returns what a ranking takes of these tables where the record has nothing of its own.
+pub fn ranked() -> BuiltIn {
+    let dimension = |text: &str| dimension_of(text).map(|(dimension, _)| dimension.slug.as_str());
+    let program = |code: &str| programs().iter().find(|row| row.code == code).map(|row| row.name.as_str());
+    BuiltIn { criteria: &RANKED, dimension, program }
+}
 
 /// Returns published figures of Ponorogo, one a row.
 pub fn indicators() -> &'static [Indicator] {

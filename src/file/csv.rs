@@ -126,6 +126,14 @@ pub fn cells(text: &str) -> Vec<Vec<String>> {
     records(&unix(text), 1, b'\t').0.into_iter().map(|row| row.cells).collect()
 }
 
+/// Returns rows of cells as CSV: commas, quotes where a cell needs them, LF line ends.
+pub fn print<'a>(rows: impl IntoIterator<Item = &'a [&'a str]>) -> String {
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    // Nothing of a writer into memory fails.
+    rows.into_iter().for_each(|row| drop(writer.write_record(row)));
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
 /// Returns the text of the bytes in the encoding they seem to have.
 fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Note>) {
     match bytes {

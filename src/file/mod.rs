@@ -1,6 +1,7 @@
 //! The text of a session file and of its companions: pure, no disk.
 
 pub mod catalogue;
+pub mod criteria;
 pub mod csv;
 mod differences;
 mod edit;
@@ -9,6 +10,7 @@ pub mod intake;
 pub mod journal;
 mod json;
 mod print;
+pub mod programs;
 mod read;
 pub mod roster;
 mod schema;

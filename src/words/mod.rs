@@ -21,6 +21,7 @@ pub mod merge;
 pub mod overlay;
 pub mod palette;
 pub mod program;
+pub mod ranking;
 pub mod roster;
 pub mod run;
 pub mod safe;

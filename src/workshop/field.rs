@@ -166,6 +166,17 @@ pub const DECISIONS: &[Choice] = &[
     Choice::new("tidak-dipilih", "tidak dipilih", "not chosen"),
 ];
 
+/// How the nominations of a session are scored.
+pub const SCORINGS: &[Choice] = &[
+    Choice::new("konsensus", "konsensus ruang", "consensus of the room"),
+    Choice::new("penilai", "beberapa penilai", "several judges"),
+    Choice::new("suara", "suara OPD", "votes of OPD"),
+];
+
+/// Whether what a quick win rests on is still needed or at hand.
+pub const AT_HAND: &[Choice] =
+    &[Choice::new("perlu", "masih diperlukan", "needed"), Choice::new("ada", "sudah ada", "at hand")];
+
 /// A gate answers yes or no, a score counts 1 to 5.
 pub const CRITERION_KINDS: &[Choice] = &[Choice::new("gate", "syarat", "gate"), Choice::new("score", "nilai", "score")];
 
@@ -185,6 +196,10 @@ pub const FIELDS: &[Field] = &[
     row(Kind::Session, "slot_minutes", Form::Int(1, 600), "Menit per OPD", "Minutes per OPD", Need::Final, Wall::Public),
     row(Kind::Session, "state", Form::Choice(STATES), "Keadaan", "State", Need::Never, Wall::Public),
     row(Kind::Session, "rehearsal", Form::Flag, "Latihan", "Rehearsal", Need::Never, Wall::Public),
+    row(Kind::Session, "scoring", Form::Choice(SCORINGS), "Cara menilai", "Way of scoring", Need::Never, Wall::Public),
+    row(Kind::Session, "vote_dots", Form::Int(1, 100), "Suara per OPD", "Votes per OPD", Need::Never, Wall::Public),
+    row(Kind::Session, "vote_own", Form::Flag, "Suara untuk usulan sendiri", "Votes for own nominations", Need::Never, Wall::Public),
+    row(Kind::Session, "closing_reason", Form::Lines, "Alasan ditutup", "Reason for closing", Need::Never, Wall::Private),
     row(Kind::Session, "reviewed_on", Form::Date, "Telaah selesai", "Reviewed on", Need::Never, Wall::Private),
     row(Kind::Session, "document_on", Form::Date, "Dokumen tersusun", "Document made on", Need::Never, Wall::Private),
     row(Kind::Session, "handed_over_on", Form::Date, "Diserahkan ke bupati", "Handed over on", Need::Never, Wall::Private),
@@ -236,21 +251,37 @@ pub const FIELDS: &[Field] = &[
     row(Kind::Nomination, "supporting/", Form::Members(&Form::Flag), "OPD pendukung", "Supporting OPD", Need::Never, Wall::Public),
     row(Kind::Nomination, "problem", Form::Lines, "Masalah", "Problem", Need::Final, Wall::Private),
     row(Kind::Nomination, "benefit", Form::Lines, "Manfaat", "Benefit", Need::Final, Wall::Private),
+    row(Kind::Nomination, "felt_by", Form::Line, "Penerima manfaat", "Who feels it", Need::Never, Wall::Private),
     row(Kind::Nomination, "dimension", Form::Dimension, "Dimensi", "Dimension", Need::Final, Wall::Public),
     row(Kind::Nomination, "duration_months", Form::Int(0, 600), "Lama (bulan)", "Duration (months)", Need::Final, Wall::Public),
+    row(Kind::Nomination, "steps", Form::Lines, "Langkah", "Steps", Need::Never, Wall::Private),
     row(Kind::Nomination, "budget", Form::Figure, "Anggaran (Rp)", "Budget (Rp)", Need::Never, Wall::Private),
+    row(Kind::Nomination, "fund", Form::Line, "Sumber dana", "Fund", Need::Never, Wall::Private),
     row(Kind::Nomination, "regulasi", Form::Lines, "Regulasi", "Regulation", Need::Never, Wall::Private),
+    row(Kind::Nomination, "regulasi_status", Form::Choice(AT_HAND), "Keadaan regulasi", "State of the regulation", Need::Never, Wall::Private),
     row(Kind::Nomination, "sop", Form::Lines, "SOP", "SOP", Need::Never, Wall::Private),
+    row(Kind::Nomination, "sop_status", Form::Choice(AT_HAND), "Keadaan SOP", "State of the SOP", Need::Never, Wall::Private),
+    row(Kind::Nomination, "progress", Form::Int(0, 100), "Kemajuan (persen)", "Progress (percent)", Need::Never, Wall::Public),
+    row(Kind::Nomination, "risk_event/", Form::Members(&Form::Line), "Risiko", "Risk", Need::Never, Wall::Private),
+    row(Kind::Nomination, "risk_cause/", Form::Members(&Form::Line), "Penyebab risiko", "Cause of the risk", Need::Never, Wall::Private),
+    row(Kind::Nomination, "risk_effect/", Form::Members(&Form::Line), "Akibat risiko", "Effect of the risk", Need::Never, Wall::Private),
+    row(Kind::Nomination, "risk_likelihood/", Form::Members(&Form::Int(1, 5)), "Kemungkinan risiko", "Likelihood of the risk", Need::Never, Wall::Private),
+    row(Kind::Nomination, "risk_impact/", Form::Members(&Form::Int(1, 5)), "Dampak risiko", "Impact of the risk", Need::Never, Wall::Private),
+    row(Kind::Nomination, "risk_mitigation/", Form::Members(&Form::Line), "Mitigasi risiko", "Mitigation of the risk", Need::Never, Wall::Private),
+    row(Kind::Nomination, "risk_person/", Form::Members(&Form::Line), "Penanggung jawab risiko", "Person for the risk", Need::Never, Wall::Private),
     row(Kind::Nomination, "program", Form::Program, "Program RPJMD", "RPJMD programme", Need::Never, Wall::Public),
     row(Kind::Nomination, "program_status", Form::Choice(PROGRAM_STATUSES), "Status RPJMD", "RPJMD status", Need::Never, Wall::Public),
     row(Kind::Nomination, "evidence/", Form::Members(&Form::Flag), "Bukti (baris data)", "Evidence (data rows)", Need::Never, Wall::Private),
     row(Kind::Nomination, "gate/", Form::Members(&Form::Flag), "Syarat", "Gates", Need::Never, Wall::Private),
     row(Kind::Nomination, "score/", Form::Members(&Form::Int(1, 5)), "Nilai kriteria", "Scores", Need::Never, Wall::Private),
+    row(Kind::Nomination, "judge/", Form::Members(&Form::Int(1, 5)), "Nilai penilai", "Judges' scores", Need::Never, Wall::Private),
     row(Kind::Nomination, "vote/", Form::Members(&Form::Int(0, 100)), "Suara OPD", "Votes", Need::Never, Wall::Private),
     row(Kind::Nomination, "decision", Form::Choice(DECISIONS), "Keputusan", "Decision", Need::Never, Wall::Public),
     row(Kind::Nomination, "override_place", Form::Int(1, 1000), "Peringkat ditetapkan", "Place set by decision", Need::Never, Wall::Private),
+    row(Kind::Nomination, "waived/", Form::Members(&Form::Flag), "Syarat dikesampingkan", "Gates set aside", Need::Never, Wall::Private),
     row(Kind::Nomination, "override_reason", Form::Lines, "Alasan penetapan", "Reason of the override", Need::Never, Wall::Private),
     row(Kind::Nomination, "distinct/", Form::Members(&Form::Flag), "Bukan quick win yang sama", "Not the same quick win", Need::Never, Wall::Private),
+    row(Kind::Nomination, "override_by", Form::Line, "Ditetapkan oleh", "Decided by", Need::Never, Wall::Private),
     row(Kind::Nomination, "duplicate_of", Form::Line, "Sama dengan", "Duplicate of", Need::Never, Wall::Private),
     row(Kind::Nomination, "review", Form::Choice(REVIEWS), "Telaah konsultan", "Consultant's review", Need::Never, Wall::Private),
     row(Kind::Nomination, "remark", Form::Lines, "Keterangan", "Remark", Need::Never, Wall::Private),

@@ -17,6 +17,7 @@ pub mod moment;
 pub mod name;
 pub mod number;
 pub mod presenting;
+pub mod ranking;
 pub mod spell;
 pub mod start;
 pub mod subject;

@@ -90,6 +90,10 @@ pub fn slot_label(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> Strin
         "distinct" => format!("“{}”", known(workshop, &format!("nomination/{member}"), "title")),
         "evidence" | "difference" => format!("“{}”", known(workshop, &format!("data/{member}"), "indicator")),
         "alias" => format!("“{member}”"),
+        "judge" => match member.split_once('/') {
+            Some((criterion, judge)) => format!("{} · {judge}", name_of_slug(workshop, criterion, lang)),
+            None => member.to_owned(),
+        },
         _ => name_of_slug(workshop, member, lang),
     };
     format!("{} {named}", bare(&field_label(on, &format!("{key}/"), lang)))
@@ -101,7 +105,7 @@ fn bare(label: &str) -> &str {
 }
 
 /// Returns the name of a criterion, a dimension or a sub-dimension: the record's own, else the built-in one, else the slug.
-fn name_of_slug(workshop: &Workshop, slug: &str, lang: Lang) -> String {
+pub fn name_of_slug(workshop: &Workshop, slug: &str, lang: Lang) -> String {
     let on = format!("criterion/{slug}");
     let own = [workshop.text(&on, lang.pick("name", "name_en")), workshop.text(&on, "name")];
     let own = own.into_iter().find(|name| !name.is_empty());

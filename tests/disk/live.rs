@@ -379,3 +379,27 @@ fn every_call(fault: Fault, on: bool) {
         }
     }
 }
+
+#[test]
+fn an_older_copy_in_the_files_place_gets_what_was_called_safe_again() {
+    for gone in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut one, mut two, _, path) = two(folder.path());
+        let before = fs::read(&path).unwrap();
+        one.write("session/s1", "venue", "Aula");
+        one.save();
+        two.write("session/s1", "host", "Bappeda");
+        two.save();
+        // As the tool of a synced folder does it, or a backup brought back by hand.
+        if gone {
+            fs::remove_file(&path).unwrap();
+        } else {
+            fs::write(path.with_file_name("x"), &before).unwrap();
+            fs::rename(path.with_file_name("x"), &path).unwrap();
+        }
+        one.follow();
+        two.follow();
+        let held = reopen(&path).workshop;
+        assert_eq!([held.text("session/s1", "venue"), held.text("session/s1", "host")], ["Aula", "Bappeda"], "{gone}");
+    }
+}

@@ -96,9 +96,9 @@ fn a_number_chooses_and_the_next_one_follows() {
     desk.keys("2");
     assert_eq!((value(&desk, ROW, "value"), left(&desk)), (Some("72,56".into()), 2));
     desk.sees("Nilai 72,56. Ctrl+Z mengembalikan").sees("1 dari 2").sees("Satuan").sees("≠ 2 berbeda");
-    desk.keys("1");
+    desk.wait(500).keys("1");
     assert_eq!(value(&desk, ROW, "unit"), Some("hari".into()));
-    desk.sees("1 dari 1").keys("Right Enter");
+    desk.sees("1 dari 1").wait(500).keys("Right Enter");
     assert_eq!(value(&desk, "nomination/n2", "title"), Some("Antre puskesmas dari rumah".into()));
     desk.sees("Tidak ada isian yang berbeda").keys("Enter");
     assert_eq!(desk.app.at, At::Run);
@@ -305,7 +305,7 @@ fn a_field_of_a_newer_program_is_settled_all_the_same() {
     rivals(&mut desk, &[(ROW, "akurasi", "baik", "cukup"), ("suasana/x1", "warna", "merah", "putih")]);
     desk.keys("Ctrl+X").sees("akurasi").keys("F2").types("sedang").keys("Enter");
     assert_eq!(value(&desk, ROW, "akurasi"), Some("sedang".into()));
-    desk.sees("suasana/x1").sees("warna").keys("2");
+    desk.sees("suasana/x1").sees("warna").wait(500).keys("2");
     assert_eq!((value(&desk, "suasana/x1", "warna"), left(&desk)), (Some("putih".into()), 0));
     // Values of unknown kinds can be chosen, not typed.
     let [budi, ..] = pens(&desk);
@@ -355,9 +355,9 @@ fn what_was_withdrawn_and_written_is_kept_or_withdrawn() {
     assert_eq!(left(&desk), 0);
     desk.keys("Ctrl+Z").sees("Ditarik, tetapi ditulis");
     assert!(desk.workshop().returned(ROW));
-    desk.keys("2").sees("Ditarik: baris");
+    desk.wait(500).keys("2").sees("Ditarik: baris");
     assert!(desk.workshop().withdrawn(ROW));
-    desk.keys("Ctrl+Z");
+    desk.keys("Ctrl+Z").wait(500);
     assert!(desk.workshop().returned(ROW));
     // What is written on it meanwhile was not seen and brings it back again.
     let [_, ratna, _] = pens(&desk);
@@ -545,4 +545,15 @@ fn pictures() {
     insta::assert_snapshot!("contested_returned", returned(120, 36).picture());
     desk.keys("Enter 1 1 1");
     insta::assert_snapshot!("contested_nothing_left", desk.picture());
+}
+
+#[test]
+fn a_key_pressed_twice_settles_nothing_that_has_only_just_come_up() {
+    let mut desk = contested(80, 24);
+    desk.keys("Ctrl+X");
+    let before = desk.workshop().unsettled();
+    desk.keys("1 1").sees("baru saja tampil");
+    assert_eq!(desk.workshop().unsettled(), before - 1);
+    desk.wait(500).keys("1");
+    assert_eq!(desk.workshop().unsettled(), before - 2);
 }

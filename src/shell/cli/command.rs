@@ -4,7 +4,7 @@
 
 use clap::{Arg, ArgAction, Command};
 
-use crate::words::{Lang, Text, Word, cli as words, merge};
+use crate::words::{Lang, Text, Word, cli as words, merge, ranking};
 
 /// Returns the whole command line.
 pub(super) fn command(lang: Lang) -> Command {
@@ -59,6 +59,21 @@ pub(super) fn command(lang: Lang) -> Command {
             make.command("hand-out", "bagikan", merge::about_hand_out)
                 .args(make.hand_out_args())
                 .after_help(merge::more_hand_out(lang).into_owned()),
+            make.command("rank", "peringkat", ranking::about_rank)
+                .args(make.rank_args())
+                .after_help(ranking::more_rank(lang).into_owned()),
+            make.command("gaps", "kekurangan", ranking::about_gaps).args([make.file(), make.session(), make.json()]),
+            make.command("coverage", "cakupan", ranking::about_coverage).args([
+                make.file(),
+                make.session(),
+                make.json(),
+            ]),
+            make.command("criteria", "kriteria", ranking::about_criteria)
+                .args(make.table_args())
+                .after_help(ranking::more_criteria(lang).into_owned()),
+            make.command("catalogue", "katalog", ranking::about_catalogue)
+                .args(make.table_args())
+                .after_help(ranking::more_catalogue(lang).into_owned()),
             make.command("schema", "", words::about_schema),
             make.command("completions", "", words::about_completions).arg(
                 make.place("shell", words::help_shell)
@@ -133,6 +148,34 @@ impl Make {
 
     fn json(&self) -> Arg {
         self.flag("json", words::help_json)
+    }
+
+    fn session(&self) -> Arg {
+        self.option("session", words::help_session).value_name("ID")
+    }
+
+    fn rank_args(&self) -> Vec<Arg> {
+        in_order([
+            self.file(),
+            self.option("by", ranking::help_by).value_name("dimension").value_parser(["dimension", "dimensi"]),
+            self.path(self.option("weights", ranking::help_weights).value_name("CSV")),
+            self.option("what-if", ranking::help_what_if).value_name("CRITERION=WEIGHT").action(ArgAction::Append),
+            self.flag("why", ranking::help_why),
+            self.session(),
+            self.json(),
+        ])
+    }
+
+    fn table_args(&self) -> Vec<Arg> {
+        let own = [
+            self.file(),
+            self.path(
+                self.option("import", ranking::help_import).value_name("CSV").conflicts_with_all(["export", "json"]),
+            ),
+            self.path(self.option("export", ranking::help_export).value_name("CSV").conflicts_with("json")),
+            self.json(),
+        ];
+        in_order(own.into_iter().chain(self.who()))
     }
 
     /// The options by which a script says who writes, and when.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use super::{Call, Failure, named};
+use super::{Call, Failure, Told, named};
 use crate::file::session;
 use crate::shell::disk::files::{Disk, Look, Machine};
 use crate::shell::disk::keeper::{self, Keep};
@@ -18,7 +18,7 @@ use crate::shell::settings::Settings;
 use crate::shell::{clock, random, who};
 use crate::tui::reply::{Answer, Entry};
 use crate::tui::room::Ids;
-use crate::words::{Lang, Text, cli as words, merge as merging, safe};
+use crate::words::{Lang, Text, cli as words, merge as merging, ranking, safe};
 use crate::workshop::edit::{Edit, Hand};
 use crate::workshop::moment::Moment;
 use crate::workshop::{Pen, Workshop};
@@ -127,21 +127,36 @@ impl Desk {
 
     /// Makes a file of the record, where nothing has that name.
     pub(super) fn create(self, call: &Call, path: &Path) -> Result<(), Failure> {
-        let text = session::print(&self.workshop);
-        let write = || {
-            // A journal without its file would be united into the new one.
-            if !name::journals_of(&Machine, path)?.is_empty() {
-                return Err(ErrorKind::AlreadyExists.into());
-            }
-            let mut out = Machine.create(path)?;
-            let written = out.write(text.as_bytes()).and_then(|()| out.sync());
-            if written.is_err() {
-                let _ = Machine.remove(path);
-            }
-            written.and_then(|()| Machine.sync_folder(name::folder(path)))
-        };
-        write().map_err(|wrong| io_failure(call.lang, path, &wrong))
+        // A journal without its file would be united into the new one.
+        let journals = name::journals_of(&Machine, path).map_err(|wrong| io_failure(call.lang, path, &wrong))?;
+        if !journals.is_empty() {
+            return Err(io_failure(call.lang, path, &ErrorKind::AlreadyExists.into()));
+        }
+        create(call, path, &session::print(&self.workshop))
     }
+}
+
+/// Makes a file of a text, where nothing has that name.
+fn create(call: &Call, path: &Path, text: &str) -> Result<(), Failure> {
+    let write = || {
+        let mut out = Machine.create(path)?;
+        let written = out.write(text.as_bytes()).and_then(|()| out.sync());
+        if written.is_err() {
+            let _ = Machine.remove(path);
+        }
+        written.and_then(|()| Machine.sync_folder(name::folder(path)))
+    };
+    write().map_err(|wrong| io_failure(call.lang, path, &wrong))
+}
+
+/// Gives a table out: into a file that is not there yet, or to standard output for `-`.
+pub(super) fn give(call: &Call, path: &Path, text: String, rows: usize) -> Result<Told, Failure> {
+    if is_input(path) {
+        return Ok(Told { out: text, ..Told::default() });
+    }
+    create(call, path, &text)?;
+    let out = format!("{}\n", ranking::exported(call.lang, named(path.as_os_str()), rows));
+    Ok(Told { out, ..Told::default() })
 }
 
 /// Where a whole record is to be written.

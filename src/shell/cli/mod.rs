@@ -2,18 +2,23 @@
 //!
 //! A command returns what it has to tell and prints nothing itself. What a workshop means is not decided here.
 
+mod catalogue;
 mod check;
 mod command;
+mod coverage;
+mod criteria;
 mod desk;
 mod diff;
 mod edit;
 mod findings;
+mod gaps;
 mod hand_out;
 mod list;
 mod log;
 mod merge;
 mod new;
 mod progress;
+mod rank;
 mod script;
 mod show;
 mod subject;
@@ -120,6 +125,11 @@ fn run(args: &[OsString], lang: Lang) -> Result<Told, Failure> {
         "merge" => merge::run(&call, args),
         "diff" => diff::run(&call, args),
         "hand-out" => hand_out::run(&call, args),
+        "rank" => rank::run(&call, args),
+        "gaps" => gaps::run(&call, args),
+        "coverage" => coverage::run(&call, args),
+        "criteria" => criteria::run(&call, args),
+        "catalogue" => catalogue::run(&call, args),
         "schema" => Ok(Told { out: session::schema(), ..Told::default() }),
         "completions" => completions(args, lang),
         "man" => man(args, lang),

@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use clap::ArgMatches;
+
+use super::Failure;
 use super::value::with_region;
 use crate::words::{Lang, Text, cli as words, safe};
 use crate::workshop::Workshop;
@@ -15,6 +18,19 @@ pub(super) fn session_at_hand(workshop: &Workshop) -> &str {
     let sessions = workshop.sessions();
     let running = |sid: &&str| workshop.text(&subject::session(sid), "state") == "berjalan";
     sessions.iter().copied().rfind(running).or(sessions.last().copied()).unwrap_or_default()
+}
+
+/// Returns the session that a command names, else the one at hand.
+///
+/// # Errors
+///
+/// A sentence when there is no such session, or none at all.
+pub(super) fn session(workshop: &Workshop, args: &ArgMatches, lang: Lang) -> Result<String, Failure> {
+    match args.get_one::<String>("session").map_or_else(|| session_at_hand(workshop), String::as_str) {
+        "" => Err(Failure::failed(words::no_sessions(lang))),
+        sid if workshop.visible(&subject::session(sid)) => Ok(sid.to_owned()),
+        sid => Err(Failure::failed(words::no_session(lang, safe::shown(sid)))),
+    }
 }
 
 /// Returns the full name of a subject; `presentation/dinkes` becomes `presentation/<sid>/35.02/dinkes`.

@@ -9,13 +9,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rustc_hash::FxHashSet;
+
 use super::Keep;
 use crate::file::journal;
 use crate::file::session::{self, FILE_LIMIT};
 use crate::shell::disk::files::Look;
 use crate::shell::disk::{found, name};
 use crate::tui::reply::Answer;
-use crate::workshop::edit::{Edit, Hand};
+use crate::workshop::edit::{Edit, EditId, Hand};
 
 /// How often others are looked for; what they record is to be seen within two seconds.
 pub(super) const EVERY: Duration = Duration::from_secs(1);
@@ -64,13 +66,17 @@ impl Keep {
             journals.extend(seen.map(|seen| (path, seen)));
         }
         self.others.journals = journals;
-        self.follow_file(&mut news);
+        let lost = self.follow_file(&mut news);
         if !news.is_empty() {
             answer(Answer::Others(news));
         }
         if self.others.present != present {
             answer(Answer::Present(present.iter().copied().collect()));
             self.others.present = present;
+        }
+        if lost {
+            self.stale = true;
+            self.save(answer);
         }
     }
 
@@ -106,21 +112,29 @@ impl Keep {
         Ok(from + read.damaged_at.unwrap_or(bytes.len()) as u64)
     }
 
-    /// Reads the file, where somebody else saved it.
-    fn follow_file(&mut self, news: &mut Vec<Edit>) {
-        let Ok(Some(look)) = self.disk.look(&self.path) else { return };
+    /// Reads the file, where somebody else saved it. Returns whether it lacks what this program has saved, or is gone: an
+    /// older copy took its place, and what was called safe is to be in a file again.
+    fn follow_file(&mut self, news: &mut Vec<Edit>) -> bool {
+        let look = match self.disk.look(&self.path) {
+            Ok(Some(look)) => look,
+            Ok(None) => return self.look.take().is_some(),
+            Err(_) => return false,
+        };
         if [self.look, self.others.file].contains(&Some(look)) {
-            return;
+            return false;
         }
-        let Ok(bytes) = self.disk.read(&self.path, FILE_LIMIT + 1) else { return };
+        let Ok(bytes) = self.disk.read(&self.path, FILE_LIMIT + 1) else { return false };
         self.others.file = Some(look);
         // What is not a sound session file of this version is judged, and told of, by the save that would replace it.
-        if let Ok(read) = session::read_edits(&bytes)
-            && read.newer.is_none()
-            && !self.unite(read.edits, news)
-            && read.damage.is_empty()
-        {
+        let Ok(read) = session::read_edits(&bytes) else { return false };
+        let sound = read.newer.is_none() && read.damage.is_empty();
+        let there: FxHashSet<EditId> =
+            read.edits.iter().map(|edit| edit.id).chain(self.unsaved.iter().map(|edit| edit.id)).collect();
+        let own = self.workshop.log().edits().iter().filter(|edit| edit.id.hand == self.hand);
+        let lost = sound && own.into_iter().any(|edit| !there.contains(&edit.id));
+        if read.newer.is_none() && !self.unite(read.edits, news) && sound {
             (self.look, self.damaged) = (Some(look), false);
         }
+        lost
     }
 }

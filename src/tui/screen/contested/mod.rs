@@ -41,6 +41,8 @@ const SLOTS: u8 = 0;
 const RIVALS: u8 = 1;
 /// Nobody reads what came in so many milliseconds ago.
 const READ: i64 = 1_500;
+/// Nor where the cursor came by itself so many milliseconds ago.
+const UNREAD: i64 = 400;
 /// How many decisions are remembered, to return to the slot of one that is undone.
 const REMEMBERED: usize = 100;
 
@@ -72,6 +74,8 @@ pub struct Contested {
     joined: bool,
     /// The slots that were settled under the cursor, the last one last.
     done: Vec<Slot>,
+    /// When the cursor last moved on by itself.
+    moved: Option<Moment>,
 }
 
 fn choosing(screen: &Contested, room: &Room) -> bool {
@@ -362,6 +366,9 @@ impl Contested {
             }
             (None, None) => self.here.clone(),
         };
+        if undone.is_some() || settled.is_some() {
+            self.moved = Some(room.now);
+        }
         if undone.is_some() {
             self.done.pop();
         }
@@ -481,6 +488,10 @@ impl Contested {
         let (Some(slot), Some(rival)) = (self.here.clone(), self.rivals(room).into_iter().nth(number)) else {
             return Reply::none();
         };
+        // The cursor has just come here by itself: a second press of the same key was meant for the slot before.
+        if self.moved.is_some_and(|at| room.now.since(at) < UNREAD) {
+            return Reply::say(Tone::Mind, words::just_moved(room.lang));
+        }
         self.pick = number;
         let (on, set) = &slot;
         let mut seen = self.seen(room);

@@ -1,0 +1,170 @@
+//! `gaps`: what is open before a session is closed, each point with the subject where it is mended; then what does not fit
+//! the RPJMD, and the profiles that are not complete.
+//!
+//! Exit 1 while there is anything. Nothing is mended here.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+use super::subject::session;
+use super::table::Table;
+use super::{CLEAN, Call, FINDINGS, Failure, Told, desk};
+use crate::file::catalogue;
+use crate::shell::clock;
+use crate::words::{Lang, Text, cli, ranking as words, safe};
+use crate::workshop::ranking::closing::{self, Part, Point};
+use crate::workshop::ranking::profile::{PARTS, Profile};
+use crate::workshop::ranking::rpjmd::{self, Lists};
+use crate::workshop::ranking::{Sheet, rank};
+use crate::workshop::{Workshop, subject, tell};
+
+/// How many fields of a nomination are told by name.
+const NAMED: usize = 3;
+
+/// Tells what is open.
+pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
+    let lang = call.lang;
+    let seen = desk::look(call, desk::file(args))?;
+    let workshop = &*seen.workshop;
+    let sid = session(workshop, args, lang)?;
+    let sheet = Sheet::of(workshop, &sid, &catalogue::ranked());
+    let points = closing::open(workshop, &sid, clock::now(), &sheet);
+    let lists = rpjmd::lists(workshop, &sid);
+    let profiles = profiles(workshop, &sheet);
+    let gaps = Gaps { workshop, lang, points, lists, profiles };
+    let out = if call.json { gaps.object(&sid) } else { gaps.text() };
+    Ok(Told { out, notes: desk::remarks(&seen, lang), exit: if gaps.clear() { CLEAN } else { FINDINGS } })
+}
+
+/// Returns the profiles of quick wins that are not complete: of those that are proposed and those the room has chosen.
+fn profiles(workshop: &Workshop, sheet: &Sheet) -> Vec<(Arc<str>, Profile)> {
+    let ranking = rank(sheet, &sheet.weights());
+    let chosen = |on: &str| workshop.text(on, "decision") == "ditetapkan";
+    let lines = ranking.lines.iter().map(|line| (line.proposed, sheet.rows[line.row].on.clone()));
+    let wins =
+        lines.filter(|(proposed, on)| *proposed || chosen(on)).map(|(_, on)| (on.clone(), Profile::of(workshop, &on)));
+    wins.filter(|(_, profile)| !profile.missing.is_empty()).collect()
+}
+
+struct Gaps<'a> {
+    workshop: &'a Workshop,
+    lang: Lang,
+    points: Vec<Point>,
+    lists: Lists,
+    profiles: Vec<(Arc<str>, Profile)>,
+}
+
+impl Gaps<'_> {
+    fn clear(&self) -> bool {
+        let Lists { missions, owners, idle, support, .. } = &self.lists;
+        let fits = missions.is_empty() && owners.is_empty() && idle.is_empty() && support.is_empty();
+        self.points.is_empty() && fits && self.profiles.is_empty()
+    }
+
+    fn name(&self, on: &str) -> String {
+        tell::subject_name(self.workshop, on, self.lang)
+    }
+
+    fn opd(&self, code: &str) -> String {
+        self.name(&subject::opd(code))
+    }
+
+    /// Returns the labels of fields of a subject.
+    fn labels<'s>(&self, on: &str, sets: impl IntoIterator<Item = &'s str>) -> String {
+        let labels = sets.into_iter().map(|set| tell::slot_label(self.workshop, on, set, self.lang));
+        labels.collect::<Vec<_>>().join(", ")
+    }
+
+    fn text(&self) -> String {
+        let (lang, mut out) = (self.lang, String::new());
+        if self.clear() {
+            let _ = writeln!(out, "{}", words::nothing_open(lang));
+        }
+        for part in Part::ALL {
+            let points: Vec<&Point> = self.points.iter().filter(|point| point.part == part).collect();
+            let rows = points.iter().map(|point| {
+                let lacks = self.labels(&point.on, point.sets.iter().map(|set| &**set));
+                let lacks = match part {
+                    // Its heading says it all.
+                    Part::Opd | Part::Unlinked => String::new(),
+                    Part::Contested => lacks,
+                    Part::Unscored if point.sets.len() > NAMED => {
+                        let gates = point.sets.iter().filter(|set| set.starts_with("gate/")).count();
+                        words::lacks_many(lang, point.sets.len() - gates, gates).into_owned()
+                    }
+                    Part::Row | Part::Unscored => cli::lacks(lang, lacks).into_owned(),
+                };
+                [self.name(&point.on), lacks, point.on.to_string()]
+            });
+            list(&mut out, part.heading(points.len(), lang), rows);
+        }
+        let Lists { missions, owners, idle, support, .. } = &self.lists;
+        let nothing = String::new;
+        let rows = missions.iter().map(|mission| [mission.to_string(), nothing(), nothing()]);
+        list(&mut out, words::list_missions(lang, missions.len()), rows);
+        let rows = owners.iter().map(|one| {
+            let differs = words::owner(lang, self.opd(&one.lead), &one.program, self.opd(&one.owner));
+            [self.name(&one.on), differs.into_owned(), one.on.to_string()]
+        });
+        list(&mut out, words::list_owners(lang, owners.len()), rows);
+        let rows = idle
+            .iter()
+            .map(|(on, row, why)| [self.name(on), format!("{}: {}", self.name(row), why.why(lang)), row.to_string()]);
+        list(&mut out, words::list_idle(lang, idle.len()), rows);
+        let rows =
+            support.iter().map(|on| [self.name(on), self.workshop.text(on, "program").to_owned(), on.to_string()]);
+        list(&mut out, words::list_support(lang, support.len()), rows);
+        let rows = self.profiles.iter().map(|(on, profile)| {
+            let missing = self.labels(on, profile.missing.iter().map(|part| part.trim_end_matches('/')));
+            let told = words::profile(lang, profile.filled(), PARTS.len(), missing);
+            [self.name(on), told.into_owned(), on.to_string()]
+        });
+        list(&mut out, words::list_profiles(lang, self.profiles.len()), rows);
+        out
+    }
+
+    fn object(&self, sid: &str) -> String {
+        let part = |part| match part {
+            Part::Opd => "opd",
+            Part::Row => "row",
+            Part::Contested => "contested",
+            Part::Unscored => "unscored",
+            Part::Unlinked => "unlinked",
+        };
+        let texts = |list: &[Arc<str>]| list.iter().map(|text| Value::from(&**text)).collect::<Vec<_>>();
+        let point = |point: &Point| json!({ "part": part(point.part), "on": *point.on, "name": self.name(&point.on), "sets": texts(&point.sets) });
+        let Lists { unlinked, missions, owners, idle, support } = &self.lists;
+        let owner = |one: &rpjmd::OtherOwner| json!({ "on": *one.on, "lead": *one.lead, "program": *one.program, "owner": *one.owner });
+        let idle = idle.iter().map(|(on, row, why)| json!({ "on": **on, "row": **row, "why": why.why(self.lang) }));
+        let profile = |(on, profile): &(Arc<str>, Profile)| json!({ "on": **on, "filled": profile.filled(), "of": PARTS.len(), "missing": profile.missing });
+        let object = json!({
+            "session": sid,
+            "open": self.points.iter().map(point).collect::<Vec<_>>(),
+            "rpjmd": {
+                "unlinked": texts(unlinked),
+                "missions": texts(missions),
+                "owners": owners.iter().map(owner).collect::<Vec<_>>(),
+                "indicators": idle.collect::<Vec<_>>(),
+                "support": texts(support),
+            },
+            "profiles": self.profiles.iter().map(profile).collect::<Vec<_>>(),
+        });
+        format!("{object:#}\n")
+    }
+}
+
+/// Writes a list below its heading, where there is anything in it.
+fn list(out: &mut String, heading: Text, rows: impl Iterator<Item = [String; 3]>) {
+    let mut rows = rows.peekable();
+    if rows.peek().is_none() {
+        return;
+    }
+    out.push_str(if out.is_empty() { "" } else { "\n" });
+    let _ = writeln!(out, "{}", safe::shown(&heading));
+    let mut table = Table::new(&[]);
+    rows.for_each(|row| table.row(row));
+    table.print(out, 2);
+}

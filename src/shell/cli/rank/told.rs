@@ -1,0 +1,246 @@
+//! A ranking as text: weights, places, notes, reasons, rules, remarks.
+//!
+//! Every line that quotes the record is shown safely. Nothing is ranked here.
+
+use std::fmt::Write as _;
+
+use super::super::table::Table;
+use super::Ranked;
+use crate::file::catalogue;
+use crate::words::{ranking as words, safe};
+use crate::workshop::number::Number;
+use crate::workshop::ranking::rpjmd::Link;
+use crate::workshop::ranking::{
+    Answer, Criterion, DRAWS, Fraction, Line, Method, Row, SEED, SPREAD, rules, weight_text,
+};
+use crate::workshop::{subject, tell};
+
+/// Decimals of a score.
+const DECIMALS: u32 = 3;
+
+/// How many missing scores or answers are told by name.
+const NAMED: usize = 3;
+
+impl Ranked<'_> {
+    /// Returns the whole as text.
+    pub(super) fn text(&self, sid: &str) -> String {
+        let (lang, mut out) = (self.lang, String::new());
+        let title = tell::known(self.workshop, &subject::session(sid), "title");
+        line(&mut out, title);
+        line(&mut out, &words::head_ranking(lang, self.sheet.rows.len(), self.sheet.method.name(lang)));
+        self.weights(&mut out);
+        if self.ranking.lines.is_empty() {
+            heading(&mut out, &words::no_nominations(lang));
+        } else if self.by_dimension {
+            self.by_dimension(&mut out);
+        } else {
+            out.push('\n');
+            self.places(&mut out, &self.ranking.lines.iter().collect::<Vec<_>>());
+        }
+        heading(&mut out, &words::head_rules(lang));
+        rules(self.sheet.method, lang).iter().for_each(|rule| line(&mut out, &format!("  {rule}")));
+        if self.why.is_some() {
+            let draws = Number::new(DRAWS.into(), 0).map(|draws| draws.text()).unwrap_or_default();
+            line(&mut out, &format!("  {}", words::drawn(lang, draws, SPREAD / 10, SEED)));
+        }
+        let remarks: Vec<String> = self.remarks().map(|remark| remark.text(self.workshop, lang).into_owned()).collect();
+        if !remarks.is_empty() {
+            heading(&mut out, &words::head_remarks(lang, remarks.len()));
+            remarks.iter().for_each(|remark| line(&mut out, &format!("  {remark}")));
+        }
+        out
+    }
+
+    fn weights(&self, out: &mut String) {
+        let (lang, sheet) = (self.lang, &self.sheet);
+        if sheet.method == Method::Votes {
+            return;
+        }
+        heading(out, &if self.before.is_some() { words::head_tried(lang) } else { words::head_weights(lang) });
+        let (own, weights) = (sheet.weights(), &self.ranking.weights);
+        let mut table = Table::new(&[1, 2]);
+        for (column, criterion) in sheet.criteria.scored.iter().enumerate() {
+            let was = (own.of(column) != weights.of(column))
+                .then(|| words::weight_was(lang, weight_text(own.of(column))).into_owned());
+            let share = weights.share(column).map(percent).unwrap_or_default();
+            let slug = format!("({})", criterion.slug);
+            let cells =
+                [criterion.name(lang), &weight_text(weights.of(column)), &share, &slug, &was.unwrap_or_default()];
+            table.row(cells);
+        }
+        table.print(out, 2);
+    }
+
+    fn by_dimension(&self, out: &mut String) {
+        let known = catalogue::dimensions().iter().map(|dimension| dimension.slug.as_str());
+        let of = |line: &Line| &*self.sheet.rows[line.row].dimension;
+        let mut slugs: Vec<&str> = known.collect();
+        let others = self.ranking.lines.iter().map(of).filter(|slug| !slugs.contains(slug));
+        let mut others: Vec<&str> = others.collect();
+        others.sort_unstable_by_key(|slug| (slug.is_empty(), *slug));
+        others.dedup();
+        slugs.extend(others);
+        for slug in slugs {
+            let lines: Vec<&Line> = self.ranking.lines.iter().filter(|line| of(line) == slug).collect();
+            if !lines.is_empty() {
+                heading(out, &self.dimension(slug));
+                self.places(out, &lines);
+            }
+        }
+    }
+
+    /// Returns the name of a dimension.
+    pub(super) fn dimension(&self, slug: &str) -> String {
+        match catalogue::dimensions().iter().find(|dimension| dimension.slug == slug) {
+            Some(dimension) => dimension.name.clone(),
+            None if slug.is_empty() => words::no_dimension(self.lang).into_owned(),
+            None => slug.to_owned(),
+        }
+    }
+
+    /// Writes lines: place, title, OPD, dimension, score, RPJMD, notes; below each the reasons where they are asked for.
+    fn places(&self, out: &mut String, lines: &[&Line]) {
+        let mut table = Table::new(&[0, 4]);
+        for line in lines {
+            let row = &self.sheet.rows[line.row];
+            let place = if self.by_dimension { line.within } else { line.place };
+            let score = line.score.map(|score| match self.sheet.method {
+                Method::Votes => score.text(0),
+                _ => score.text(DECIMALS),
+            });
+            let provisional = if line.score.is_some() && !line.missing.is_empty() { "*" } else { "" };
+            let opd = match &*row.opd {
+                "" => String::new(),
+                code => tell::subject_name(self.workshop, &subject::opd(code), self.lang),
+            };
+            table.row([
+                place.map_or_else(|| "–".to_owned(), |place| format!("{place}{provisional}")),
+                row.title.to_string(),
+                opd,
+                if self.by_dimension { String::new() } else { self.dimension(&row.dimension) },
+                score.unwrap_or_else(|| "–".to_owned()),
+                self.tied(row),
+                self.notes(line).join(" · "),
+            ]);
+        }
+        let mut text = String::new();
+        table.print(&mut text, 0);
+        for (told, line) in text.lines().zip(lines) {
+            let _ = writeln!(out, "{told}");
+            for reason in self.reasons(line) {
+                let _ = writeln!(out, "      {}", safe::shown(&reason));
+            }
+        }
+    }
+
+    /// Returns the programme and the status word, which is never missing.
+    fn tied(&self, row: &Row) -> String {
+        let link = Link::of(self.workshop, &row.on);
+        let status = link.status.text(self.lang);
+        link.program.map_or_else(|| status.to_string(), |program| format!("{status} {program}"))
+    }
+
+    /// Returns the names of the gates that are answered so.
+    pub(super) fn gates(&self, row: &Row, answer: Answer) -> Vec<&str> {
+        let gates = self.sheet.criteria.gates.iter().zip(&row.gates).filter(|(_, own)| **own == answer);
+        gates.map(|(gate, _)| gate.name(self.lang)).collect()
+    }
+
+    fn notes(&self, line: &Line) -> Vec<String> {
+        let lang = self.lang;
+        let row = &self.sheet.rows[line.row];
+        let gates = |answer| Some(self.gates(row, answer).join(", ")).filter(|gates| !gates.is_empty());
+        let before = self.before.as_ref().and_then(|before| before.of(line.row));
+        let place = |line: &Line| if self.by_dimension { line.within } else { line.place };
+        let moved = before.filter(|before| place(before) != place(line));
+        let decision = self.workshop.value(&row.on, "decision");
+        let missing = match (line.score, line.missing.len()) {
+            (None, _) => Some(words::unscored_all(lang)),
+            (_, 0) => None,
+            (_, count) if count > NAMED => Some(words::unscored_many(lang, count, self.sheet.columns())),
+            _ => Some(words::unscored(lang, self.columns(&line.missing).join(", "))),
+        };
+        let unanswered = match self.gates(row, Answer::Open).len() {
+            0 => None,
+            count if count > NAMED => Some(words::unanswered_many(lang, count, row.gates.len())),
+            _ => gates(Answer::Open).map(|gates| words::unanswered(lang, gates)),
+        };
+        let link = Link::of(self.workshop, &row.on);
+        let notes = [
+            moved.map(|before| words::place_was(lang, place(before).map_or("–".to_owned(), |place| place.to_string()))),
+            line.proposed.then(|| words::proposed(lang)),
+            decision.map(|value| {
+                words::decision(lang, tell::value_text(self.workshop, &row.on, "decision", Some(value), lang))
+            }),
+            gates(Answer::No).map(|gates| words::fails(lang, gates)),
+            row.pinned.map(|place| words::pinned(lang, place)),
+            gates(Answer::Waived).map(|gates| words::waived(lang, gates)),
+            row.decided.as_ref().map(|(reason, name)| words::decided(lang, name, reason)),
+            missing,
+            unanswered,
+            link.program.as_ref().filter(|_| link.support()).map(|program| words::support(lang, program)),
+        ];
+        notes.into_iter().flatten().map(|note| note.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    /// Returns the names of columns.
+    fn columns(&self, columns: &[usize]) -> Vec<&str> {
+        let scored = columns.iter().filter_map(|column| self.sheet.criteria.scored.get(*column));
+        scored.map(|criterion| criterion.name(self.lang)).collect()
+    }
+
+    /// Returns why a nomination stands where it stands.
+    fn reasons(&self, line: &Line) -> Vec<String> {
+        let (lang, sheet, weights) = (self.lang, &self.sheet, &self.ranking.weights);
+        let (Some((drawn, swaps)), true) = (&self.why, line.score.is_some()) else { return Vec::new() };
+        let mut reasons = Vec::new();
+        if sheet.method != Method::Votes {
+            let share = |(column, criterion): (usize, &Criterion)| {
+                let share = sheet.contribution(line.row, column, weights)?;
+                Some(words::contributes(lang, criterion.name(lang), share.text(DECIMALS)).into_owned())
+            };
+            let shares: Vec<String> = sheet.criteria.scored.iter().enumerate().filter_map(share).collect();
+            reasons.push(shares.join(" + "));
+        }
+        if sheet.method == Method::Judges {
+            let cells =
+                sheet.criteria.scored.iter().zip(&sheet.rows[line.row].cells).filter(|(_, cell)| cell.count > 0);
+            let spread = cells.map(|(criterion, cell)| {
+                words::spread(lang, criterion.name(lang), cell.count, cell.least, cell.most).into_owned()
+            });
+            reasons.push(spread.collect::<Vec<_>>().join(" · "));
+        }
+        let mut last = Vec::new();
+        let at = self.ranking.lines.iter().position(|other| other.row == line.row).unwrap_or_default();
+        if let Some(next) = self.ranking.lines.get(at + 1).filter(|next| next.place.is_some()) {
+            let next = &sheet.rows[next.row].title;
+            last.push(match swaps.get(at).copied().flatten() {
+                Some(swap) => {
+                    let name = sheet.criteria.scored.get(swap.column).map_or("", |criterion| criterion.name(lang));
+                    words::swap(lang, next, name, weight_text(swap.from), weight_text(swap.to))
+                }
+                None => words::no_swap(lang, next),
+            });
+        }
+        let kept = drawn.kept.get(line.row).copied().flatten();
+        let kept = kept.and_then(|kept| Fraction::new(kept.into(), drawn.draws.into()));
+        last.extend(kept.map(|kept| words::stays(lang, percent(kept))));
+        reasons.push(last.join(" · "));
+        reasons
+    }
+}
+
+/// Returns a share as people write it: `12,5%`.
+fn percent(share: Fraction) -> String {
+    let (over, under) = share.parts();
+    Fraction::new(over.saturating_mul(100), under).map(|share| format!("{}%", share.text(1))).unwrap_or_default()
+}
+
+fn line(out: &mut String, text: &str) {
+    let _ = writeln!(out, "{}", safe::shown(text));
+}
+
+fn heading(out: &mut String, text: &str) {
+    out.push('\n');
+    line(out, text);
+}
