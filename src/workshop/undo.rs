@@ -202,7 +202,10 @@ impl<'a> After<'a> {
     /// Returns whether an edit of the same slot would stand in an edit's place: what it replaced once it is out of effect,
     /// and for a mirror in effect what it brought back. A mirror that comes into effect by this very turn is the aim.
     fn is_behind(&self, edit: &Edit, other: &Edit) -> bool {
-        let brought_back = || self.workshop.mirror(edit.act_id()) && self.source(edit).0 != self.act;
+        let (act, undoes) = self.source(edit);
+        // The undo of a merge takes away what that brought, also where it leaves the same value.
+        let took = || undoes && self.workshop.merges.of(other.id).contains(&act);
+        let brought_back = || self.workshop.mirror(edit.act_id()) && act != self.act && !took();
         !self.live(edit) || (edit.to == other.to && brought_back())
     }
 

@@ -186,3 +186,22 @@ fn what_a_merge_hid_is_hidden_again_by_its_redo() {
         assert_eq!(sight(&ours), after);
     }
 }
+
+#[test]
+fn the_undo_of_a_merge_leads_to_what_it_left_and_not_to_the_same_value_that_it_took() {
+    let row = |to| vec![(0, 3, to)];
+    let steps = [Step::Act(2, row(0)), Step::Undo(2), Step::Unite(2, 0), Step::Act(0, vec![(0, 3, 0), (0, 3, 1)])];
+    let world = World::of(3, false, &steps);
+    let (pen, mut ours, mut theirs) = (&world.pens[0], world.replicas[0].clone(), world.replicas[2].clone());
+    // Their first act is brought back here, where something else stands.
+    let undone = theirs.log().acts()[0].id;
+    ours.redo(pen, at(100), undone).expect("it is undone");
+    let before = sight(&ours);
+    let mine = ours.act(pen, at(101), made(&row(0)))[0].act_id();
+    theirs.act(&world.pens[2], at(102), made(&row(0)));
+    let files = [("two".to_owned(), theirs.log().edits().to_vec())];
+    let merge = act(&ours.merge(pen, at(103), files)).expect("a merge");
+    ours.undo(pen, at(104), merge).expect("it stands");
+    ours.undo(pen, at(105), mine).expect("it stands");
+    assert_eq!(sight(&ours), before);
+}
