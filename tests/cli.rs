@@ -655,3 +655,59 @@ fn completions_and_manual_pages_are_there() {
         assert!(desk.well(args).contains(".TH"), "{args:?}");
     }
 }
+
+/// Writes many edits of one act each: subject, field and value apart by `|`.
+fn write(desk: &Desk, lines: &[&str]) {
+    for line in lines {
+        let [on, set, to] = line.split('|').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        desk.well(&["edit", "a.json", on, set, "--", to]);
+    }
+}
+
+#[test]
+fn check_tells_what_may_be_one_and_what_contradicts_and_still_calls_the_file_good() {
+    let desk = Desk::new();
+    desk.session();
+    let row = |opd: &str, value: &str, unit: &str, source: &str| {
+        let id = desk.well(&["edit", "a.json", "data/new", "indicator", "Realisasi PAD"]).trim().to_owned();
+        let on = id.split_whitespace().find(|word| word.starts_with("data/")).unwrap().to_owned();
+        for (set, to) in [("opd", opd), ("value", value), ("unit", unit), ("year", "2023"), ("source", source)] {
+            desk.well(&["edit", "a.json", &on, set, "--", to]);
+        }
+        on
+    };
+    let one = row("disbudparpora", "4,3 miliar", "rupiah", "Januari 2024");
+    let other = row("bppkad", "4,4 miliar", "rupiah", "LRA 2023");
+    row("setda", "4,3", "miliar rupiah", "Prokopim");
+    write(&desk, &["opd/dinas-kesehatan|name|Dinas Kesehatn"]);
+    let check = desk.run(&["check", "a.json"]);
+    assert_eq!((check.code, &*check.err), (0, ""), "{}", check.out);
+    for says in [
+        "a.json: baik",
+        "1 pasang OPD mungkin kembar",
+        "keduanya disebut “dinas-kesehatan”",
+        "opd/35.02/dinas-kesehatan",
+        "1 pasang angka bertentangan",
+        "Realisasi PAD · 2023",
+        "4,4 miliar rupiah",
+        "LRA 2023",
+    ] {
+        assert!(check.out.contains(says), "{says}: {}", check.out);
+    }
+    assert!(desk.well(&["check", "a.json", "--lang", "en"]).contains("contradict each other: 1."));
+    let found = |desk: &Desk| json(&desk.well(&["check", "a.json", "--json"]))[0]["findings"].clone();
+    let found_before = found(&desk);
+    assert_eq!(found_before["opds"][0]["goes"], "35.02/dinas-kesehatan");
+    assert_eq!(found_before["figures"][0]["differs"], serde_json::json!(["value"]));
+    assert_eq!(found_before["figures"][0]["sides"][0]["rows"].as_array().unwrap().len(), 2, "two say the same");
+
+    // A script deals with them as a person at the screen does.
+    let note = format!("difference/{}", other.trim_start_matches("data/"));
+    write(&desk, &[&format!("{one}|{note}|a perkiraan, b realisasi"), "opd/dinkes|distinct/dinas-kesehatan|ya"]);
+    let check = desk.well(&["check", "a.json"]);
+    assert!(!check.contains("pasang"), "{check}");
+    let found = found(&desk);
+    assert_eq!((&found["opds"][0]["apart"], &found["figures"][0]["settled"]), (&true.into(), &true.into()));
+    assert_eq!(found["figures"][0]["note"], "a perkiraan, b realisasi");
+    assert_eq!(desk.run(&["edit", "a.json", "opd/dinkes", "distinct/nosuch", "ya"]).code, 2);
+}

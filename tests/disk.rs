@@ -6,6 +6,8 @@
 mod faults;
 #[path = "disk/faulty.rs"]
 mod faulty;
+#[path = "disk/live.rs"]
+mod live;
 #[path = "disk/moving.rs"]
 mod moving;
 #[path = "disk/person.rs"]

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use bimtek::file::series::Series;
 use bimtek::file::session::{print, read, read_edits, schema, summary};
 use bimtek::workshop::Workshop;
 use bimtek::workshop::edit::{Edit, EditId, Hand, Value};
@@ -174,8 +175,47 @@ proptest! {
     }
 
     #[test]
+    fn a_series_reads_what_each_file_says(
+        common in prop::collection::vec(edit(), 0..30),
+        own in prop::collection::vec(prop::collection::vec(edit(), 0..10), 1..5),
+        from in 0.0..1.0,
+        len in 0usize..80,
+        with in "\\PC{0,3}|[{}\\[\\]\",\n0-9]{1,4}",
+        torn in 0usize..6,
+    ) {
+        let (mut series, mut readings) = (Series::default(), Vec::<Vec<Edit>>::new());
+        for (n, own) in own.iter().enumerate() {
+            let mut workshop = Workshop::default();
+            workshop.unite(own.iter().chain(&common).cloned());
+            let mut bytes = print(&workshop).into_bytes();
+            if n == torn {
+                let from = (bytes.len() as f64 * from) as usize;
+                let to = (from + len).min(bytes.len());
+                bytes.splice(from..to, with.bytes());
+            }
+            let alone = read(&bytes);
+            match series.read(bytes.clone()) {
+                Err(back) => prop_assert_eq!(back, bytes),
+                Ok(reading) => {
+                    let alone = alone.unwrap();
+                    prop_assert!(alone.damage.is_empty() && alone.differences.is_empty() && alone.newer.is_none());
+                    prop_assert_eq!((reading.number, reading.count), (readings.len(), alone.edits.len()));
+                    prop_assert_eq!(&reading.hands, &alone.edits.iter().map(|edit| edit.id.hand).collect());
+                    let upon = reading.upon.map(|upon| readings[upon].clone()).unwrap_or_default();
+                    for edit in &alone.edits {
+                        prop_assert!(reading.edits.contains(edit) || upon.contains(edit), "{}", edit.id);
+                    }
+                    prop_assert!(reading.edits.iter().all(|edit| alone.edits.contains(edit)));
+                    readings.push(alone.edits);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn nothing_panics_on_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200), text in "[{}\\[\\]\",:a1\\\\ \n-]{0,200}") {
         drop(read(&bytes));
+        drop(Series::default().read(bytes.clone()));
         drop(summary(&bytes));
         drop(read(text.as_bytes()));
         drop(read(format!("{{\"format\":\"bimtek-session\",\"data\":[{text}").as_bytes()));

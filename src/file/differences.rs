@@ -35,13 +35,13 @@ pub(super) fn find(workshop: &Workshop, rows: &[Row<'_>], faults: &mut Vec<Fault
     let mut writes = Vec::new();
     for (name, kind) in TABLES {
         let subjects = workshop.all(kind);
-        let mut table = Table::new(workshop, kind);
+        let mut table = Table::new(kind);
         let mut seen = FxHashSet::default();
         let mut printed = String::new();
         for (n, row) in rows.iter().filter(|row| row.kind == kind).enumerate() {
             if let Some(on) = subjects.get(n) {
                 printed.clear();
-                table.row(&mut printed, on);
+                table.row(&mut printed, on, tables::standing(workshop, on));
                 if printed == row.raw && seen.insert((*on).clone()) {
                     continue;
                 }

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use super::json::{self, Bad, Cursor};
 use super::wrong::Wrong;
@@ -24,11 +24,41 @@ const ROOM: usize = json::NESTING - 3;
 
 /// Names of subjects and fields met so far: each is stored once, however many edits carry it.
 #[derive(Default)]
-pub(super) struct Names<'a>(FxHashMap<Cow<'a, str>, Arc<str>>);
+pub(super) struct Names {
+    known: FxHashSet<Arc<str>>,
+    /// The subject met last: the edits of a subject lie together.
+    last: Arc<str>,
+    /// The moment met last, and its text: an act is made in one.
+    at: Option<(String, Moment)>,
+}
 
-impl<'a> Names<'a> {
-    fn share(&mut self, name: Cow<'a, str>) -> Arc<str> {
-        self.0.entry(name).or_insert_with_key(|name| Arc::from(&**name)).clone()
+impl Names {
+    fn subject(&mut self, name: &str) -> Arc<str> {
+        if *self.last != *name {
+            self.last = self.share(name);
+        }
+        self.last.clone()
+    }
+
+    fn moment(&mut self, text: &str) -> Option<Moment> {
+        match &self.at {
+            Some((last, moment)) if last == text => Some(*moment),
+            _ => {
+                let moment = lasting(text)?;
+                self.at = Some((text.to_owned(), moment));
+                Some(moment)
+            }
+        }
+    }
+
+    /// Returns the one copy of a name.
+    pub(super) fn share(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.known.get(name) {
+            return known.clone();
+        }
+        let name: Arc<str> = name.into();
+        self.known.insert(name.clone());
+        name
     }
 }
 
@@ -54,6 +84,13 @@ pub(super) fn print(out: &mut String, edit: &Edit) {
         json::number(out, act, 1);
     }
     out.push('}');
+}
+
+/// Looks at an edit that is soon to be written. Edits of many files lie far apart, in the order of their ids: memory brings
+/// several at once, if they are asked for at once.
+pub(super) fn touch(edit: &Edit) {
+    let text = edit.to.as_ref().and_then(|value| value.as_text().as_bytes().first());
+    std::hint::black_box((edit.on.as_bytes().first(), edit.set.as_bytes().first(), text, edit.at.ms, edit.act));
 }
 
 /// Writes an id as its `Display` does.
@@ -93,24 +130,43 @@ impl From<Bad> for Fault {
 }
 
 /// Reads the edit that stands at a cursor.
-pub(super) fn read<'a>(cursor: &mut Cursor<'a>, names: &mut Names<'a>) -> Result<Edit, Fault> {
+pub(super) fn read(cursor: &mut Cursor<'_>, names: &mut Names) -> Result<Edit, Fault> {
     let mut look = *cursor;
-    if let Some(edit) = as_printed(&mut look, names) {
+    if let Some(printed) = as_printed(&mut look, names) {
         *cursor = look;
-        return Ok(edit);
+        let (on, set) = (names.subject(printed.on), names.share(printed.set));
+        return Ok(printed.edit(on, set));
     }
     in_any_layout(cursor, names)
+}
+
+/// An edit whose names are still those in the text.
+pub(super) struct Printed<'a> {
+    pub(super) id: EditId,
+    at: Moment,
+    pub(super) on: &'a str,
+    pub(super) set: &'a str,
+    pub(super) to: Option<Value>,
+    over: Vec<EditId>,
+    act: Option<u64>,
+}
+
+impl Printed<'_> {
+    /// Returns the edit, given its names.
+    pub(super) fn edit(self, on: Arc<str>, set: Arc<str>) -> Edit {
+        Edit { id: self.id, at: self.at, on, set, to: self.to, over: self.over, act: self.act }
+    }
 }
 
 /// Reads an edit exactly as [`print()`] writes it with nothing escaped in its names, which nearly all are.
 ///
 /// It only saves time: whatever it does not read, [`in_any_layout`] reads or judges.
-fn as_printed<'a>(look: &mut Cursor<'a>, names: &mut Names<'a>) -> Option<Edit> {
+pub(super) fn as_printed<'a>(look: &mut Cursor<'a>, names: &mut Names) -> Option<Printed<'a>> {
     let edit_id = |text: &str| EditId::parse(text).filter(|id| id.seq <= SEQ_LIMIT);
     look.literal("{\"id\":\"")?;
     let id = edit_id(look.plain()?)?;
     look.literal(",\"at\":\"")?;
-    let at = lasting(look.plain()?)?;
+    let at = names.moment(look.plain()?)?;
     look.literal(",\"on\":\"")?;
     let on = look.plain()?;
     look.literal(",\"set\":\"")?;
@@ -119,6 +175,8 @@ fn as_printed<'a>(look: &mut Cursor<'a>, names: &mut Names<'a>) -> Option<Edit> 
     let to = read_value(look).ok()?;
     let mut over = Vec::new();
     if look.literal(",\"over\":[\"").is_some() {
+        // Nearly always it is one.
+        over.reserve_exact(1);
         over.push(edit_id(look.plain()?)?);
         while look.literal(",\"").is_some() {
             over.push(edit_id(look.plain()?)?);
@@ -130,10 +188,10 @@ fn as_printed<'a>(look: &mut Cursor<'a>, names: &mut Names<'a>) -> Option<Edit> 
         None => None,
     };
     look.literal("}")?;
-    Some(Edit { id, at, on: names.share(on.into()), set: names.share(set.into()), to, over, act })
+    Some(Printed { id, at, on, set, to, over, act })
 }
 
-fn in_any_layout<'a>(cursor: &mut Cursor<'a>, names: &mut Names<'a>) -> Result<Edit, Fault> {
+fn in_any_layout(cursor: &mut Cursor<'_>, names: &mut Names) -> Result<Edit, Fault> {
     let (mut id, mut at, mut on, mut set, mut to, mut over, mut act) = (None, None, None, None, None, None, None);
     cursor.expect(b'{')?;
     let start = cursor.at - 1;
@@ -160,8 +218,8 @@ fn in_any_layout<'a>(cursor: &mut Cursor<'a>, names: &mut Names<'a>) -> Result<E
     Ok(Edit {
         id,
         at: at.ok_or_else(|| missing("at"))?,
-        on: names.share(on.ok_or_else(|| missing("on"))?),
-        set: names.share(set.ok_or_else(|| missing("set"))?),
+        on: names.subject(&on.ok_or_else(|| missing("on"))?),
+        set: names.share(&set.ok_or_else(|| missing("set"))?),
         to: to.ok_or_else(|| missing("to"))?,
         over: over.unwrap_or_default(),
         // An act that is said to be its own is the same edit as one that leaves it out.

@@ -100,7 +100,7 @@ fn whole(line: &[u8]) -> Option<&str> {
 }
 
 /// Returns the record that JSON tells, `Some(None)` for one of an unknown kind; nothing where it makes no sense.
-fn record<'a>(json: &'a str, names: &mut Names<'a>) -> Option<Option<Record>> {
+fn record(json: &str, names: &mut Names) -> Option<Option<Record>> {
     let mut look = Cursor::new(json);
     look.expect(b'{').ok()?;
     let key = look.key(true).ok()?;

@@ -17,6 +17,13 @@ pub(super) const NESTING: usize = 64;
 pub(super) fn string(out: &mut String, text: &str) {
     out.push('"');
     let bytes = text.as_bytes();
+    // Nearly every text is plain, which is seen many bytes at once.
+    let plain = |byte: &u8| (0x20..0x7F).contains(byte) & (*byte != b'"') & (*byte != b'\\');
+    if bytes.iter().fold(true, |all, byte| all & plain(byte)) {
+        out.push_str(text);
+        out.push('"');
+        return;
+    }
     let mut from = 0;
     for (at, &byte) in bytes.iter().enumerate() {
         if !SPECIAL[byte as usize] {
@@ -77,22 +84,24 @@ pub(super) fn number(out: &mut String, number: u64, least: usize) {
 /// Writes a moment as its `Display` does, without the price of formatting.
 pub(super) fn moment(out: &mut String, moment: Moment) {
     let (day, (hour, minute, second, ms)) = (moment.day(), moment.clock());
-    let offset = u64::from(moment.offset.unsigned_abs());
-    let parts = [
-        (day.year.unsigned_abs().into(), 4, '-'),
-        (day.month.into(), 2, '-'),
-        (day.day.into(), 2, 'T'),
-        (hour.into(), 2, ':'),
-        (minute.into(), 2, ':'),
-        (second.into(), 2, '.'),
-        (ms.into(), 3, if moment.offset < 0 { '-' } else { '+' }),
-        (offset / 60, 2, ':'),
-    ];
-    for (part, least, after) in parts {
-        number(out, part, least);
-        out.push(after);
-    }
-    number(out, offset % 60, 2);
+    let (year, offset) = (day.year.unsigned_abs(), moment.offset.unsigned_abs());
+    let mut text = *b"0000-00-00T00:00:00.000+00:00";
+    let mut two = |at: usize, number: u32| {
+        (text[at], text[at + 1]) = (b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8);
+    };
+    two(0, year / 100);
+    two(2, year % 100);
+    two(5, day.month.into());
+    two(8, day.day.into());
+    two(11, hour.into());
+    two(14, minute.into());
+    two(17, second.into());
+    two(20, u32::from(ms) / 10);
+    two(24, u32::from(offset) / 60);
+    two(27, u32::from(offset) % 60);
+    text[22] = b'0' + (ms % 10) as u8;
+    text[23] = if moment.offset < 0 { b'-' } else { b'+' };
+    out.push_str(std::str::from_utf8(&text).unwrap_or_default());
 }
 
 /// Why a value could not be read, and where.
@@ -178,7 +187,7 @@ impl<'a> Cursor<'a> {
                         _ => return Err(self.bad()),
                     }
                 }
-                Some(0x20..) => self.at += 1,
+                Some(0x20..) => self.at = self.text.len() - after_plain(&bytes[self.at..]).len(),
                 _ => return Err(self.bad()),
             }
         }
@@ -196,7 +205,8 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub(super) fn plain(&mut self) -> Option<&'a str> {
         let rest = &self.text.as_bytes()[self.at..];
-        let len = rest.iter().position(|&b| b == b'"' || b == b'\\' || b < 0x20).filter(|&len| rest[len] == b'"')?;
+        let len = rest.len() - after_plain(rest).len();
+        (rest.get(len) == Some(&b'"')).then_some(())?;
         let text = &self.text[self.at..self.at + len];
         self.at += len + 1;
         Some(text)
@@ -306,6 +316,25 @@ impl<'a> Cursor<'a> {
         self.at += count;
         if count > 0 { Ok(count) } else { Err(self.bad()) }
     }
+}
+
+/// Returns the bytes from the first quote, backslash or control on; looks at eight at once.
+#[inline]
+fn after_plain(bytes: &[u8]) -> &[u8] {
+    const ONES: u64 = u64::MAX / 255;
+    // In the lowest byte that is meant, and in none below it, the high bit is set.
+    let below = |word: u64, byte: u64| word.wrapping_sub(ONES * byte) & !word;
+    let is = |word: u64, byte: u64| below(word ^ (ONES * byte), 1);
+    let (words, tail) = bytes.as_chunks::<8>();
+    for (n, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let stops = (is(word, b'"'.into()) | is(word, b'\\'.into()) | below(word, 0x20)) & (ONES << 7);
+        if stops != 0 {
+            return &bytes[8 * n + stops.trailing_zeros() as usize / 8..];
+        }
+    }
+    let end = tail.iter().position(|&b| b == b'"' || b == b'\\' || b < 0x20).unwrap_or(tail.len());
+    &tail[end..]
 }
 
 fn hex(digits: Option<&[u8]>) -> bool {

@@ -12,6 +12,7 @@ mod print;
 mod read;
 pub mod roster;
 mod schema;
+pub mod series;
 pub mod session;
 mod summary;
 mod tables;

@@ -5,7 +5,7 @@
 use super::edit;
 use super::json;
 use super::summary::Summary;
-use super::tables::{TABLES, Table};
+use super::tables::{TABLES, Table, standing};
 use crate::workshop::Workshop;
 use crate::workshop::log::Stand;
 
@@ -15,37 +15,74 @@ pub(super) const FORMAT: &str = "bimtek-session";
 /// The version of the format that this program writes.
 pub const VERSION: u64 = 1;
 
+/// What every file ends with, after its edits.
+pub(super) const END: &str = "\n}\n";
+
+/// How many edits are fetched from memory at once.
+const AHEAD: usize = 32;
+
 /// Returns the session file of a record.
 pub fn print(workshop: &Workshop) -> String {
-    let log = workshop.log();
-    let mut out = String::with_capacity(log.len() * 224 + 2048);
-    out.push_str("{\n\"format\": \"");
-    out.push_str(FORMAT);
-    out.push_str("\",\n\"version\": ");
-    json::number(&mut out, VERSION, 1);
-    out.push_str(",\n\"summary\": ");
-    Summary::of(workshop).print(&mut out);
-    for (key, kind) in TABLES {
-        let mut table = Table::new(workshop, kind);
-        rows(&mut out, key, workshop.all(kind), |out, on| table.row(out, on));
-    }
-    rows(&mut out, "contested", workshop.contests(), |out, (on, set)| {
-        if let Some(stand) = log.stand(&on, &set) {
-            contest(out, workshop, &on, &set, stand);
-        }
-    });
-    rows(&mut out, "edits", log.sorted(), edit::print);
-    out.push_str("\n}\n");
+    let mut out = String::with_capacity(workshop.log().len() * 192 + 2048);
+    tables(&mut out, workshop);
+    edits(&mut out, workshop);
     out
 }
 
+/// Returns the first half of a session file: all that is derived from the edits.
+pub fn print_tables(workshop: &Workshop) -> String {
+    let mut out = String::with_capacity(workshop.log().len() * 64 + 2048);
+    tables(&mut out, workshop);
+    out
+}
+
+/// Returns the second half of a session file: the edits, which take about as long as the rest.
+pub fn print_edits(workshop: &Workshop) -> String {
+    let mut out = String::with_capacity(workshop.log().len() * 160);
+    edits(&mut out, workshop);
+    out
+}
+
+fn tables(out: &mut String, workshop: &Workshop) {
+    out.push_str(&head());
+    Summary::of(workshop).print(out);
+    for (key, kind) in TABLES {
+        let mut table = Table::new(kind);
+        rows(out, key, &workshop.all(kind), |out, on| table.row(out, on, standing(workshop, on)));
+    }
+    rows(out, "contested", &workshop.contests(), |out, (on, set)| {
+        if let Some(stand) = workshop.stand(on, set) {
+            contest(out, workshop, on, set, stand);
+        }
+    });
+}
+
+fn edits(out: &mut String, workshop: &Workshop) {
+    let edits = workshop.log().sorted();
+    let mut ahead = edits.chunks(AHEAD);
+    let mut written = 0;
+    rows(out, "edits", &edits, |out, edit| {
+        if written % AHEAD == 0 {
+            ahead.next().into_iter().flatten().for_each(|edit| edit::touch(edit));
+        }
+        written += 1;
+        edit::print(out, edit);
+    });
+    out.push_str(END);
+}
+
+/// Returns what every file begins with, up to its summary.
+pub(super) fn head() -> String {
+    format!("{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"summary\": ")
+}
+
 /// Writes a key of the file and its rows.
-fn rows<T>(out: &mut String, key: &str, items: Vec<T>, mut row: impl FnMut(&mut String, T)) {
+fn rows<'i, T>(out: &mut String, key: &str, items: &'i [T], mut row: impl FnMut(&mut String, &'i T)) {
     out.push_str(",\n\"");
     out.push_str(key);
     out.push_str("\": [");
     let end = if items.is_empty() { "]" } else { "\n]" };
-    for (n, item) in items.into_iter().enumerate() {
+    for (n, item) in items.iter().enumerate() {
         out.push_str(if n == 0 { "\n" } else { ",\n" });
         row(out, item);
     }

@@ -115,7 +115,7 @@ struct Reader<'a> {
     passed: Passed,
     /// The part whose rows are read, by its number.
     part: usize,
-    names: Names<'a>,
+    names: Names,
     edits: Vec<Edit>,
     /// The edits by id, kept only from the first one that does not stand in ascending order.
     seen: FxHashMap<EditId, usize>,

@@ -5,7 +5,7 @@
 use crate::workshop::edit::{Edit, Write};
 
 pub use super::edit::{SEQ_LIMIT, VALUE_LIMIT, line_of};
-pub use super::print::{VERSION, print};
+pub use super::print::{VERSION, print, print_edits, print_tables};
 pub use super::read::{FILE_LIMIT, open, read, read_edits};
 pub use super::schema::schema;
 pub use super::summary::{HEAD, Summary, summary};

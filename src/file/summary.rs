@@ -46,7 +46,7 @@ impl Summary {
             let text = sessions.first().map(|on| workshop.text(on, set)).unwrap_or_default();
             cut(text, room)
         };
-        let count = |kind| workshop.all(kind).len() as u64;
+        let count = |kind| workshop.visibles(kind) as u64;
         let which = |kind, is: &dyn Fn(&str) -> bool| workshop.all(kind).into_iter().filter(|on| is(on)).count() as u64;
         Self {
             title: first("title", 240),
@@ -59,7 +59,7 @@ impl Summary {
             nominations: count(Kind::Nomination),
             contested: workshop.log().contested() as u64,
             edits: workshop.log().len() as u64,
-            last_edit_at: workshop.log().edits().iter().map(|edit| edit.at).max(),
+            last_edit_at: workshop.log().latest(),
             rehearsal: sessions.iter().any(|on| workshop.flag(on, "rehearsal")),
         }
     }

@@ -2,8 +2,6 @@
 //!
 //! For jq, Power Query and pandas. Only texts, flags and whole numbers stand in a table; other values are in the edits.
 
-use std::sync::Arc;
-
 use rustc_hash::FxHashMap;
 
 use super::edit;
@@ -50,7 +48,6 @@ fn flat(value: &Value) -> bool {
 
 /// Writes the rows of one kind.
 pub(super) struct Table<'a> {
-    workshop: &'a Workshop,
     kind: Kind,
     fields: Vec<&'static Field>,
     places: FxHashMap<&'static str, usize>,
@@ -58,24 +55,30 @@ pub(super) struct Table<'a> {
     cells: Vec<Vec<(&'a str, &'a Value)>>,
 }
 
+/// Returns the fields of a subject that have a value, ascending by name: what its row says.
+pub(super) fn standing<'a>(workshop: &'a Workshop, on: &str) -> impl Iterator<Item = (&'a str, &'a Value)> {
+    workshop.log().fields(on).filter_map(|(key, stand)| Some((&**key, stand.value()?)))
+}
+
 impl<'a> Table<'a> {
     /// Makes the table of a kind.
-    pub(super) fn new(workshop: &'a Workshop, kind: Kind) -> Self {
+    pub(super) fn new(kind: Kind) -> Self {
         let fields: Vec<_> = field::of(kind).collect();
         let places = fields.iter().enumerate().map(|(n, field)| (field.key, n)).collect();
         let cells = vec![Vec::new(); fields.len()];
-        Self { workshop, kind, fields, places, cells }
+        Self { kind, fields, places, cells }
     }
 
-    /// Writes the row of a subject, without a line end.
-    pub(super) fn row(&mut self, out: &mut String, on: &Arc<str>) {
+    /// Writes the row of a subject, without a line end, from its standing values, ascending by field.
+    pub(super) fn row(&mut self, out: &mut String, on: &str, values: impl Iterator<Item = (&'a str, &'a Value)>) {
         self.cells.iter_mut().for_each(Vec::clear);
         let mut strange = Vec::new();
-        for (key, stand) in self.workshop.log().fields(on) {
-            let Some(value) = stand.value().filter(|value| flat(value)) else { continue };
-            let set = key.find('/').map_or(&**key, |slash| &key[..=slash]);
-            match self.places.get(set) {
-                Some(&place) => self.cells[place].push((&key[set.len()..], value)),
+        for (key, value) in values.filter(|(_, value)| flat(value)) {
+            // A field that is a member of a set has a slash in its name.
+            let of_set =
+                || key.find('/').and_then(|slash| Some((*self.places.get(&key[..=slash])?, &key[slash + 1..])));
+            match self.places.get(key).map(|&place| (place, "")).or_else(of_set) {
+                Some((place, member)) => self.cells[place].push((member, value)),
                 None if self.free(key) => strange.push((key, value)),
                 None => {}
             }
@@ -95,7 +98,7 @@ impl<'a> Table<'a> {
                 _ => cells.iter().for_each(|(_, value)| plain(out, field, value)),
             }
             if (self.kind, field.key) == (Kind::Data, "value")
-                && let Some(number) = figure(self.workshop.text(on, "value"), self.workshop.text(on, "reading"))
+                && let Some(number) = figure(self.text("value"), self.text("reading"))
             {
                 out.push_str(",\"value_number\":");
                 out.push_str(&number);
@@ -106,6 +109,12 @@ impl<'a> Table<'a> {
             edit::value(out, Some(value));
         }
         out.push('}');
+    }
+
+    /// Returns the text of a field in the row at hand, empty when it has none.
+    fn text(&self, set: &str) -> &'a str {
+        let cells = self.places.get(set).map(|&place| &*self.cells[place]);
+        cells.and_then(|cells| cells.first()).map_or("", |(_, value)| value.as_text())
     }
 
     /// Returns whether an unknown field's key may be a column: no other column has it.

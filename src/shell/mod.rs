@@ -9,6 +9,7 @@ mod settings;
 mod signals;
 pub mod start;
 mod terminal;
+pub mod two;
 mod who;
 mod world;
 

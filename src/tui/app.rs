@@ -528,13 +528,14 @@ impl App {
             }
             // What is said of a file that was closed meanwhile is nothing to the one at hand.
             Answer::Kept(id) if self.room.file.pen.as_ref().is_none_or(|pen| pen.hand != id.hand) => {}
-            Answer::Others(_) | Answer::Trouble(_) if !self.room.is_open() => {}
+            Answer::Others(_) | Answer::Present(_) | Answer::Trouble(_) if !self.room.is_open() => {}
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
                 Arc::make_mut(&mut self.room.file.workshop).unite(edits);
                 self.look();
             }
+            Answer::Present(hands) => self.room.file.others = hands,
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
             Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) => {

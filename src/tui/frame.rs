@@ -12,7 +12,7 @@ use super::reply::{At, Tone};
 use super::room::Room;
 use super::screen::{Screen, at_screen};
 use super::theme::Role;
-use crate::words::{Word, program as words, safe};
+use crate::words::{Word, count, program as words, safe};
 use crate::workshop::date;
 
 /// Below this a plain sentence stands instead of the screen.
@@ -107,7 +107,29 @@ fn marks(room: &Room) -> Vec<(String, Role)> {
     if contested > 0 {
         marks.push((words::contested(lang, contested).into_owned(), Role::BarKey));
     }
+    marks.extend(company(room));
+    let sessions = room.workshop().sessions();
+    if let Some(at) = sessions.iter().position(|sid| *sid == room.sid()).filter(|_| sessions.len() > 1) {
+        marks.push((words::session_of(lang, at + 1, sessions.len()).into_owned(), Role::Bar));
+    }
     marks
+}
+
+/// Who else has the file open: by name where the names find room beside the rest, else how many.
+fn company(room: &Room) -> Option<(String, Role)> {
+    let own = room.operator();
+    // The same name on two laptops is told apart by the other laptop.
+    let name = |(name, device): (&str, &str)| match name {
+        "" => device.to_owned(),
+        name if name == own && !device.is_empty() => format!("{name} ({device})"),
+        name => name.to_owned(),
+    };
+    let names: Vec<String> = room.company().map(name).collect();
+    let named = words::company(room.lang, names.join(", ")).into_owned();
+    let told = |at: usize| !names[at].is_empty() && !names[..at].contains(&names[at]);
+    let fits = shown_width(&named) + 2 <= usize::from(room.size.0 / 5) && (0..names.len()).all(told);
+    let text = if fits { named } else { count::others(room.lang, names.len()).to_string() };
+    (!names.is_empty()).then_some((text, Role::Bar))
 }
 
 /// The line above the keys: what was said last, or what is not safe. A long sentence takes lines of the screen above for

@@ -87,6 +87,14 @@ impl Pad {
         *self = if self.lines { Self::lines(text) } else { Self::line(text) };
     }
 
+    /// Puts a newer version of the text in; the cursor stays where it is, as far as the text goes.
+    pub fn renew(&mut self, text: &str) {
+        let (cursor, fresh) = (self.cursor, self.fresh);
+        self.set(text);
+        let boundaries = self.text.grapheme_indices(true).map(|(at, _)| at).chain([self.text.len()]);
+        (self.cursor, self.fresh) = (boundaries.filter(|at| *at <= cursor).max().unwrap_or(0), fresh);
+    }
+
     /// Takes a key; returns whether the pad used it.
     pub fn key(&mut self, key: Key) -> bool {
         if let Some(c) = key.typed() {

@@ -75,6 +75,14 @@ pub const KEYS: &[Bind<Program>] = &[
     },
     Bind {
         key: "",
+        id: "Temuan: OPD kembar, angka berbeda, quick win serupa",
+        en: "Findings: same OPD twice, figures that differ, similar quick wins",
+        foot: 0,
+        when: open,
+        does: |_, _| Reply::go(Go::To(At::Findings)),
+    },
+    Bind {
+        key: "",
         id: "Beranda: sesi tersimpan",
         en: "Home: saved sessions",
         foot: 0,

@@ -11,7 +11,7 @@ use super::theme::Theme;
 use crate::file::journal::Draft;
 use crate::file::roster::RosterRow;
 use crate::words::Lang;
-use crate::workshop::edit::{Edit, EditId, Write};
+use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
 use crate::workshop::{Pen, Workshop};
 
@@ -48,6 +48,8 @@ pub enum At {
     Board,
     /// Riwayat: every act.
     History,
+    /// Temuan: what may be one, and what contradicts.
+    Findings,
     /// The form of one subject.
     Form,
     /// Gabung: files of other laptops are merged into the open one.
@@ -251,6 +253,8 @@ pub enum Answer {
     Saved(usize),
     /// Others wrote this into the file meanwhile.
     Others(Vec<Edit>),
+    /// Programs of these hands have the file open too, and have written in it.
+    Present(Vec<Hand>),
     /// Something is not safe on the disk: what, why and what to do, in one sentence.
     Trouble(String),
     /// What was in trouble is safe again.

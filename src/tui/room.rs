@@ -7,10 +7,13 @@ use std::sync::Arc;
 use super::reply::Entry;
 use super::theme::Theme;
 use crate::file::journal::Draft;
-use crate::words::Lang;
-use crate::workshop::edit::{EditId, Write};
+use crate::words::{Lang, form, program};
+use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
-use crate::workshop::{Pen, Workshop, subject};
+use crate::workshop::{Pen, Workshop, subject, tell};
+
+/// The longest value that is repeated in a sentence.
+const SAID: usize = 60;
 
 /// What the program shows and keeps at present.
 #[derive(Debug)]
@@ -67,6 +70,8 @@ pub struct OpenFile {
     pub damaged: bool,
     /// How safe what was written is.
     pub safety: Safety,
+    /// The hands of other programs that have the file open and have written in it.
+    pub others: Vec<Hand>,
 }
 
 /// How safe the edits are on the disk.
@@ -118,6 +123,28 @@ impl Room {
     /// Returns whether the session at work is a rehearsal.
     pub fn rehearsal(&self) -> bool {
         self.workshop().flag(&self.session(), "rehearsal")
+    }
+
+    /// Returns the name and the device of each other program that has the file open; both are empty where nobody can say.
+    pub fn company(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.file.others.iter().map(|hand| self.workshop().who(*hand))
+    }
+
+    /// Returns what somebody else wrote in a field since these heads of it were seen, as a sentence for who types there.
+    pub fn meanwhile(&self, on: &str, set: &str, seen: &[EditId]) -> Option<String> {
+        let (lang, workshop) = (self.lang, self.workshop());
+        let own = self.file.pen.as_ref().map(|pen| pen.hand);
+        let unseen = |edit: &&Edit| Some(edit.id.hand) != own && !seen.contains(&edit.id);
+        let edit = workshop.stand(on, set)?.heads().rfind(unseen)?;
+        let (operator, device) = workshop.writer(edit.id);
+        let who = [operator, device].into_iter().find(|who| !who.is_empty()).map(str::to_owned);
+        let who = who.unwrap_or_else(|| form::somebody(lang).into_owned());
+        let value = tell::value_text(workshop, on, set, edit.to.as_ref(), lang);
+        let said = match value.chars().count() <= SAID && !value.contains('\n') {
+            true => program::meanwhile(lang, who, value),
+            false => program::meanwhile_text(lang, who),
+        };
+        Some(said.into_owned())
     }
 
     /// Returns an OPD's short name: its abbreviation, else its name, else its code.

@@ -97,4 +97,20 @@ crate::words! {
     copied(count) = "{count} nama OPD disalin. Tempel di WhatsApp, surel, atau dokumen.", "Names of {count} OPD copied. Paste them into a message or document.";
     /// There is nothing to copy.
     nothing_to_copy() = "Daftar ini kosong, tidak ada nama yang disalin.", "This list is empty; no name was copied.";
+    /// The heading of the view across sessions.
+    across(count) = "OPD di {count} sesi (ketik untuk mencari)", "OPD in {count} sessions (type to find)";
+    /// Sessions that find no room.
+    not_shown(count) = "{count} sesi lain hanya pada jumlah", "{count} other sessions only in the sums";
+    /// Column head: in how many sessions it presented.
+    times() = "Tampil", "Turns";
+    /// Column head: the figures of a session.
+    data_and_wins() = "data  qw", "data  qw";
+    /// What it did in one session, in the line about one OPD.
+    in_session(session, what) = "{session}: {what}", "{session}: {what}";
+    /// Its agenda has no turn of it.
+    no_turn() = "tidak terjadwal", "not on the agenda";
+    /// It did not come.
+    stayed_away() = "tidak hadir", "absent";
+    /// It cannot be opened from here.
+    no_turn_here() = "OPD ini tidak ada dalam agenda sesi yang sedang dibuka. Ctrl+P lalu “sesi” membuka sesi lain.", "This OPD is not on the agenda of the session at hand. Ctrl+P and “session” open another one.";
 }

@@ -12,7 +12,7 @@ crate::words! {
     /// A command.
     about_show() = "Menampilkan isi sesi sebagai teks", "Shows the workshop as text";
     /// A command.
-    about_check() = "Memeriksa berkas: kerusakan, isian yang kurang, isian yang berbeda", "Checks files: damage, gaps, contested fields";
+    about_check() = "Memeriksa berkas: kerusakan, isian yang kurang, isian yang berbeda, temuan", "Checks files: damage, gaps, contested fields, findings";
     /// A command.
     about_edit() = "Mencatat isian dari skrip", "Writes fields from a script";
     /// A command.
@@ -241,6 +241,15 @@ Every line is checked first; if a single one is wrong, nothing is written.
     /// Rows that lack something.
     check_gaps(count) = "{count} baris data belum lengkap. Tanyakan kepada OPD-nya, lalu lengkapi.",
         "{count} data rows are not complete. Ask their OPD, then complete them.";
+    /// OPD that may be one.
+    check_opds(count) = "{count} pasang OPD mungkin kembar. Gabungkan, atau nyatakan bukan yang sama, di layar Temuan.",
+        "Pairs of OPD that may be one: {count}. Merge them, or say that they are not the same, on the screen Findings.";
+    /// Figures that differ.
+    check_figures(count) = "{count} pasang angka bertentangan. Betulkan salah satunya, atau tulis catatan, di layar Temuan.",
+        "Pairs of figures that contradict each other: {count}. Correct one of them, or write a note, on the screen Findings.";
+    /// Nominations that may be one.
+    check_nominations(count) = "{count} pasang quick win mungkin sama. Gabungkan, atau nyatakan bukan yang sama, di layar Temuan.",
+        "Pairs of quick wins that may be one: {count}. Join them, or say that they are not the same, on the screen Findings.";
     /// What a row lacks.
     lacks(what) = "belum ada: {what}", "missing: {what}";
     /// Work of journals was taken in.

@@ -32,6 +32,8 @@ macro_rules! counts {
 counts! {
     /// Quick wins.
     quick_wins = "quick win", "quick win", "quick wins";
+    /// Other people.
+    others = "orang lain", "other", "others";
     /// Rows, where it is plain that they are data rows.
     rows = "baris", "row", "rows";
     /// Data rows.

@@ -13,10 +13,14 @@ crate::words! {
     board() = "Papan menunjukkan OPD mana yang sudah dan belum: tampil, hadir, memberi data, mengajukan quick win.", "The board shows which OPD have and have not: presented, attended, given data, nominated quick wins.";
     /// What the history is for.
     history() = "Riwayat memuat setiap tindakan: siapa, kapan, dari apa menjadi apa. Setiap tindakan dapat dibatalkan.", "The history holds every act: who, when, from what to what. Every act can be undone.";
+    /// What the findings are for.
+    findings() = "Temuan menunjukkan OPD kembar, angka yang bertentangan, dan quick win serupa di semua sesi; Anda yang memutuskan.", "Findings show OPD that are there twice, figures that contradict and similar quick wins of all sessions; you decide.";
     /// What the form is for.
     form() = "Formulir melengkapi satu hal: setiap isian satu baris, yang masih kosong ditandai.", "The form completes one thing: a line for each field, with a mark where it is still empty.";
     /// The name of the form.
     form_name() = "Formulir", "Form";
+    /// The group of those who have the file open too.
+    company() = "Juga di berkas ini", "In this file too";
     /// The group of the screen's keys.
     here() = "Di layar ini", "On this screen";
     /// The group of the program's keys.

@@ -9,6 +9,8 @@ crate::words! {
     only(opd) = "Hanya {opd}", "Only {opd}";
     /// The filter for one OPD when the act under the cursor is about none.
     only_one_opd() = "Hanya satu OPD", "Only one OPD";
+    /// The filter for one session.
+    only_session(title) = "Sesi {title}", "Session {title}";
     /// What is being looked for.
     finding(query) = "Cari: {query}", "Find: {query}";
     /// That letters find.

@@ -10,6 +10,7 @@ pub mod count;
 pub mod disk;
 pub mod figures;
 pub mod file;
+pub mod findings;
 pub mod form;
 pub mod help;
 pub mod history;

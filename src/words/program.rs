@@ -9,6 +9,10 @@ crate::words! {
     history() = "Riwayat", "History";
     /// The name of the setup screen.
     setup() = "Persiapan", "Setup";
+    /// The name of the findings.
+    findings() = "Temuan", "Findings";
+    /// Which of the file's sessions is at work.
+    session_of(number, count) = "sesi {number}/{count}", "session {number}/{count}";
     /// The name of the home screen.
     home() = "Beranda", "Home";
     /// The mark of a rehearsal.
@@ -25,6 +29,12 @@ crate::words! {
     not_kept() = "BELUM TERSIMPAN", "NOT SAVED";
     /// How many slots are contested.
     contested(count) = "≠ {count} berbeda", "≠ {count} contested";
+    /// Who else has the file open.
+    company(names) = "bersama {names}", "with {names}";
+    /// What somebody else wrote in a field that is being typed into.
+    meanwhile(who, value) = "Sementara Anda mengetik, {who} menulis di sini: {value}. Keduanya disimpan.", "While you were typing, {who} wrote here: {value}. Both are kept.";
+    /// Somebody else wrote a longer text in a field that is being typed into.
+    meanwhile_text(who) = "Sementara Anda mengetik, {who} mengubah teks ini. Keduanya disimpan.", "While you were typing, {who} changed this text. Both are kept.";
     /// There is nothing to undo.
     nothing_to_undo() = "Tidak ada yang dapat dibatalkan.", "There is nothing to undo.";
     /// There is nothing to redo.

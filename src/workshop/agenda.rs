@@ -184,7 +184,7 @@ pub fn has_turn(workshop: &Workshop, sid: &str, code: &str) -> bool {
 }
 
 /// Returns the full codes of the OPD of a session that have a turn.
-fn codes(workshop: &Workshop, sid: &str) -> BTreeSet<Arc<str>> {
+pub(super) fn codes(workshop: &Workshop, sid: &str) -> BTreeSet<Arc<str>> {
     let listed = workshop.all(Kind::Opd).into_iter().map(|on| subject::rest(on));
     let turns = workshop.of(Kind::Presentation, sid, "").filter_map(|on| subject::presentation_of(on));
     let all = listed.chain(turns.map(|(_, code)| code));

@@ -2,7 +2,9 @@
 //!
 //! Only the shapes live here. What edits mean together is the business of [`log`](super::log).
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use super::moment::Moment;
@@ -10,7 +12,7 @@ use super::moment::Moment;
 /// One opening of a file by one program run: eight random characters of `a-z0-9`.
 ///
 /// A copied disk or file can never repeat one, so ids of different runs never collide.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Hand([u8; 8]);
 
 impl Hand {
@@ -31,6 +33,25 @@ impl Hand {
     /// Returns the hand as text.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+/// By its letters, compared as one number: a large record asks for the order of very many ids.
+impl Ord for Hand {
+    fn cmp(&self, other: &Self) -> Ordering {
+        u64::from_be_bytes(self.0).cmp(&u64::from_be_bytes(other.0))
+    }
+}
+
+impl PartialOrd for Hand {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Hash for Hand {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(u64::from_be_bytes(self.0));
     }
 }
 

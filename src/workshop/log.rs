@@ -5,11 +5,13 @@
 
 use std::collections::hash_map::Entry;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::slice;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
 use super::edit::{Edit, EditId, Hand, Value};
+use super::moment::Moment;
 
 /// What became of an edit that was given to the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,13 +29,20 @@ pub enum Added {
 /// Nearly every slot and act has but one edit, and a large record has very many of them: one takes no allocation.
 #[derive(Clone, Debug)]
 enum Places {
-    One([u32; 1]),
+    One(u32),
     More(Vec<u32>),
 }
 
 /// The edits of one (subject, field), and which of them stand.
 #[derive(Clone, Debug)]
-struct Slot {
+enum Slot {
+    One(u32),
+    More(Box<Written>),
+}
+
+/// The edits of a slot that was written more than once.
+#[derive(Clone, Debug)]
+struct Written {
     edits: Places,
     /// The heads: edits that no counted `over` of this slot names. The greatest edit is always one.
     heads: Places,
@@ -52,17 +61,30 @@ pub struct Act {
 pub struct Log {
     edits: Vec<Edit>,
     by_id: FxHashMap<EditId, u32>,
-    subjects: FxHashMap<Arc<str>, Fields>,
+    /// The subjects, in the order in which they came, and their places by name.
+    subjects: Vec<Fields>,
+    by_name: FxHashMap<Arc<str>, u32>,
+    /// The place of the subject that was written last: the edits of an act and the rows of a file lie together.
+    last: usize,
+    /// The acts, once they were asked for: who merges never does.
+    acts: OnceLock<Acts>,
+    contested: usize,
+    top: u64,
+    latest: Option<Moment>,
+}
+
+/// The acts, ascending by id.
+#[derive(Clone, Debug, Default)]
+struct Acts {
     acts: Vec<Act>,
     /// Edits whose act has yet to find its place among the acts, by act.
     late: Vec<(EditId, u32)>,
-    contested: usize,
-    top: u64,
 }
 
 /// The slots of one subject, ascending by field, and its oldest edit.
 #[derive(Clone, Debug)]
 struct Fields {
+    on: Arc<str>,
     first: EditId,
     slots: Vec<(Arc<str>, Slot)>,
 }
@@ -86,30 +108,30 @@ impl Log {
         self.edits.push(edit);
         let (edits, edit) = (&self.edits, &self.edits[place as usize]);
         self.top = self.top.max(edit.id.seq);
-        let act = edit.act_id();
-        if self.acts.last().is_none_or(|last| last.id < act) {
-            self.acts.push(Act { id: act, edits: Places::One([place]) });
-        } else if let Ok(at) = self.acts.binary_search_by_key(&act, |known| known.id) {
-            self.acts[at].edits.insert(edits, place);
-        } else {
-            self.late.push((act, place));
+        self.latest = self.latest.max(Some(edit.at));
+        if let Some(acts) = self.acts.get_mut() {
+            acts.put(edits, place);
         }
-        let fields = match self.subjects.get_mut(&edit.on) {
-            Some(fields) => fields,
-            None => self.subjects.entry(edit.on.clone()).or_insert(Fields { first: edit.id, slots: Vec::new() }),
-        };
+        if self.subjects.get(self.last).is_none_or(|fields| fields.on != edit.on) {
+            self.last = match self.by_name.get(&edit.on) {
+                Some(&known) => known as usize,
+                None => {
+                    self.by_name.insert(edit.on.clone(), self.subjects.len() as u32);
+                    self.subjects.push(Fields { on: edit.on.clone(), first: edit.id, slots: Vec::new() });
+                    self.subjects.len() - 1
+                }
+            };
+        }
+        let fields = &mut self.subjects[self.last];
         fields.first = fields.first.min(edit.id);
         match fields.slots.binary_search_by(|(key, _)| key.cmp(&edit.set)) {
             Ok(at) => {
                 let slot = &mut fields.slots[at].1;
-                let before = contested(edits, &slot.heads);
+                let before = contested(edits, slot.heads());
                 slot.fold_in(edits, place);
-                self.contested = self.contested + usize::from(contested(edits, &slot.heads)) - usize::from(before);
+                self.contested = self.contested + usize::from(contested(edits, slot.heads())) - usize::from(before);
             }
-            Err(at) => {
-                let slot = Slot { edits: Places::One([place]), heads: Places::One([place]) };
-                fields.slots.insert(at, (edit.set.clone(), slot));
-            }
+            Err(at) => fields.slots.insert(at, (edit.set.clone(), Slot::One(place))),
         }
         Added::New
     }
@@ -120,21 +142,11 @@ impl Log {
         self.by_id.reserve(edits);
     }
 
-    /// Gives acts that came late their places: all at once, because each may move all others.
+    /// Gives acts that came late their places.
     pub(super) fn settle_acts(&mut self) {
-        if self.late.is_empty() {
-            return;
+        if let Some(acts) = self.acts.get_mut() {
+            acts.settle(&self.edits);
         }
-        self.late.sort_unstable();
-        let in_order = self.acts.len();
-        for (id, place) in self.late.drain(..) {
-            match self.acts[in_order..].last_mut() {
-                Some(act) if act.id == id => act.edits.insert(&self.edits, place),
-                _ => self.acts.push(Act { id, edits: Places::One([place]) }),
-            }
-        }
-        // Two ascending runs, which this sort merges.
-        self.acts.sort_by_key(|act| act.id);
     }
 
     /// Returns the number of edits.
@@ -164,14 +176,20 @@ impl Log {
 
     /// Returns the edits ascending by id.
     pub fn sorted(&self) -> Vec<&Edit> {
-        let mut edits: Vec<&Edit> = self.edits.iter().collect();
-        edits.sort_unstable_by_key(|edit| edit.id);
-        edits
+        let mut order: Vec<(EditId, u32)> = self.edits.iter().map(|edit| edit.id).zip(0..).collect();
+        // Every reading came in ascending order: this sort merges such runs.
+        order.sort();
+        order.into_iter().map(|(_, place)| &self.edits[place as usize]).collect()
     }
 
     /// Returns the greatest seq in the log, 0 for an empty one.
     pub fn top(&self) -> u64 {
         self.top
+    }
+
+    /// Returns the latest moment of an edit.
+    pub fn latest(&self) -> Option<Moment> {
+        self.latest
     }
 
     /// Returns the id of a hand's next edit: one more than the greatest seq in the log.
@@ -188,12 +206,19 @@ impl Log {
 
     /// Returns the acts, ascending by id.
     pub fn acts(&self) -> &[Act] {
-        &self.acts
+        let acts = self.acts.get_or_init(|| {
+            let mut acts = Acts::default();
+            (0..self.edits.len() as u32).for_each(|place| acts.put(&self.edits, place));
+            acts.settle(&self.edits);
+            acts
+        });
+        &acts.acts
     }
 
     /// Returns the act with this id.
     pub fn act(&self, id: EditId) -> Option<&Act> {
-        self.acts.binary_search_by_key(&id, |act| act.id).ok().map(|at| &self.acts[at])
+        let acts = self.acts();
+        acts.binary_search_by_key(&id, |act| act.id).ok().map(|at| &acts[at])
     }
 
     /// Returns the edits of an act, ascending by id.
@@ -203,7 +228,7 @@ impl Log {
 
     /// Returns the names of all subjects, in no order.
     pub fn subjects(&self) -> impl Iterator<Item = &Arc<str>> {
-        self.subjects.keys()
+        self.subjects.iter().map(|fields| &fields.on)
     }
 
     /// Returns the fields of a subject that were ever written, ascending by name.
@@ -228,11 +253,15 @@ impl Log {
 
     /// Returns the oldest edit of a subject, which tells when it came into the record.
     pub fn first(&self, on: &str) -> Option<EditId> {
-        self.subjects.get(on).map(|fields| fields.first)
+        self.subject(on).map(|fields| fields.first)
+    }
+
+    fn subject(&self, on: &str) -> Option<&Fields> {
+        self.by_name.get(on).map(|&place| &self.subjects[place as usize])
     }
 
     fn slots(&self, on: &str) -> &[(Arc<str>, Slot)] {
-        self.subjects.get(on).map(|fields| fields.slots.as_slice()).unwrap_or_default()
+        self.subject(on).map(|fields| fields.slots.as_slice()).unwrap_or_default()
     }
 
     /// Returns how many slots are contested.
@@ -241,12 +270,43 @@ impl Log {
     }
 }
 
+impl Acts {
+    /// Takes one more edit into account; `settle` is to follow.
+    fn put(&mut self, edits: &[Edit], place: u32) {
+        let act = edits[place as usize].act_id();
+        if self.acts.last().is_none_or(|last| last.id < act) {
+            self.acts.push(Act { id: act, edits: Places::One(place) });
+        } else if let Ok(at) = self.acts.binary_search_by_key(&act, |known| known.id) {
+            self.acts[at].edits.insert(edits, place);
+        } else {
+            self.late.push((act, place));
+        }
+    }
+
+    /// Gives acts that came late their places: all at once, because each may move all others.
+    fn settle(&mut self, edits: &[Edit]) {
+        if self.late.is_empty() {
+            return;
+        }
+        self.late.sort_unstable();
+        let in_order = self.acts.len();
+        for (id, place) in self.late.drain(..) {
+            match self.acts[in_order..].last_mut() {
+                Some(act) if act.id == id => act.edits.insert(edits, place),
+                _ => self.acts.push(Act { id, edits: Places::One(place) }),
+            }
+        }
+        // Two ascending runs, which this sort merges.
+        self.acts.sort_by_key(|act| act.id);
+    }
+}
+
 impl Deref for Places {
     type Target = [u32];
 
     fn deref(&self) -> &[u32] {
         match self {
-            Self::One(one) => one,
+            Self::One(one) => slice::from_ref(one),
             Self::More(more) => more,
         }
     }
@@ -257,7 +317,7 @@ impl Places {
     fn insert(&mut self, edits: &[Edit], place: u32) {
         let Err(at) = self.binary_search_by_key(&edits[place as usize].id, |&p| edits[p as usize].id) else { return };
         match self {
-            Self::One([one]) => *self = Self::More(if at == 0 { vec![place, *one] } else { vec![*one, place] }),
+            Self::One(one) => *self = Self::More(if at == 0 { vec![place, *one] } else { vec![*one, place] }),
             Self::More(more) => more.insert(at, place),
         }
     }
@@ -269,25 +329,43 @@ impl Places {
         {
             more.remove(at);
             if let [one] = more[..] {
-                *self = Self::One([one]);
+                *self = Self::One(one);
             }
         }
     }
 }
 
 impl Slot {
+    fn edits(&self) -> &[u32] {
+        match self {
+            Self::One(one) => slice::from_ref(one),
+            Self::More(written) => &written.edits,
+        }
+    }
+
+    fn heads(&self) -> &[u32] {
+        match self {
+            Self::One(one) => slice::from_ref(one),
+            Self::More(written) => &written.heads,
+        }
+    }
+
     /// Takes one more edit of this slot into account. `edits` holds it at `place` already.
     fn fold_in(&mut self, edits: &[Edit], place: u32) {
+        if let Self::One(one) = *self {
+            *self = Self::More(Box::new(Written { edits: Places::One(one), heads: Places::One(one) }));
+        }
+        let Self::More(written) = self else { return };
         let edit = &edits[place as usize];
-        let later = self.edits.partition_point(|&p| edits[p as usize].id < edit.id);
-        let named = self.edits[later..].iter().any(|&p| edits[p as usize].over.contains(&edit.id));
-        self.edits.insert(edits, place);
+        let later = written.edits.partition_point(|&p| edits[p as usize].id < edit.id);
+        let named = written.edits[later..].iter().any(|&p| edits[p as usize].over.contains(&edit.id));
+        written.edits.insert(edits, place);
         if !named {
-            self.heads.insert(edits, place);
+            written.heads.insert(edits, place);
         }
         // After the insertion, so that one head is left: an edit that is named has a greater one above it.
         for id in edit.over.iter().filter(|id| **id < edit.id) {
-            self.heads.remove(edits, *id);
+            written.heads.remove(edits, *id);
         }
     }
 }
@@ -313,22 +391,22 @@ impl<'a> Stand<'a> {
 
     /// Returns the greatest edit among the heads.
     pub fn last(self) -> Option<&'a Edit> {
-        self.slot.heads.last().map(|&p| &self.log.edits[p as usize])
+        self.slot.heads().last().map(|&p| &self.log.edits[p as usize])
     }
 
     /// Returns whether two different values stand.
     pub fn contested(self) -> bool {
-        contested(&self.log.edits, &self.slot.heads)
+        contested(&self.log.edits, self.slot.heads())
     }
 
     /// Returns the heads, ascending by id.
     pub fn heads(self) -> impl DoubleEndedIterator<Item = &'a Edit> + ExactSizeIterator {
-        self.slot.heads.iter().map(move |&p| &self.log.edits[p as usize])
+        self.slot.heads().iter().map(move |&p| &self.log.edits[p as usize])
     }
 
     /// Returns every edit of the slot, ascending by id.
     pub fn history(self) -> impl DoubleEndedIterator<Item = &'a Edit> + ExactSizeIterator {
-        self.slot.edits.iter().map(move |&p| &self.log.edits[p as usize])
+        self.slot.edits().iter().map(move |&p| &self.log.edits[p as usize])
     }
 }
 

@@ -127,16 +127,32 @@ impl Workshop {
         let mut before: FxHashMap<Slot, Option<Value>> = FxHashMap::default();
         // Of each slot, whether it has become another of contested and settled than it was.
         let mut turned: FxHashMap<Slot, bool> = FxHashMap::default();
+        let edits = edits.into_iter();
+        self.log.reserve(edits.size_hint().0);
+        // The subject at hand, and whether it came with this input: the edits of a subject lie together.
+        let mut subject: Option<(Arc<str>, bool)> = None;
+        let mut hand = None;
         for edit in edits {
             brought.edits += 1;
-            brought.hands.insert(edit.id.hand);
+            if hand.replace(edit.id.hand) != Some(edit.id.hand) {
+                brought.hands.insert(edit.id.hand);
+            }
             if self.log.get(edit.id).is_some() {
                 continue;
             }
             brought.new += 1;
-            if self.log.first(&edit.on).is_none() {
-                fresh.insert(edit.on.clone());
-            } else if !edit.on.starts_with("hand/") && !fresh.contains(&edit.on) {
+            let came = match &subject {
+                Some((on, came)) if *on == edit.on => *came,
+                _ => {
+                    let came = fresh.contains(&edit.on) || self.log.first(&edit.on).is_none();
+                    if came {
+                        fresh.insert(edit.on.clone());
+                    }
+                    subject = Some((edit.on.clone(), came));
+                    came
+                }
+            };
+            if !came && !edit.on.starts_with("hand/") {
                 let slot = (edit.on.clone(), edit.set.clone());
                 before.entry(slot).or_insert_with_key(|(on, set)| self.value(on, set).cloned());
             }

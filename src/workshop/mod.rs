@@ -2,11 +2,14 @@
 //!
 //! Pure: nothing here reads a disk, a clock or a random source, and nothing here knows a screen.
 
+pub mod across;
 pub mod agenda;
 pub mod coverage;
 pub mod date;
 pub mod edit;
 pub mod field;
+pub mod findings;
+pub mod joining;
 pub mod log;
 pub mod merge;
 pub mod moment;
@@ -19,6 +22,7 @@ pub mod subject;
 pub mod tell;
 pub mod timer;
 pub mod undo;
+pub mod unit;
 pub mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,8 +72,8 @@ pub struct Workshop {
     mirrors: FxHashMap<EditId, Mark>,
     merges: merge::Merges,
     vocabulary: Vocabulary,
-    /// The subjects whose withdrawal was ever written.
-    withdrawals: FxHashSet<Arc<str>>,
+    /// The subjects whose listing has yet to follow their newest edits.
+    unlisted: Vec<Arc<str>>,
 }
 
 /// What an `undone/<act>` field of a hand says.
@@ -116,12 +120,7 @@ impl Workshop {
         added
     }
 
-    /// Brings up to date what follows from the whole of the log, once many edits are in.
-    fn settle(&mut self) {
-        self.log.settle_acts();
-        self.settle_merges();
-    }
-
+    /// Does what [`Workshop::add`] does but for what may be derived once for many edits; `settle` is to follow.
     fn put(&mut self, edit: Edit) -> Added {
         let added = self.log.put(edit);
         if added == Added::New {
@@ -154,22 +153,21 @@ impl Workshop {
         if &*edit.set == merge::MERGED {
             self.merges.follow(edit);
         }
-        if !self.stays_listed(edit) {
-            let on = edit.on.clone();
-            if &*edit.set == WITHDRAWN {
-                self.withdrawals.insert(on.clone());
-            }
-            self.list(&on);
+        // The edits of a subject lie together.
+        if self.unlisted.last() != Some(&edit.on) {
+            self.unlisted.push(edit.on.clone());
         }
     }
 
-    /// Returns whether the newest edit cannot have changed the listing of its subject, which saves most of the work of
-    /// a large file: a visible subject stays where it is when one more value comes to an ordinary field of it.
-    fn stays_listed(&self, edit: &Edit) -> bool {
-        let ordinary = edit.to.is_some() && !["session", "opd", WITHDRAWN].contains(&&*edit.set);
-        ordinary
-            && self.places.get(&edit.on).is_some_and(|(_, first)| *first < edit.id)
-            && !self.withdrawals.contains(&edit.on)
+    /// Derives what may wait until all of some edits are in: where subjects are listed, the order of the acts, and what
+    /// merges are in effect.
+    fn settle(&mut self) {
+        self.log.settle_acts();
+        let mut unlisted = std::mem::take(&mut self.unlisted);
+        unlisted.sort_unstable();
+        unlisted.dedup();
+        unlisted.iter().for_each(|on| self.list(on));
+        self.settle_merges();
     }
 
     /// Unites many edits; returns those whose id the record holds with other content.
@@ -368,27 +366,50 @@ impl Workshop {
 
     fn place_of(&self, on: &Arc<str>) -> Option<(ListKey, EditId)> {
         let (kind, rest) = Kind::of(on)?;
-        let shown = self.log.fields(on).any(|(key, stand)| &**key != WITHDRAWN && stand.value().is_some());
-        if !shown || self.withdrawn(on) {
+        let (mut shown, mut withdrawal, mut session, mut opd) = (false, false, None, None);
+        for (key, stand) in self.log.fields(on) {
+            let value = stand.value();
+            match &**key {
+                WITHDRAWN => {
+                    withdrawal = true;
+                    continue;
+                }
+                "session" => session = value,
+                "opd" => opd = value,
+                _ => {}
+            }
+            shown |= value.is_some();
+        }
+        if !shown || (withdrawal && self.withdrawn(on)) {
             return None;
         }
-        let text = |set: &str| match self.value(on, set) {
+        let text = |value: Option<&Value>| match value {
             Some(Value::Text(text)) => text.clone(),
             _ => Arc::default(),
         };
         let (session, opd) = match kind {
-            Kind::Data | Kind::Nomination => (text("session"), text("opd")),
+            Kind::Data | Kind::Nomination => (text(session), text(opd)),
             Kind::Presentation => (rest.split('/').next().unwrap_or_default().into(), Arc::default()),
             _ => (Arc::default(), Arc::default()),
         };
         Some(((kind, session, opd), self.log.first(on)?))
     }
 
+    fn lists(&self, kind: Kind) -> impl Iterator<Item = &BTreeSet<(EditId, Arc<str>)>> {
+        let lists = self.lists.range((kind, "".into(), "".into())..);
+        lists.take_while(move |((k, ..), _)| *k == kind).map(|(_, list)| list)
+    }
+
+    /// Returns how many subjects of a kind are visible.
+    pub fn visibles(&self, kind: Kind) -> usize {
+        self.lists(kind).map(BTreeSet::len).sum()
+    }
+
     /// Returns the visible subjects of a kind in the order in which they came into the record.
     pub fn all(&self, kind: Kind) -> Vec<&Arc<str>> {
-        let lists = self.lists.range((kind, "".into(), "".into())..).take_while(|((k, ..), _)| *k == kind);
-        let mut all: Vec<_> = lists.flat_map(|(_, list)| list).collect();
-        all.sort_unstable();
+        let mut all: Vec<_> = self.lists(kind).flatten().collect();
+        // Each list is in order: this sort merges such runs.
+        all.sort();
         all.into_iter().map(|(_, on)| on).collect()
     }
 

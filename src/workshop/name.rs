@@ -145,6 +145,69 @@ impl Names {
     }
 }
 
+/// Kinds of place, of which each has its own office: Kecamatan Babadan is not Kelurahan Babadan.
+const PLACES: [&str; 3] = ["kecamatan", "kelurahan", "desa"];
+
+/// Returns the kind of place that a folded name begins with: an office of a place is one with an office of the same kind
+/// of place only, and speaks for that place.
+pub fn place(folded: &str) -> Option<&'static str> {
+    PLACES.into_iter().find(|place| folded.split(' ').next() == Some(place))
+}
+
+/// A name made ready to be compared with many others for how alike they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Letters {
+    /// The letters of its own words, in the order in which they stand.
+    plain: Vec<char>,
+    /// The same with the words sorted.
+    sorted: Vec<char>,
+    /// How often each letter stands in it, which bounds the distance from below.
+    counts: [u8; 27],
+    /// Its words with figures: `SMPN 1` is not `SMPN 2`.
+    numbers: Vec<String>,
+    /// The kind of place it begins with.
+    place: Option<&'static str>,
+}
+
+impl Letters {
+    /// Makes a name ready. Kind words and words that many names share do not count.
+    pub fn of(name: &str) -> Self {
+        let folded = fold(&name.chars().take(NEAR_LIMIT).collect::<String>());
+        let words: Vec<&str> = folded.split(' ').collect();
+        let place = place(&folded);
+        let (numbers, mut own): (Vec<&str>, Vec<&str>) = placeless(&words)
+            .iter()
+            .filter(|word| !COMMON.contains(word))
+            .partition(|word| word.contains(|c: char| c.is_numeric()));
+        let plain: Vec<char> = own.concat().chars().collect();
+        own.sort_unstable();
+        let sorted = own.concat().chars().collect();
+        let mut counts = [0u8; 27];
+        for letter in &plain {
+            let at = if letter.is_ascii_lowercase() { usize::from(*letter as u8 - b'a') } else { 26 };
+            counts[at] = counts[at].saturating_add(1);
+        }
+        Self { plain, sorted, counts, numbers: numbers.into_iter().map(str::to_owned).collect(), place }
+    }
+
+    /// Returns how alike two names are, in thousandths: what their own words share by letters (Damerau–Levenshtein), in
+    /// the order in which they stand or sorted, whichever says more; 0 below a floor, and where they are of different
+    /// kinds of place or hold different numbers.
+    ///
+    /// It is the same in both directions, and 1000 only where all letters are the same.
+    pub fn alike(&self, other: &Self, floor: u32) -> u32 {
+        let longer = self.plain.len().max(other.plain.len());
+        let differ = self.counts.iter().zip(&other.counts).map(|(a, b)| usize::from(a.abs_diff(*b))).sum::<usize>();
+        // Each change of a letter mends at most two of the counts.
+        let most = 1000_usize.saturating_sub(1000 * differ.div_ceil(2) / longer.max(1));
+        if self.place != other.place || self.numbers != other.numbers || most < floor as usize {
+            return 0;
+        }
+        let score = likeness(&self.plain, &other.plain).max(likeness(&self.sorted, &other.sorted));
+        if score < floor { 0 } else { score }
+    }
+}
+
 /// Notes that the OPD claims the folded form; a form that two claim belongs to neither.
 ///
 /// Spaces do not count: `Satpol PP` is `SatpolPP`, `D.L.H.` is `DLH`, `Olah Raga` is `Olahraga`.

@@ -38,6 +38,15 @@ impl Number {
         fits.then_some(Self { mantissa, decimals })
     }
 
+    /// Returns the number times ten to a power, or nothing if it has too many digits then.
+    pub fn raised(self, power: u8) -> Option<Self> {
+        let kept = self.decimals.saturating_sub(power);
+        let scale = power.saturating_sub(self.decimals);
+        // Ten to a power of more than 18 is more than any figure of an office.
+        let raised = (scale <= DIGITS).then(|| self.mantissa.checked_mul(self::power(scale)))??;
+        Self::new(raised, kept)
+    }
+
     /// Returns the number as Indonesian text: `1.371,78`.
     pub fn text(&self) -> String {
         let (sign, whole, fraction) = self.parts();

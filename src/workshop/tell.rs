@@ -86,7 +86,9 @@ pub fn slot_label(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> Strin
     };
     let named = match key {
         "supporting" | "vote" => opd_name(workshop, member),
-        "evidence" => format!("“{}”", known(workshop, &format!("data/{member}"), "indicator")),
+        "distinct" if on.starts_with("opd/") => opd_name(workshop, member),
+        "distinct" => format!("“{}”", known(workshop, &format!("nomination/{member}"), "title")),
+        "evidence" | "difference" => format!("“{}”", known(workshop, &format!("data/{member}"), "indicator")),
         "alias" => format!("“{member}”"),
         _ => name_of_slug(workshop, member, lang),
     };

@@ -123,9 +123,9 @@ impl Out for Written {
 }
 
 impl Disk for Faulty {
-    fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    fn read_from(&self, path: &Path, from: u64, most: usize) -> io::Result<Vec<u8>> {
         self.call("read")?;
-        Machine.read(path, most)
+        Machine.read_from(path, from, most)
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Out>> {
@@ -202,5 +202,10 @@ impl Disk for Faulty {
     fn adopt(&self, journal: &Path) -> Option<Held> {
         self.call("adopt").ok()?;
         Machine.adopt(journal)
+    }
+
+    fn held(&self, journal: &Path) -> Option<bool> {
+        self.call("held").ok()?;
+        Machine.held(journal)
     }
 }

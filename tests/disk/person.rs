@@ -47,6 +47,12 @@ impl Person {
         }
     }
 
+    /// Sits at another machine from now on.
+    pub(crate) fn at(mut self, device: &str) -> Self {
+        self.pen.device = device.to_owned();
+        self
+    }
+
     /// Records a value.
     pub(crate) fn write(&mut self, on: &str, set: &str, to: &str) {
         let edits = self.workshop.act(&self.pen, self.pen.opened_at, [Write::new(on, set, to)]);
@@ -73,6 +79,22 @@ impl Person {
     pub(crate) fn save(&mut self) {
         self.keep.save(&|answer| self.heard.borrow_mut().push(answer));
         self.listen();
+    }
+
+    /// Looks what others recorded.
+    pub(crate) fn follow(&mut self) {
+        self.keep.follow(&|answer| self.heard.borrow_mut().push(answer));
+        self.listen();
+    }
+
+    /// Returns who else was last said to have the file open.
+    pub(crate) fn present(&self) -> Vec<String> {
+        let told = self.heard.borrow();
+        let hands = told.iter().rev().find_map(|answer| match answer {
+            Answer::Present(hands) => Some(hands.iter().map(ToString::to_string).collect()),
+            _ => None,
+        });
+        hands.unwrap_or_default()
     }
 
     pub(crate) fn elsewhere(&mut self, folder: &Path) {

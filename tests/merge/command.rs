@@ -206,6 +206,10 @@ fn an_input_is_added_to_by_the_save_protocol() {
     three(&desk);
     edit(&desk, "b.json", "presentation/dinkes", "presenter", "Wahyu");
     left(&desk, "a.json", "aaaaaaaa", "dari jurnal");
+    // Of another machine's program it is sure only after a while that it is gone.
+    let journal = fs::File::options().append(true).open(desk.path().join(".a.json.aaaaaaaa.journal")).unwrap();
+    journal.set_modified(std::time::SystemTime::now() - std::time::Duration::from_secs(3_600)).unwrap();
+    drop(journal);
     let before = desk.bytes("a.json");
     desk.well(&["merge", "b.json", "a.json", "c.json", "-o", "a.json"]);
     let text = String::from_utf8(desk.bytes("a.json")).unwrap();

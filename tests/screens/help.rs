@@ -10,6 +10,7 @@ fn every_screen_says_what_it_is_for() {
     let screens = [
         (At::Board, "Papan menunjukkan", "The board shows"),
         (At::History, "Riwayat memuat", "The history holds"),
+        (At::Findings, "Temuan menunjukkan", "Findings show"),
         (At::Run, "Jalan memandu", "Run leads"),
         (At::Setup, "Persiapan menetapkan", "Setup sets"),
     ];

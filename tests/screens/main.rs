@@ -7,12 +7,15 @@ mod board;
 mod day;
 #[allow(dead_code)] // every test file uses a part of the desk
 mod desk;
+mod findings;
 mod form;
 mod frame;
 mod help;
 mod history;
 mod home;
+mod live;
 mod merge;
 mod palette;
 mod run;
+mod sessions;
 mod setup;

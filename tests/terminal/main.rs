@@ -5,6 +5,7 @@
 
 mod frames;
 mod leaving;
+mod live;
 mod merging;
 mod pty;
 mod syscalls;

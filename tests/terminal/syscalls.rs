@@ -81,6 +81,52 @@ fn an_idle_home_screen_wakes_for_nothing() {
     assert!(woken.is_empty(), "{woken:?}");
 }
 
+#[test]
+#[ignore = "needs strace, and lets some seconds pass"]
+fn an_open_session_looks_for_others_once_a_second_and_does_nothing_else() {
+    let Some(mut desk) = traced(&[]) else { return };
+    desk.before.clear();
+    desk.start_session().quit();
+    let path = desk.session();
+    for others in 0..3 {
+        // Programs that have written and are idle.
+        desk.before.clear();
+        let idle: Vec<Pty> = (0..others)
+            .map(|n| {
+                let mut pty = desk.start(&[path.to_str().unwrap()]);
+                pty.wait_for("F5 Mulai");
+                pty.keys(&format!("{ENTER}orang {n}{ENTER}"));
+                pty.wait_kept(&format!("orang {n}"));
+                pty.keys(CTRL_S);
+                pty
+            })
+            .collect();
+        trace(&mut desk, &["-e", "trace=all"]);
+        let mut pty = desk.start(&[path.to_str().unwrap()]);
+        pty.wait("the others", |screen| match others {
+            0 => screen.contains("F5 Mulai"),
+            1 => screen.contains("bersama"),
+            _ => screen.contains("2 orang lain"),
+        });
+        pty.wait_moment(Duration::from_secs(4));
+        let before = calls(&desk).len();
+        pty.wait_moment(Duration::from_secs(5));
+        let woken = calls(&desk).split_off(before);
+        let count = |of: &str| woken.iter().filter(|call| call.contains(of)).count();
+        // A call that another thread's interrupts stands on two lines.
+        let (looks, all) = (count("getdents64(").div_ceil(2), woken.len() - count("resumed"));
+        eprintln!("5 s idle beside {others} others: {looks} looks, {all} calls of the system");
+        for call in woken.iter().take(all / looks.max(1)) {
+            eprintln!("    {call}");
+        }
+        pty.keys(CTRL_Q);
+        assert_eq!(pty.exit_code(), 0);
+        assert!((3..=6).contains(&looks), "{woken:#?}");
+        assert_eq!(count("write(") + count("pread") + count("fdatasync"), 0, "{woken:#?}");
+        drop(idle);
+    }
+}
+
 fn indicators(desk: &Desk) -> Vec<String> {
     let path = desk.target();
     let shown: serde_json::Value =

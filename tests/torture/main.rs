@@ -1,13 +1,14 @@
 //! Killed again and again while somebody types or a script writes: what was said to be safe is there at the next opening.
 //!
 //! The normal run kills a few dozen times. `BIMTEK_CASES=1000 cargo test --test torture` kills each of the two a thousand
-//! times; `BIMTEK_SEED` makes other moments.
+//! times, and has several programs write a thousand acts together; `BIMTEK_SEED` makes other moments.
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 #[path = "../terminal/pty.rs"]
 mod pty;
+mod together;
 
 use std::collections::BTreeSet;
 use std::io::{Read, Write};

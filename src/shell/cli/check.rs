@@ -1,6 +1,7 @@
 //! `check`: reads files and judges them: damage, journals beside them, contested slots, gaps, tables edited by hand.
 //!
-//! Each finding says what to do about it. Nothing is repaired here.
+//! Each finding says what to do about it. Nothing is repaired here. What may be one or contradicts is told too, but is for
+//! a person to judge: it does not make a file one with findings.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -9,7 +10,7 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::table::Table;
-use super::{CLEAN, Call, FAILED, FINDINGS, Failure, Told, desk, log, named, show};
+use super::{CLEAN, Call, FAILED, FINDINGS, Failure, Told, desk, findings, log, named, show};
 use crate::shell::disk::Opening;
 use crate::words::{Lang, Text, cli as words, safe};
 use crate::workshop::edit::Edit;
@@ -142,6 +143,7 @@ fn report(out: &mut String, path: &std::path::Path, seen: &Opening, lang: Lang) 
     } else {
         out.insert_str(before, &format!("{}\n", words::check_file(lang, &name, workshop.log().len())));
     }
+    findings::report(out, workshop, lang);
 }
 
 fn part(out: &mut String, text: Text) {
@@ -169,6 +171,7 @@ fn object(path: &std::path::Path, seen: &Opening, lang: Lang) -> serde_json::Val
         "differences": seen.differences.iter().map(write).collect::<Vec<_>>(),
         "contested": contested(workshop),
         "gaps": gaps(workshop, lang).into_iter().map(rows).collect::<Vec<_>>(),
+        "findings": findings::object(workshop),
     })
 }
 

@@ -20,7 +20,8 @@ use crate::workshop::subject::{self, Kind};
 use crate::workshop::{Pen, WITHDRAWN, Workshop, number};
 
 /// The sets whose members are OPD.
-const OF_OPD: [&str; 2] = ["supporting/", "vote/"];
+const OF_OPD: [(Kind, &str); 3] =
+    [(Kind::Nomination, "supporting/"), (Kind::Nomination, "vote/"), (Kind::Opd, "distinct/")];
 
 /// Writes what the command line or its script asks for.
 pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
@@ -189,7 +190,7 @@ impl Work {
             kind.and_then(|kind| field::find(kind, typed)).filter(|_| !typed.ends_with('/')).ok_or_else(refused)?;
         let Form::Members(form) = row.form else { return Ok((typed.to_owned(), row.form)) };
         let member = &typed[row.key.len()..];
-        let member = if OF_OPD.contains(&row.key) {
+        let member = if OF_OPD.contains(&(row.on, row.key)) {
             value::full_code(workshop, &self.sid, member).ok_or_else(|| {
                 words::wrong_value(self.lang, safe::shown(member), row.key, words::want_opd(self.lang))
             })?

@@ -2,6 +2,7 @@
 //!
 //! Inputs are read one after another; where one may not be merged the others are still told, and nothing is written.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,13 +12,15 @@ use serde_json::json;
 use super::progress::Progress;
 use super::table::Table;
 use super::{CLEAN, Call, FAILED, FINDINGS, Failure, Told, check, desk, named, show};
+use crate::file::series::Reading;
 use crate::file::session::Refusal;
 use crate::shell::disk::files::Machine;
-use crate::shell::disk::inputs::{self, Input, Inputs};
+use crate::shell::disk::inputs::{self, Held, Input, Inputs};
 use crate::shell::disk::{OpenError, Opening};
+use crate::shell::two;
 use crate::words::merge as words;
 use crate::workshop::Workshop;
-use crate::workshop::edit::EditId;
+use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::merge::Brought;
 use crate::workshop::subject::Kind;
 
@@ -28,23 +31,23 @@ const STRAYS: usize = 10;
 pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     let lang = call.lang;
     let output = args.get_one::<PathBuf>("output").map_or(Path::new(""), PathBuf::as_path);
-    let mut merge = Merge {
-        call,
-        reader: Inputs::new(&Machine),
-        workshop: Workshop::default(),
-        rows: Vec::new(),
-        notes: Vec::new(),
-    };
-    let inputs = merge.find(args.get_many::<PathBuf>("inputs").into_iter().flatten());
+    let mut merge =
+        Merge { call, workshop: Workshop::default(), rows: Vec::new(), taken: BTreeSet::new(), notes: Vec::new() };
+    let mut reader = Inputs::new(&Machine);
+    let inputs = merge.find(&reader, args.get_many::<PathBuf>("inputs").into_iter().flatten());
     let target = desk::target(call, output, inputs.iter().map(|input| &*input.path), args.get_flag("force"))?;
     let mut progress = Progress::on_stderr(inputs.len(), lang);
     // How many edits the output holds, if it is an input.
     let mut held = None;
-    for (n, input) in inputs.iter().enumerate() {
-        let all = merge.take(input);
+    let mut done = 0;
+    let from_disk = |input: &Input| !desk::is_input(&input.path);
+    let read = |input| (input, from_disk(input).then(|| reader.read(input)));
+    two::ahead(inputs.iter(), read, |(input, found)| {
+        let all = merge.take(input, found);
         held = all.filter(|_| target.is(&input.path)).or(held);
-        progress.done(n + 1);
-    }
+        done += 1;
+        progress.done(done);
+    });
     drop(progress);
     merge.tell_strays();
     let unfit = merge.rows.iter().filter(|row| row.brought.is_err()).count();
@@ -80,9 +83,10 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
 /// The union that is being made.
 struct Merge<'a> {
     call: &'a Call,
-    reader: Inputs<'a>,
     workshop: Workshop,
     rows: Vec<Row>,
+    /// The readings that were taken in, by their numbers.
+    taken: BTreeSet<usize>,
     notes: Vec<String>,
 }
 
@@ -97,10 +101,10 @@ struct Row {
 
 impl Merge<'_> {
     /// Returns the files that are meant by what is named.
-    fn find<'p>(&mut self, named: impl Iterator<Item = &'p PathBuf>) -> Vec<Input> {
+    fn find<'p>(&mut self, reader: &Inputs<'_>, named: impl Iterator<Item = &'p PathBuf>) -> Vec<Input> {
         let mut inputs = Vec::new();
         for path in named {
-            match self.reader.of(path) {
+            match reader.of(path) {
                 Ok(found) if found.is_empty() => {
                     let why = words::empty_folder(self.call.lang, super::named(path.as_os_str()));
                     self.row(path, Err(why.into_owned()));
@@ -117,34 +121,57 @@ impl Merge<'_> {
         self.rows.push(Row { path: path.to_owned(), brought, end: self.workshop.log().len() });
     }
 
-    /// Takes an input in. Returns how many edits are in its file, where that is all there is of it.
-    fn take(&mut self, input: &Input) -> Option<usize> {
+    /// Takes an input in, standard input where nothing was read. Returns how many edits are in its file, where that is
+    /// all there is of it.
+    fn take(&mut self, input: &Input, held: Option<Result<Held, OpenError>>) -> Option<usize> {
         let (lang, path) = (self.call.lang, &*input.path);
-        let opening = if desk::is_input(path) {
-            desk::look(self.call, path).map_err(|failure| failure.text)
-        } else {
-            match self.reader.open(input) {
-                // A folder may hold other JSON beside its sessions.
-                Err(OpenError::Refused(_, Refusal::Foreign, _)) if input.found => {
-                    self.notes.push(words::passed_over(lang, named(path.as_os_str())).into_owned());
-                    return None;
-                }
-                opening => opening.map_err(|wrong| wrong.why(lang)),
+        let held = match held {
+            // What it says beside the one before would not be all of it, if that one was refused.
+            Some(Ok(Held::Reading(Reading { upon: Some(upon), .. }))) if !self.taken.contains(&upon) => {
+                Some(Inputs::new(&Machine).open(input).map(Held::Opening))
             }
+            held => held,
         };
-        let opening = match opening {
-            Ok(opening) => opening,
-            Err(why) => {
-                self.row(path, Err(why.into_owned()));
+        let held = match held {
+            None => desk::look(self.call, path).map(Held::Opening).map_err(|failure| failure.text),
+            // A folder may hold other JSON beside its sessions.
+            Some(Err(OpenError::Refused(_, Refusal::Foreign, _))) if input.found => {
+                self.notes.push(words::passed_over(lang, named(path.as_os_str())).into_owned());
                 return None;
             }
+            Some(held) => held.map_err(|wrong| wrong.why(lang)),
         };
+        let taken = match held {
+            Ok(Held::Reading(reading)) => self.take_reading(path, reading),
+            Ok(Held::Opening(opening)) => self.take_opening(path, opening),
+            Err(why) => Err(why.into_owned()),
+        };
+        match taken {
+            Ok((brought, all)) => {
+                self.row(path, Ok(brought));
+                all
+            }
+            Err(why) => {
+                self.row(path, Err(why));
+                None
+            }
+        }
+    }
+
+    fn take_reading(&mut self, path: &Path, reading: Reading) -> Result<(Brought, Option<usize>), String> {
+        let Reading { number, edits, count, hands, .. } = reading;
+        self.fits(path, &edits)?;
+        self.taken.insert(number);
+        let brought = self.workshop.take_in(edits);
+        Ok((Brought { edits: count, hands, ..brought }, Some(count)))
+    }
+
+    fn take_opening(&mut self, path: &Path, opening: Opening) -> Result<(Brought, Option<usize>), String> {
+        let lang = self.call.lang;
         // First, because an edit that was changed does not fit its tables either.
-        let clash = self.workshop.clashes(opening.workshop.log().edits()).first().map(|clash| clash.id);
-        let clash = clash.map(|id| self.clash(path, id));
-        if let Some(why) = clash.or_else(|| inputs::unfit(&Machine, path, &opening, lang)) {
-            self.row(path, Err(why));
-            return None;
+        self.fits(path, opening.workshop.log().edits())?;
+        if let Some(why) = inputs::unfit(&Machine, path, &opening, lang) {
+            return Err(why);
         }
         let Opening { workshop, damaged_journals, recovered, restored, .. } = opening;
         let all = (recovered.is_none() && restored.is_none()).then(|| workshop.log().len());
@@ -152,9 +179,12 @@ impl Merge<'_> {
             let file = named(path.as_os_str());
             self.notes.push(words::torn_journals(lang, file, damaged_journals).into_owned());
         }
-        let brought = self.workshop.take_in(Arc::unwrap_or_clone(workshop).into_edits());
-        self.row(path, Ok(brought));
-        all
+        Ok((self.workshop.take_in(Arc::unwrap_or_clone(workshop).into_edits()), all))
+    }
+
+    /// Says where an edit contradicts one that was taken in.
+    fn fits(&self, path: &Path, edits: &[Edit]) -> Result<(), String> {
+        self.workshop.clashes(edits).first().map_or(Ok(()), |clash| Err(self.clash(path, clash.id)))
     }
 
     /// Returns the input that an edit came with, by its place in the log.

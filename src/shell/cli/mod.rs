@@ -7,6 +7,7 @@ mod command;
 mod desk;
 mod diff;
 mod edit;
+mod findings;
 mod hand_out;
 mod list;
 mod log;

@@ -1,7 +1,7 @@
 //! The few calls by which the disk is touched, so that a test can make any one of them fail.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
@@ -27,13 +27,24 @@ pub struct Look {
     number: u64,
 }
 
+impl Look {
+    /// Returns whether this is the file that looked so before, grown or as it was; another one may have taken its name.
+    pub fn grew_from(&self, before: &Self) -> bool {
+        self.number == before.number && self.len >= before.len
+    }
+}
+
 /// Something held until it is dropped.
 pub type Held = Box<dyn Send>;
 
 /// The disk.
 pub trait Disk: Send + Sync {
     /// Reads an ordinary file, this many bytes of it at most. Anything else would not end, or never begin.
-    fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>>;
+    fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
+        self.read_from(path, 0, most)
+    }
+    /// Reads what an ordinary file holds from a byte on, this many bytes at most.
+    fn read_from(&self, path: &Path, from: u64, most: usize) -> io::Result<Vec<u8>>;
     /// Makes a file that must not exist yet, readable by its owner alone; never follows a link. It is held open, for
     /// [`Disk::adopt`] to see, until it is dropped.
     fn create(&self, path: &Path) -> io::Result<Box<dyn Out>>;
@@ -61,6 +72,8 @@ pub trait Disk: Send + Sync {
     fn lock(&self, path: &Path, patience: Duration) -> io::Result<Option<Held>>;
     /// Takes a journal that no program has open any more; nothing while one has, or where that cannot be told.
     fn adopt(&self, journal: &Path) -> Option<Held>;
+    /// Tells whether a program has a journal open; nothing where that cannot be told. Any number may ask at once.
+    fn held(&self, journal: &Path) -> Option<bool>;
 }
 
 /// The disk of this machine.
@@ -114,6 +127,14 @@ fn hold(_file: &File) -> io::Result<()> {
     Ok(())
 }
 
+/// Opens a journal so that it could be deleted: refused while its own program, which shares no deleting, has it.
+#[cfg(windows)]
+fn to_delete(journal: &Path) -> io::Result<File> {
+    use std::os::windows::fs::OpenOptionsExt;
+    // DELETE and GENERIC_READ, all shared.
+    OpenOptions::new().access_mode(0x8001_0000).share_mode(1 | 2 | 4).open(journal)
+}
+
 #[cfg(unix)]
 fn number(meta: &fs::Metadata) -> u64 {
     std::os::unix::fs::MetadataExt::ino(meta)
@@ -126,14 +147,18 @@ fn number(_meta: &fs::Metadata) -> u64 {
 }
 
 impl Disk for Machine {
-    fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    fn read_from(&self, path: &Path, from: u64, most: usize) -> io::Result<Vec<u8>> {
         let meta = fs::metadata(path)?;
         if !meta.is_file() {
             let kind = if meta.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::InvalidInput };
             return Err(kind.into());
         }
-        let mut bytes = Vec::with_capacity(most.min(meta.len() as usize + 1));
-        File::open(path)?.take(most as u64).read_to_end(&mut bytes)?;
+        let mut bytes = Vec::with_capacity(most.min(meta.len().saturating_sub(from) as usize + 1));
+        let mut file = File::open(path)?;
+        if from > 0 {
+            file.seek(SeekFrom::Start(from))?;
+        }
+        file.take(most as u64).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 
@@ -249,11 +274,28 @@ impl Disk for Machine {
         file.try_lock().is_ok().then(|| Box::new(file) as Held)
     }
 
+    #[cfg(not(windows))]
+    fn held(&self, journal: &Path) -> Option<bool> {
+        // A lock that is shared: whoever asks at the same moment is not taken for the journal's own program.
+        let file = journal.is_file().then(|| File::open(journal).ok())??;
+        match file.try_lock_shared() {
+            Ok(()) => Some(false),
+            Err(TryLockError::WouldBlock) => Some(true),
+            Err(TryLockError::Error(_)) => None,
+        }
+    }
+
+    #[cfg(windows)]
+    fn held(&self, journal: &Path) -> Option<bool> {
+        const SHARING_VIOLATION: i32 = 32;
+        match to_delete(journal) {
+            Ok(_) => Some(false),
+            Err(error) => (error.raw_os_error() == Some(SHARING_VIOLATION)).then_some(true),
+        }
+    }
+
     #[cfg(windows)]
     fn adopt(&self, journal: &Path) -> Option<Held> {
-        use std::os::windows::fs::OpenOptionsExt;
-        // DELETE and GENERIC_READ, all shared: refused while the journal's own program, which shares no deleting, has it.
-        let file = OpenOptions::new().access_mode(0x8001_0000).share_mode(1 | 2 | 4).open(journal).ok()?;
-        Some(Box::new(file))
+        Some(Box::new(to_delete(journal).ok()?))
     }
 }

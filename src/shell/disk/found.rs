@@ -2,12 +2,22 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::sync::LazyLock;
+use std::time::{Duration, SystemTime};
 
 use super::files::Disk;
 use super::name;
 use crate::file::journal::{self as text, Draft, JournalRead};
 use crate::file::session::FILE_LIMIT;
+use crate::shell::who;
+use crate::workshop::Workshop;
+use crate::workshop::edit::Hand;
+
+/// How long after its last record a program on another machine is still taken to be running.
+const QUIET: Duration = Duration::from_secs(15 * 60);
+
+/// What this machine is called.
+static HERE: LazyLock<String> = LazyLock::new(who::device);
 
 /// A journal as it was found.
 pub(super) struct Found {
@@ -31,13 +41,37 @@ pub(super) struct Journals {
     pub(super) unread: usize,
 }
 
+/// Returns whether a journal that nobody holds here is of a program that may well run on another machine: through a
+/// folder that is only synced no lock is seen, and what is still being written is nobody else's to take up or remove.
+pub(super) fn elsewhere(device: &str, changed: Option<SystemTime>) -> bool {
+    let known = !device.is_empty() && !HERE.is_empty() && device != *HERE;
+    // A moment in the future is another machine's clock, and recent.
+    known && changed.is_some_and(|changed| changed.elapsed().map_or(true, |quiet| quiet < QUIET))
+}
+
 impl Journals {
+    /// Takes those that were lately written on another machine for what they are: a running program's.
+    pub(super) fn spare(&mut self, workshop: &Workshop) {
+        for journal in self.found.iter_mut().filter(|journal| journal.abandoned) {
+            let Some(hand) = name::hand_of(&journal.path) else { continue };
+            journal.abandoned = !elsewhere(&device_of(hand, workshop, &journal.read), journal.changed);
+        }
+    }
+
     /// Returns the half-typed text of programs that are gone. What a later journal says of a place counts, also that it
     /// was left.
     pub(super) fn drafts(&self) -> Vec<Draft> {
         let abandoned = self.found.iter().filter(|journal| journal.abandoned);
         text::read(&abandoned.flat_map(|journal| journal.whole.iter().copied()).collect::<Vec<u8>>()).drafts
     }
+}
+
+/// Returns the device of a hand, as the record says or the journal itself.
+fn device_of(hand: Hand, workshop: &Workshop, read: &JournalRead) -> String {
+    let known = workshop.who(hand).1;
+    let on = format!("hand/{hand}");
+    let own = || read.edits.iter().rfind(|edit| *edit.on == on && &*edit.set == "device")?.to.as_ref();
+    if known.is_empty() { own().map(ToString::to_string).unwrap_or_default() } else { known.to_owned() }
 }
 
 /// Reads the journals of a session file, those left out that `own` names.
@@ -55,7 +89,7 @@ pub(super) fn read(disk: &dyn Disk, paths: impl IntoIterator<Item = PathBuf>) ->
     let mut journals = Journals::default();
     for path in paths {
         // Asked before it is read: what a dead program wrote is all there.
-        let abandoned = disk.adopt(&path).is_some();
+        let abandoned = disk.held(&path) == Some(false);
         let bytes = match disk.read(&path, FILE_LIMIT) {
             Ok(bytes) => bytes,
             // A save has taken it in and removed it.

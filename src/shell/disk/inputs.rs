@@ -1,7 +1,7 @@
 //! What is to be merged: session files with the journals beside them, journals alone, and folders of both.
 //!
-//! Each is opened by itself and let go before the next, so that a thousand need no more room than one. What opens but
-//! may not be merged is told by [`unfit`]; what the edits bring is the business of `workshop::merge`.
+//! Each is let go before the next, so that a thousand need no more room than one. What opens but may not be merged is told
+//! by [`unfit`]; what the edits bring is the business of `workshop::merge`.
 
 use std::collections::{BTreeSet, HashMap};
 use std::io;
@@ -10,8 +10,9 @@ use std::sync::Arc;
 
 use super::files::Disk;
 use super::list::is_session;
-use super::{OpenError, Opening, name, open_beside, shown};
+use super::{OpenError, Opening, followed, name, open_beside, shown};
 use crate::file::journal;
+use crate::file::series::{Reading, Series};
 use crate::file::session::{self, FILE_LIMIT};
 use crate::words::{Lang, merge as words};
 use crate::workshop::edit::EditId;
@@ -23,6 +24,16 @@ type Journals = HashMap<PathBuf, Vec<PathBuf>>;
 pub struct Inputs<'a> {
     disk: &'a dyn Disk,
     folders: HashMap<PathBuf, Journals>,
+    series: Series,
+}
+
+/// What an input holds.
+#[derive(Debug)]
+pub enum Held {
+    /// A sound file with nothing beside it, which may be merged: what it says that the one before it does not.
+    Reading(Reading),
+    /// Any other input, opened by itself and still to be judged.
+    Opening(Opening),
 }
 
 /// A file to be opened.
@@ -37,7 +48,7 @@ pub struct Input {
 impl<'a> Inputs<'a> {
     /// Makes a reader of inputs.
     pub fn new(disk: &'a dyn Disk) -> Self {
-        Self { disk, folders: HashMap::new() }
+        Self { disk, folders: HashMap::new(), series: Series::default() }
     }
 
     /// Returns the files that a path means: itself; or of a folder the session files in it, those of which only journals
@@ -56,6 +67,37 @@ impl<'a> Inputs<'a> {
         Ok(files.into_iter().map(|path| Input { path, found: true }).collect())
     }
 
+    /// Reads an input for a merge, in which nearly all are sound and much alike.
+    ///
+    /// # Errors
+    ///
+    /// See [`OpenError`].
+    pub fn read(&mut self, input: &Input) -> Result<Held, OpenError> {
+        match self.read_on(&input.path) {
+            Some(reading) => Ok(Held::Reading(reading)),
+            None => self.open(input).map(Held::Opening),
+        }
+    }
+
+    /// Reads a file as the next of the series, where it is a session file that stands for itself.
+    fn read_on(&mut self, path: &Path) -> Option<Reading> {
+        let file = followed(path);
+        if is_journal(&file) || name::of_backup(&file).is_some() || !self.journals(&file).ok()?.is_empty() {
+            return None;
+        }
+        self.series.read(self.disk.read(&file, FILE_LIMIT + 1).ok()?).ok()
+    }
+
+    /// Returns the journals beside a session file.
+    fn journals(&mut self, file: &Path) -> io::Result<Vec<PathBuf>> {
+        let folder = name::folder(file);
+        if !self.folders.contains_key(folder) {
+            self.folders.insert(folder.to_owned(), journals_in(self.disk, folder)?);
+        }
+        let journals = self.folders.get(folder).and_then(|journals| journals.get(file));
+        Ok(journals.cloned().unwrap_or_default())
+    }
+
     /// Opens an input. A journal that is named itself is read alone.
     ///
     /// # Errors
@@ -66,14 +108,7 @@ impl<'a> Inputs<'a> {
             return self.open_journal(&input.path);
         }
         let disk = self.disk;
-        open_beside(disk, &input.path, |file| {
-            let folder = name::folder(file);
-            if !self.folders.contains_key(folder) {
-                self.folders.insert(folder.to_owned(), journals_in(disk, folder)?);
-            }
-            let journals = self.folders.get(folder).and_then(|journals| journals.get(file));
-            Ok(journals.cloned().unwrap_or_default())
-        })
+        open_beside(disk, &input.path, |file| self.journals(file))
     }
 
     fn open_journal(&self, path: &Path) -> Result<Opening, OpenError> {

@@ -48,6 +48,12 @@ impl Journal {
         open.chain(&self.failed).chain(&self.stillborn).any(|own| own == path)
     }
 
+    /// Lets the open file go where it is not in its folder any more, and returns whether that was so: what is written to
+    /// it from then on is nowhere.
+    pub(super) fn lost(&mut self, disk: &dyn Disk) -> bool {
+        self.open.take_if(|(path, _)| matches!(disk.look(path), Ok(None))).is_some()
+    }
+
     /// Appends records in one write and waits until they are on the disk.
     ///
     /// # Errors
@@ -70,6 +76,8 @@ impl Journal {
     /// After a failure the one before is as it was.
     pub(super) fn begin(&mut self, disk: &dyn Disk, session: &Path, records: &[Record]) -> io::Result<()> {
         let (path, mut out) = self.create(disk, session)?;
+        // Whoever may read the session file may follow what is recorded in it.
+        disk.permit_like(session, &path);
         let text = text::print(records);
         let written = if text.is_empty() { Ok(()) } else { out.write(text.as_bytes()).and_then(|()| out.sync()) };
         // The name of a new file is on the disk only when its folder is.

@@ -1,8 +1,10 @@
 //! The keeper: the one owner of a session file and its journal for this opening, on a thread of its own.
 //!
-//! It is told acts, drafts and when to save, and answers what is safe. It holds its own copy of the record, so that
+//! It is told acts, drafts and when to save, and answers what is safe; and once a second it looks what others recorded in
+//! the file. It holds its own copy of the record, so that
 //! saving needs nothing from the screen and the screen never waits for the disk.
 
+mod follow;
 mod save;
 
 use std::collections::BTreeMap;
@@ -126,6 +128,8 @@ pub struct Keep {
     unlocked: bool,
     trouble: Option<Trouble>,
     patience: Duration,
+    /// The other programs, as they were seen last.
+    others: follow::Others,
 }
 
 /// Something failed and is to be tried again.
@@ -161,30 +165,35 @@ impl Keep {
             unlocked: false,
             trouble: None,
             patience: LONG,
+            others: follow::Others::default(),
         }
     }
 
     fn run(mut self, inbox: &Receiver<Order>, answer: &dyn Fn(Answer)) {
         // A copy of its own, made here so that the first frame need not wait for it.
         Arc::make_mut(&mut self.workshop);
+        let mut look = Instant::now() + follow::EVERY;
         loop {
-            let order = match &self.trouble {
-                // A newer program's file is waited for in vain; what is recorded is in the journal.
-                Some(trouble) if !self.read_only || self.pending() => {
-                    inbox.recv_timeout(trouble.due.saturating_duration_since(Instant::now()))
-                }
-                _ => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            };
-            match order {
+            // A newer program's file is waited for in vain; what is recorded is in the journal.
+            let retry = self.trouble.as_ref().filter(|_| !self.read_only || self.pending()).map(|trouble| trouble.due);
+            let due = retry.map_or(look, |retry| retry.min(look));
+            match inbox.recv_timeout(due.saturating_duration_since(Instant::now())) {
                 Ok(Order::Append(edits, drafts)) => self.act(edits, drafts, answer),
                 Ok(Order::Draft(draft)) => self.draft(draft, answer),
                 Ok(Order::Elsewhere(folder)) => self.elsewhere(&folder, answer),
-                Ok(Order::Save) | Err(RecvTimeoutError::Timeout) => self.save(answer),
+                Ok(Order::Save) => self.save(answer),
                 Ok(Order::Close) => {
                     self.patience = LONG;
                     return self.close(answer);
                 }
+                Err(RecvTimeoutError::Timeout) if retry == Some(due) => self.save(answer),
+                Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
+            }
+            // Also while one order comes after the other.
+            if look <= Instant::now() {
+                self.follow(answer);
+                look = Instant::now() + follow::EVERY;
             }
         }
     }

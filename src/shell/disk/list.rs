@@ -29,7 +29,7 @@ pub fn entries(disk: &dyn Disk, folder: &Path, lang: Lang) -> Vec<Entry> {
     let left: Vec<PathBuf> = paths
         .iter()
         .filter_map(|path| Some((path, name::of_journal(path)?)))
-        .filter(|(journal, _)| disk.adopt(journal).is_some())
+        .filter(|(journal, _)| disk.held(journal) == Some(false))
         .map(|(_, of)| of)
         .collect();
     let orphans = left.iter().filter(|of| !paths.contains(of));

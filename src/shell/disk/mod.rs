@@ -202,7 +202,7 @@ fn unite(
     journals_of: impl FnOnce(&Path) -> io::Result<Vec<PathBuf>>,
 ) -> Result<Opening, OpenError> {
     // The journals first: what a program saves meanwhile goes from its journal into the file, never the other way.
-    let journals = match journals_of(&path) {
+    let mut journals = match journals_of(&path) {
         Ok(journals) => found::read(disk, journals),
         Err(error) if error.kind() == io::ErrorKind::NotFound => found::Journals::default(),
         Err(error) => return Err(OpenError::Unreadable(name::folder(&path).to_owned(), error)),
@@ -217,12 +217,15 @@ fn unite(
         // The first save looks at the file that is to be replaced anew, and sets it aside.
         (opening.look, opening.restored) = (None, restored);
     }
+    // That something is cut off is said whoever wrote it; that its writer is gone, only where that is sure.
+    let damaged = |journal: &&found::Found| journal.read.damaged_at.is_some() && journal.abandoned;
+    opening.damaged_journals = journals.found.iter().filter(damaged).count();
+    journals.spare(&opening.workshop);
     opening.drafts = journals.drafts();
     let adopted = journals.found.iter().filter(|journal| journal.abandoned);
     opening.adopted = adopted.map(|journal| journal.path.clone()).collect();
     let mut recovered = Vec::new();
     for journal in journals.found {
-        opening.damaged_journals += usize::from(journal.read.damaged_at.is_some() && journal.abandoned);
         let known = opening.workshop.log().len();
         opening.clashes.extend(Arc::make_mut(&mut opening.workshop).unite(journal.read.edits));
         let new = &opening.workshop.log().edits()[known..];

@@ -128,6 +128,13 @@ pub fn journals_of(disk: &dyn Disk, file: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(journals.map(|(path, ..)| path.to_owned()).collect())
 }
 
+/// Returns the hand that a journal is of.
+pub fn hand_of(journal: &Path) -> Option<Hand> {
+    let name = journal.file_stem()?.as_encoded_bytes();
+    let dot = name.iter().rposition(|&b| b == b'.')?;
+    Hand::parse(std::str::from_utf8(name.get(dot + 1..dot + 9)?).ok()?)
+}
+
 /// Returns the session file that a backup is of, whether it is there or not.
 pub fn of_backup(backup: &Path) -> Option<PathBuf> {
     let folder = self::folder(backup);
@@ -230,6 +237,7 @@ mod tests {
         for number in [1, 2] {
             let journal = journal(Path::new("/x/a.b.json"), hand, number);
             assert_eq!(of_journal(&journal), Some(PathBuf::from("/x/a.b.json")));
+            assert_eq!(hand_of(&journal), Some(hand));
         }
         for no in [".a.json.lock", "a.json.k3f9x2qd.journal", ".k3f9x2qd.journal", ".a.json.k3f9x2qd-.journal"] {
             assert_eq!(of_journal(&Path::new("/x").join(no)), None, "{no}");

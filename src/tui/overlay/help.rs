@@ -10,7 +10,7 @@ use crate::tui::pad::{self, wrap};
 use crate::tui::reply::{At, Reply};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, Text, help as words, incoming as merging, program};
+use crate::words::{Lang, Text, form, help as words, incoming as merging, program};
 
 /// From this width on the groups stand in two columns.
 const TWO: u16 = 116;
@@ -105,6 +105,7 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
         At::Run => (program::run(lang), words::run(lang)),
         At::Board => (program::board(lang), words::board(lang)),
         At::History => (program::history(lang), words::history(lang)),
+        At::Findings => (program::findings(lang), words::findings(lang)),
         At::Form => (words::form_name(lang), words::form(lang)),
         At::Merge => (merging::name(lang), merging::purpose(lang)),
     }
@@ -113,7 +114,8 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
 /// The groups, in one column or in two.
 fn columns(room: &Room, keys: &Keys<'_>) -> Vec<Vec<Entry>> {
     let lang = room.lang;
-    let mut screen = group(words::here(lang), keyed(lang, keys.screen));
+    let mut screen = group(words::company(lang), company(room));
+    screen.extend(group(words::here(lang), keyed(lang, keys.screen)));
     screen.extend(group(words::moving(lang), moving(lang)));
     let fields = matches!(keys.at, At::Setup | At::Run | At::Form);
     let mut fields = if fields { group(words::fields(lang), editing(lang)) } else { Vec::new() };
@@ -186,6 +188,12 @@ fn keyed(lang: Lang, rows: &[Row]) -> Vec<Entry> {
         entries.push(Entry::Key(key::shown(row.key, lang).into_owned(), label, same().any(|other| other.applies)));
     }
     entries
+}
+
+/// A line for each other program that has the file open.
+fn company(room: &Room) -> Vec<Entry> {
+    let name = |name: &str| if name.is_empty() { form::somebody(room.lang).into_owned() } else { name.to_owned() };
+    room.company().map(|(who, device)| Entry::Key(name(who), device.to_owned(), true)).collect()
 }
 
 fn editing(lang: Lang) -> Vec<Entry> {

@@ -35,7 +35,7 @@ pub struct Prompt {
     /// What Enter does, said below the line.
     pub keys: Word,
     /// The slot that the answer is written to, and its heads when the question was asked.
-    pub over: Option<(Arc<str>, &'static str, Vec<EditId>)>,
+    pub over: Option<(Arc<str>, Arc<str>, Vec<EditId>)>,
 }
 
 impl PartialEq for Prompt {
@@ -68,8 +68,8 @@ impl Prompt {
 
     /// Replaces in a slot only what was seen when the question was asked.
     #[must_use]
-    pub fn over(mut self, room: &Room, on: &Arc<str>, set: &'static str) -> Self {
-        self.over = Some((on.clone(), set, room.workshop().heads(on, set)));
+    pub fn over(mut self, room: &Room, on: &Arc<str>, set: &str) -> Self {
+        self.over = Some((on.clone(), set.into(), room.workshop().heads(on, set)));
         self
     }
 
@@ -90,7 +90,7 @@ impl Prompt {
             Input::Key(key) if key.is(Code::Enter) => match (self.then)(room, &self.about, self.pad.text()) {
                 Ok(mut reply) => {
                     for write in &mut reply.writes {
-                        let over = self.over.as_ref().filter(|(on, set, _)| *on == write.on && **set == *write.set);
+                        let over = self.over.as_ref().filter(|(on, set, _)| *on == write.on && *set == write.set);
                         write.seen = over.map(|(.., heads)| heads.clone()).or(write.seen.take());
                     }
                     return Fate::Close(reply);
@@ -121,7 +121,8 @@ impl Prompt {
             canvas.pad(2, area.y + 1, inside, &self.pad, true, "");
         }
         let below = Rect::new(2, area.y + 2, inside, height.saturating_sub(2));
-        match &self.refused {
+        let meanwhile = self.over.as_ref().and_then(|(on, set, seen)| room.meanwhile(on, set, seen));
+        match self.refused.as_ref().or(meanwhile.as_ref()) {
             Some(why) => canvas.put_wrapped(below, why, Role::BarKey),
             None => canvas.put_wrapped(below, &(self.keys)(room.lang), Role::Bar),
         };

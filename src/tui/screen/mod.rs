@@ -3,6 +3,7 @@
 //! A new screen is a file, a line in [`Screens`], in `at_screen!`, and in [`At`](super::reply::At).
 
 pub mod board;
+pub mod findings;
 pub mod form;
 pub mod history;
 pub mod home;
@@ -94,6 +95,7 @@ pub struct Screens {
     pub run: run::Run,
     pub board: board::Board,
     pub history: history::History,
+    pub findings: findings::Findings,
     pub form: form::Form,
     pub merge: merge::Merge,
 }
@@ -120,6 +122,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::History => {
                 let $screen = &$screens.history;
+                $do
+            }
+            $crate::tui::reply::At::Findings => {
+                let $screen = &$screens.findings;
                 $do
             }
             $crate::tui::reply::At::Form => {
@@ -152,6 +158,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::History => {
                 let $screen = &mut $screens.history;
+                $do
+            }
+            $crate::tui::reply::At::Findings => {
+                let $screen = &mut $screens.findings;
                 $do
             }
             $crate::tui::reply::At::Form => {

@@ -23,7 +23,7 @@ use crate::tui::theme::Role;
 use crate::words::setup as words;
 use crate::workshop::WITHDRAWN;
 use crate::workshop::edit::Write;
-use crate::workshop::subject;
+use crate::workshop::{joining, subject};
 use roster::{Row, rows};
 
 const KEYS: &[Bind<Setup>] = &[
@@ -407,13 +407,13 @@ impl Setup {
         self.merging = None;
         self.find = Pad::default();
         let said = words::merged_said(room.lang, cut(room.opd_short(&code), 24), cut(room.opd_short(&into.code), 24));
-        Reply::write(roster::merge(room, &code, &into.code)).and(Reply::say(Tone::Well, said))
+        Reply::write(joining::merge(room.workshop(), &code, &into.code)).and(Reply::say(Tone::Well, said))
     }
 
     fn part(&mut self, room: &Room) -> Reply {
         let Some(row) = self.row(room).filter(|row| !row.merged.is_empty()) else { return Reply::none() };
         let said = words::parted(room.lang, cut(room.opd_short(&row.code), 32));
-        Reply::write(roster::part(room, &row)).and(Reply::say(Tone::Well, said))
+        Reply::write(joining::part(room.workshop(), &row.code)).and(Reply::say(Tone::Well, said))
     }
 
     fn rename(&mut self, room: &Room) -> Reply {

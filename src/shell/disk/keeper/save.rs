@@ -11,6 +11,7 @@ use crate::shell::disk::found::{self, Found};
 use crate::shell::disk::journal::Journal;
 use crate::shell::disk::name::{self, Beside};
 use crate::shell::disk::{self, Opening, backups, cause, followed, shown};
+use crate::shell::two;
 use crate::tui::reply::Answer;
 use crate::words::{Lang, disk as words};
 use crate::workshop::Workshop;
@@ -125,7 +126,7 @@ impl Keep {
     /// and whether an edit of one has the id of another but other content.
     fn take_in(&mut self, answer: &dyn Fn(Answer)) -> io::Result<Vec<(Found, bool)>> {
         let disk = self.disk.clone();
-        let journals = found::journals(&*disk, &self.path, |path| self.journal.owns(path))?;
+        let mut journals = found::journals(&*disk, &self.path, |path| self.journal.owns(path))?;
         let look = disk.look(&self.path)?;
         let mut others = Vec::new();
         if look.is_some() && look != self.look {
@@ -138,6 +139,7 @@ impl Keep {
                 Err(_) => true,
             };
         }
+        journals.spare(&self.workshop);
         let mut taken = Vec::new();
         for mut journal in journals.found {
             let clash = self.unite(std::mem::take(&mut journal.read.edits), &mut others);
@@ -150,7 +152,7 @@ impl Keep {
     }
 
     /// Unites edits and adds those that are new to `others`; returns whether one clashes.
-    fn unite(&mut self, edits: Vec<Edit>, others: &mut Vec<Edit>) -> bool {
+    pub(super) fn unite(&mut self, edits: Vec<Edit>, others: &mut Vec<Edit>) -> bool {
         others.extend(edits.iter().filter(|edit| self.workshop.log().get(edit.id).is_none()).cloned());
         !Arc::make_mut(&mut self.workshop).unite(edits).is_empty()
     }
@@ -162,7 +164,7 @@ impl Keep {
             let _ = self.disk.remove(left);
         }
         let mut out = self.disk.create(new)?;
-        out.write(session::print(&self.workshop).as_bytes())?;
+        two::print(&self.workshop).iter().try_for_each(|piece| out.write(piece.as_bytes()))?;
         out.sync()
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::{ALL, Board, OPDS, TABS};
+use super::{ALL, Board, OPDS, TABS, sessions};
 use crate::file::catalogue;
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::digits;
@@ -51,6 +51,9 @@ pub(super) fn list_height(room: &Room) -> usize {
 
 /// Draws the board.
 pub(super) fn board(board: &Board, room: &Room, canvas: &mut Canvas, area: Rect) {
+    if board.across {
+        return sessions::across(board, room, canvas, area);
+    }
     if big(room) {
         figures(&board.coverage, canvas, area.x + 2, area.y + u16::from(room.size.1 >= 30), area.width - 4);
     } else {

@@ -3,13 +3,14 @@
 //! It only looks and points: acts on an OPD belong to the run screen, to which Enter goes.
 
 mod draw;
+mod sessions;
 
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
 use super::Screen;
-use crate::tui::bind::{Bind, always};
+use crate::tui::bind::Bind;
 use crate::tui::canvas::{Canvas, Tap};
 use crate::tui::key::Code;
 use crate::tui::list::List;
@@ -18,9 +19,10 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::words::{Word, board as words};
+use crate::workshop::across::{self, Across};
 use crate::workshop::coverage::{Coverage, Line, Missing};
 use crate::workshop::moment::Day;
-use crate::workshop::{date, name};
+use crate::workshop::{agenda, date, name};
 
 /// The number of the OPD among the screen's clickable lists.
 const OPDS: u8 = 0;
@@ -56,6 +58,10 @@ pub struct Board {
     list: List,
     /// Whether the dimensions are shown instead of the OPD; where both have room, both are.
     dimensions: bool,
+    /// Whether the OPD are shown across all sessions of the file.
+    across: bool,
+    /// What that counts, when it is shown.
+    sums: Across,
     /// The coverage when the board last counted: counting every row is not a thing to do each key or frame.
     coverage: Coverage,
     /// How many edits the log had then, and in which minute it was: what tells whether to count again.
@@ -65,19 +71,30 @@ pub struct Board {
 }
 
 fn chosen(board: &Board, room: &Room) -> bool {
-    board.line().is_some() && board.lists(room)
+    board.code().is_some() && board.lists(room)
+}
+
+fn here(board: &Board, _: &Room) -> bool {
+    !board.across
 }
 
 impl Screen for Board {
     const KEYS: &'static [Bind<Self>] = &[
-        Bind { key: "Enter", id: "Buka OPD ini", en: "Open this OPD", foot: 1, when: chosen, does: |b, _| b.open() },
-        Bind { key: "F3", id: "Saring", en: "Filter", foot: 2, when: always, does: |b, room| b.turn_tab(room, 1) },
+        Bind {
+            key: "Enter",
+            id: "Buka OPD ini",
+            en: "Open this OPD",
+            foot: 1,
+            when: chosen,
+            does: |b, room| b.open(room),
+        },
+        Bind { key: "F3", id: "Saring", en: "Filter", foot: 2, when: here, does: |b, room| b.turn_tab(room, 1) },
         Bind {
             key: "Right",
             id: "Saringan berikutnya",
             en: "Next filter",
             foot: 0,
-            when: always,
+            when: here,
             does: |b, room| b.turn_tab(room, 1),
         },
         Bind {
@@ -85,16 +102,16 @@ impl Screen for Board {
             id: "Saringan sebelumnya",
             en: "Previous filter",
             foot: 0,
-            when: always,
+            when: here,
             does: |b, room| b.turn_tab(room, ALL.len() - 1),
         },
-        Bind { key: "F5", id: "Salin nama", en: "Copy names", foot: 3, when: always, does: |b, room| b.copy(room) },
+        Bind { key: "F5", id: "Salin nama", en: "Copy names", foot: 3, when: here, does: |b, room| b.copy(room) },
         Bind {
             key: "F4",
             id: "Per dimensi",
             en: "By dimension",
             foot: 4,
-            when: |board, room| !draw::both(room) && !board.dimensions,
+            when: |board, room| !draw::both(room) && !board.dimensions && !board.across,
             does: |board, _| board.show_dimensions(true),
         },
         Bind {
@@ -102,13 +119,29 @@ impl Screen for Board {
             id: "Per OPD",
             en: "By OPD",
             foot: 4,
-            when: |board, room| !draw::both(room) && board.dimensions,
+            when: |board, room| !draw::both(room) && board.dimensions && !board.across,
             does: |board, _| board.show_dimensions(false),
+        },
+        Bind {
+            key: "F6",
+            id: "Lintas sesi",
+            en: "Across sessions",
+            foot: 5,
+            when: |board, room| !board.across && room.workshop().sessions().len() > 1,
+            does: |board, room| board.show_across(room, true),
+        },
+        Bind {
+            key: "F6",
+            id: "Sesi ini",
+            en: "This session",
+            foot: 5,
+            when: |board, _| board.across,
+            does: |board, room| board.show_across(room, false),
         },
     ];
 
     fn input(&mut self, room: &Room, input: Input) -> Reply {
-        let (len, height) = (self.hits.len(), draw::list_height(room));
+        let (len, height) = (self.hits.len(), self.height(room));
         match input {
             Input::Key(key) if key.is(Code::Esc) => return self.back(room),
             Input::Key(key) if self.list.key(key, len, height) => {}
@@ -117,7 +150,7 @@ impl Screen for Board {
                 query.insert(&text);
                 true
             }),
-            Input::Tap(Tap::Row(OPDS, row), _) if row == self.list.at => return self.open(),
+            Input::Tap(Tap::Row(OPDS, row), _) if row == self.list.at => return self.open(room),
             Input::Tap(Tap::Row(OPDS, row), _) => self.list.put(row, len, height),
             Input::Tap(Tap::Row(TABS, tab), _) => return self.open_tab(room, tab),
             Input::Tap(..) => {}
@@ -135,8 +168,11 @@ impl Screen for Board {
         if self.counted == now {
             return;
         }
-        let code = self.line().map(|line| line.code.clone());
+        let code = self.code();
         self.coverage = Coverage::of(room.workshop(), room.sid(), room.now);
+        if self.across {
+            self.sums = Across::of(room.workshop());
+        }
         self.counted = now;
         self.list_anew(room, code);
     }
@@ -152,13 +188,43 @@ impl Board {
         self.hits.get(self.list.at).and_then(|hit| self.coverage.lines.get(*hit))
     }
 
-    /// Returns whether the OPD are in sight.
-    fn lists(&self, room: &Room) -> bool {
-        !self.dimensions || draw::both(room)
+    /// Returns how many OPD are in sight.
+    fn height(&self, room: &Room) -> usize {
+        if self.across { sessions::list_height(room) } else { draw::list_height(room) }
     }
 
-    fn open(&self) -> Reply {
-        self.line().map_or_else(Reply::none, |line| Reply::go(Go::Opd(line.code.to_string())))
+    /// Returns the full code of the OPD under the cursor.
+    fn code(&self) -> Option<Arc<str>> {
+        if self.across {
+            return self.sum().map(|line| line.code.clone());
+        }
+        self.line().map(|line| line.code.clone())
+    }
+
+    /// Returns the OPD under the cursor across sessions.
+    fn sum(&self) -> Option<&across::Line> {
+        self.hits.get(self.list.at).and_then(|hit| self.sums.lines.get(*hit))
+    }
+
+    /// Returns whether the OPD are in sight.
+    fn lists(&self, room: &Room) -> bool {
+        !self.dimensions || self.across || draw::both(room)
+    }
+
+    fn open(&self, room: &Room) -> Reply {
+        let Some(code) = self.code() else { return Reply::none() };
+        if !agenda::has_turn(room.workshop(), room.sid(), &code) {
+            return Reply::say(Tone::Mind, words::no_turn_here(room.lang));
+        }
+        Reply::go(Go::Opd(code.to_string()))
+    }
+
+    fn show_across(&mut self, room: &Room, across: bool) -> Reply {
+        let code = self.code();
+        self.across = across;
+        self.sums = if across { Across::of(room.workshop()) } else { Across::default() };
+        self.list_anew(room, code);
+        Reply::none()
     }
 
     fn turn_tab(&mut self, room: &Room, by: usize) -> Reply {
@@ -187,10 +253,13 @@ impl Board {
 
     fn back(&mut self, room: &Room) -> Reply {
         if !self.query.text().is_empty() {
-            let code = self.line().map(|line| line.code.clone());
+            let code = self.code();
             self.query.set("");
             self.list_anew(room, code);
             return Reply::none();
+        }
+        if self.across {
+            return self.show_across(room, false);
         }
         if self.dimensions && !draw::both(room) {
             return self.show_dimensions(false);
@@ -203,16 +272,26 @@ impl Board {
         let plain = self.query.text().trim().to_lowercase();
         let folded = name::fold(&plain);
         let of = ALL[self.tab].of;
-        let matches = |line: &Line| {
-            let text = format!("{} {}", line.name, line.short);
-            text.to_lowercase().contains(&plain) || (!folded.is_empty() && name::fold(&text).contains(&folded))
+        let matches = |name: &str, short: &str| {
+            let text = format!("{name} {short}");
+            let found = || !folded.is_empty() && name::fold(&text).contains(&folded);
+            plain.is_empty() || text.to_lowercase().contains(&plain) || found()
         };
-        let listed = |line: &Line| of.is_none_or(|missing| line.lacks(missing)) && (plain.is_empty() || matches(line));
-        let lines = self.coverage.lines.iter().enumerate();
-        self.hits = lines.filter(|(_, line)| listed(line)).map(|(at, _)| at).collect();
-        let here = |hit: &usize| Some(&self.coverage.lines[*hit].code) == code.as_ref();
-        let at = self.hits.iter().position(here).unwrap_or(if code.is_some() { self.list.at } else { 0 });
-        self.list.put(at, self.hits.len(), draw::list_height(room));
+        let places = |count: usize, listed: &dyn Fn(usize) -> bool| (0..count).filter(|at| listed(*at)).collect();
+        self.hits = if self.across {
+            let lines = &self.sums.lines;
+            places(lines.len(), &|at| matches(&lines[at].name, &lines[at].short))
+        } else {
+            let lines = &self.coverage.lines;
+            let passes = |line: &Line| of.is_none_or(|missing| line.lacks(missing));
+            places(lines.len(), &|at| passes(&lines[at]) && matches(&lines[at].name, &lines[at].short))
+        };
+        let of_hit = |hit: &usize| {
+            if self.across { &self.sums.lines[*hit].code } else { &self.coverage.lines[*hit].code }
+        };
+        let here = self.hits.iter().position(|hit| Some(of_hit(hit)) == code.as_ref());
+        let at = here.unwrap_or(if code.is_some() { self.list.at } else { 0 });
+        self.list.put(at, self.hits.len(), self.height(room));
     }
 
     /// Copies what is listed, by full name, one a line under a heading.

@@ -8,7 +8,7 @@ use crate::workshop::field::{self, Form, Need};
 use crate::workshop::subject::{self, Kind};
 
 /// Fields that no form shows, each with the reason.
-const INTERNAL: [(Kind, &str); 10] = [
+const INTERNAL: [(Kind, &str); 13] = [
     // Which session a row belongs to was said when it was made.
     (Kind::Data, "session"),
     (Kind::Nomination, "session"),
@@ -23,6 +23,10 @@ const INTERNAL: [(Kind, &str); 10] = [
     // The order changes by moving rows of the roster.
     (Kind::Presentation, "order"),
     (Kind::Opd, "order"),
+    // They speak of two subjects, which only the findings show side by side.
+    (Kind::Opd, "distinct/"),
+    (Kind::Data, "difference/"),
+    (Kind::Nomination, "distinct/"),
 ];
 
 /// Where the answers of a field are looked up.

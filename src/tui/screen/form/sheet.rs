@@ -255,6 +255,12 @@ impl Form {
         if here && let Some(why) = &self.refused {
             say(Role::Bad, why.clone(), None);
         }
+        if here
+            && self.dirty()
+            && let Some(said) = room.meanwhile(&self.on, &item.key, &self.seen)
+        {
+            say(Role::Warn, said, None);
+        }
         // A figure being typed has its own say below.
         let untouched = !here || !(self.dirty() || item.form == Takes::Figure);
         let value = workshop.value(&self.on, &item.key);

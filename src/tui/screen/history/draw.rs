@@ -2,17 +2,21 @@
 
 use ratatui::layout::Rect;
 
-use super::{ACTS, FILTERS, Filter, History};
-use crate::tui::canvas::{Canvas, Tap, shown_width};
+use super::{ACTS, FILTERS, Filter, History, several};
+use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{Lang, count, history as words};
 use crate::workshop::edit::{Edit, EditId};
-use crate::workshop::moment::Moment;
-use crate::workshop::{date, tell};
+use crate::workshop::moment::{Day, Moment};
+use crate::workshop::{date, subject, tell};
 
 /// From this width on the edits of an act stand beside the acts.
 const BESIDE: u16 = 140;
+
+/// From this width on a session's filter has room for its title, and how much of it is shown.
+const TITLES: u16 = 110;
+const TITLE: usize = 36;
 
 /// The rows below the list for the edits, where they do not stand beside it.
 fn below(room: &Room) -> u16 {
@@ -54,9 +58,14 @@ fn filters(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
         Filter::All => 0,
         Filter::Mine => 1,
         Filter::Opd(_) => 2,
+        Filter::Session(_) => 3,
     };
+    let mut names = vec![words::all(lang), words::mine(lang), only];
+    if several(room) {
+        names.push(words::only_session(lang, session(room, &history.this_session(room))));
+    }
     let mut x = area.x;
-    for (number, name) in [words::all(lang), words::mine(lang), only].into_iter().enumerate() {
+    for (number, name) in names.into_iter().enumerate() {
         let role = if number == here { Role::Pick } else { Role::Dim };
         let used = canvas.put(x, area.y, area.right().saturating_sub(x), &format!(" {name} "), role);
         canvas.spot(Rect::new(x, area.y, used, 1), Tap::Row(FILTERS, number));
@@ -75,6 +84,16 @@ fn filters(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
     } else {
         let used = canvas.put(area.x + 1, area.y + 1, area.width - 1, &words::finding(lang, query), Role::Accent);
         canvas.place_cursor(area.x + 1 + used, area.y + 1);
+    }
+}
+
+/// A session's title, where there is room for it, else its day.
+fn session(room: &Room, sid: &str) -> String {
+    let on = subject::session(sid);
+    let text = |set: &str| room.workshop().text(&on, set);
+    match Day::from_iso(text("date")).filter(|_| room.size.0 < TITLES) {
+        Some(day) => date::short(day),
+        None => cut(text("title"), if room.size.0 < TITLES { TITLE / 3 } else { TITLE }).into_owned(),
     }
 }
 

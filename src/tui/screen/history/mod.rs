@@ -41,6 +41,8 @@ enum Filter {
     Mine,
     /// Those about the OPD with this full code.
     Opd(String),
+    /// Those of the session with this id.
+    Session(String),
 }
 
 /// The state of the history.
@@ -117,6 +119,7 @@ impl Screen for History {
             Input::Tap(Tap::Row(ACTS, row), _) => self.put(room, row),
             Input::Tap(Tap::Row(FILTERS, 0), _) => self.set(room, Filter::All),
             Input::Tap(Tap::Row(FILTERS, 1), _) => self.set(room, Filter::Mine),
+            Input::Tap(Tap::Row(FILTERS, 3), _) => self.set(room, Filter::Session(self.this_session(room))),
             Input::Tap(Tap::Row(FILTERS, _), _) => match self.this_opd(room) {
                 Some(code) => self.set(room, Filter::Opd(code)),
                 None => return Reply::say(Tone::Mind, words::no_place(room.lang)),
@@ -222,7 +225,8 @@ impl History {
         let filter = match (&self.filter, self.this_opd(room)) {
             (Filter::All, _) => Filter::Mine,
             (Filter::Mine, Some(code)) => Filter::Opd(code),
-            (Filter::Mine, None) | (Filter::Opd(_), _) => Filter::All,
+            (Filter::Mine, None) | (Filter::Opd(_), _) if several(room) => Filter::Session(self.this_session(room)),
+            (Filter::Mine, None) | (Filter::Opd(_) | Filter::Session(_), _) => Filter::All,
         };
         self.set(room, filter);
         Reply::none()
@@ -250,6 +254,17 @@ impl History {
         let log = room.workshop().log();
         let act = log.act(self.act(room)?)?;
         log.act_edits(act).find_map(|edit| opd_of(room, &edit.on)).map(str::to_owned)
+    }
+
+    /// Returns the session that the filter is on, or else the act under the cursor belongs to, or else the one at hand.
+    fn this_session(&self, room: &Room) -> String {
+        if let Filter::Session(sid) = &self.filter {
+            return sid.clone();
+        }
+        let log = room.workshop().log();
+        let act = self.act(room).and_then(|act| log.act(act));
+        let of = act.and_then(|act| log.act_edits(act).find_map(|edit| session_of(room, &edit.on)));
+        of.unwrap_or(room.sid()).to_owned()
     }
 
     fn turn(&self, room: &Room) -> Reply {
@@ -313,4 +328,21 @@ fn opd_of<'a>(room: &'a Room, on: &'a str) -> Option<&'a str> {
         }
         _ => None,
     }
+}
+
+/// Returns the id of the session that a subject belongs to; OPD and programmes belong to all.
+fn session_of<'a>(room: &'a Room, on: &'a str) -> Option<&'a str> {
+    match Kind::of(on)? {
+        (Kind::Session, sid) => Some(sid),
+        (Kind::Presentation, _) => subject::presentation_of(on).map(|(sid, _)| sid),
+        (Kind::Data | Kind::Nomination, _) => {
+            Some(tell::known(room.workshop(), on, "session")).filter(|sid| !sid.is_empty())
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether the file holds several sessions.
+fn several(room: &Room) -> bool {
+    room.workshop().sessions().len() > 1
 }

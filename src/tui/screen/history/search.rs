@@ -1,6 +1,6 @@
 //! Searching the acts, from the newest back, a share at a time: a record of 250,000 acts never makes a key wait.
 
-use super::{Filter, opd_of};
+use super::{Filter, opd_of, session_of};
 use crate::tui::room::Room;
 use crate::workshop::edit::{EditId, Hand};
 use crate::workshop::log::Act;
@@ -94,6 +94,9 @@ impl<'a> Asked<'a> {
             Filter::Mine => self.own.contains(&act.id.hand),
             Filter::Opd(code) => {
                 workshop.log().act_edits(act).any(|edit| opd_of(room, &edit.on) == Some(code.as_str()))
+            }
+            Filter::Session(sid) => {
+                workshop.log().act_edits(act).any(|edit| session_of(room, &edit.on) == Some(sid.as_str()))
             }
         };
         if !passes || self.words.is_empty() {

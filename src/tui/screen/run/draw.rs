@@ -344,9 +344,10 @@ fn note(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
     let stored = Pad::lines(run.stored_note(room));
     canvas.pad_lines(text, run.note.as_ref().map_or(&stored, |note| &note.pad), run.work, NOTE);
     let rivals = room.workshop().stand(&on, field).filter(|stand| stand.contested()).map(|stand| stand.heads().len());
-    let (said, role) = match rivals {
-        Some(count) => (words::note_contested(room.lang, count), Role::Warn),
-        None => (words::note_keys(room.lang), Role::Dim),
+    let (said, role) = match (run.note_meanwhile(room), rivals) {
+        (Some(said), _) => (said.into(), Role::Warn),
+        (None, Some(count)) => (words::note_contested(room.lang, count), Role::Warn),
+        (None, None) => (words::note_keys(room.lang), Role::Dim),
     };
     canvas.put(area.x, area.bottom().saturating_sub(1), area.width, &said, role);
 }

@@ -131,6 +131,20 @@ impl Grid {
         if self.on.is_none() && self.pad.is_none() {
             self.begin(room, code);
         }
+        // What others write is seen at once in a cell that was opened and not typed into yet; of rivals none takes the
+        // place of what stands there.
+        let rivals = self.on.as_ref().is_some_and(|on| room.workshop().contested(on, COLUMNS[self.col]));
+        if self.meanwhile(room).is_some() && !typing && !self.typed && !rivals {
+            self.see(room);
+            let was = self.was.clone();
+            self.pad.iter_mut().for_each(|pad| pad.renew(&was));
+        }
+    }
+
+    /// Returns what somebody else wrote into the cell that is being typed into.
+    pub(super) fn meanwhile(&self, room: &Room) -> Option<String> {
+        let on = self.on.as_ref().filter(|_| self.pad.is_some())?;
+        room.meanwhile(on, COLUMNS[self.col], &self.seen)
     }
 
     /// Returns the row under the cursor, if it is one of the record.

@@ -204,6 +204,9 @@ impl Grid {
             (_, Some(on)) => room.workshop().text(on, "value"),
             (_, None) => &self.new[VALUE],
         };
+        if let Some(said) = self.meanwhile(room) {
+            return (said, Role::Warn);
+        }
         if let Some((set, rivals)) = on.and_then(|on| contested_in(room, on)) {
             return (words::contested_cell(lang, set, rivals).into_owned(), Role::Warn);
         }

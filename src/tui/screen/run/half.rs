@@ -122,6 +122,26 @@ impl Run {
         self.note = Some(Note { pad: Pad::lines(&was), was, seen });
     }
 
+    /// Lets a note that was opened and not typed into follow what others write in it.
+    pub(super) fn look_at_note(&mut self, room: &Room) {
+        let (on, field) = (subject::presentation(room.sid(), &self.code), self.tab.field().unwrap_or_default());
+        // Of rivals none takes the place of what stands there.
+        if self.note_meanwhile(room).is_none() || room.workshop().contested(&on, field) {
+            return;
+        }
+        if let Some(note) = self.note.as_mut().filter(|note| note.pad.text() == note.was) {
+            note.was = room.workshop().text(&on, field).to_owned();
+            note.pad.renew(&note.was);
+            note.seen = room.workshop().heads(&on, field);
+        }
+    }
+
+    /// Returns what somebody else wrote into the note that is being typed.
+    pub(super) fn note_meanwhile(&self, room: &Room) -> Option<String> {
+        let note = self.note.as_ref()?;
+        room.meanwhile(&subject::presentation(room.sid(), &self.code), self.tab.field()?, &note.seen)
+    }
+
     /// Records the note and stays in it.
     pub(super) fn settle_note(&mut self, room: &Room) -> Reply {
         let kept = self.note.as_ref().map(|note| (note.pad.clone(), note.seen.clone()));

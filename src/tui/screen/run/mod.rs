@@ -340,6 +340,7 @@ impl Screen for Run {
             }
         }
         self.grid.look(room, &self.code);
+        self.look_at_note(room);
         self.win = self.win.min(self.wins(room).count().saturating_sub(1));
     }
 

@@ -81,41 +81,6 @@ pub(super) fn shift(room: &Room, code: &str, by: isize) -> Vec<Write> {
     }
 }
 
-/// Merges an OPD into another, which goes by its names from now on; what was merged into it before goes along.
-pub(super) fn merge(room: &Room, code: &str, into: &str) -> Vec<Write> {
-    let other = subject::opd(into);
-    let before = rows(room).into_iter().filter(|row| row.merged == code).map(|row| row.code);
-    let moved = std::iter::once(Arc::from(code)).chain(before);
-    let mut writes: Vec<Write> = moved.map(|code| Write::new(subject::opd(&code), "merged_into", into)).collect();
-    let names = known_as(room, code).into_iter();
-    writes.extend(names.map(|name| Write::new(other.clone(), format!("alias/{name}"), true)));
-    writes
-}
-
-/// Lets a merged OPD stand alone again; the other one no longer goes by its names.
-pub(super) fn part(room: &Room, row: &Row) -> Vec<Write> {
-    let other = subject::opd(&row.merged);
-    let mut writes = vec![Write::clear(subject::opd(&row.code), "merged_into")];
-    let keys = known_as(room, &row.code).into_iter().map(|name| format!("alias/{name}"));
-    let held = keys.filter(|key| room.workshop().flag(&other, key));
-    writes.extend(held.map(|key| Write::clear(other.clone(), key)));
-    writes
-}
-
-/// Returns what an OPD is called: its name, its abbreviation and its other names.
-fn known_as(room: &Room, code: &str) -> Vec<String> {
-    let (workshop, on) = (room.workshop(), subject::opd(code));
-    let own = [workshop.text(&on, "name"), workshop.text(&on, "abbreviation")];
-    let all = own.into_iter().chain(workshop.members(&on, "alias/").map(|(alias, _)| alias));
-    let mut names: Vec<String> = Vec::new();
-    for name in all.map(str::trim).filter(|name| !name.is_empty()) {
-        if names.iter().all(|known| known != name) {
-            names.push(name.to_owned());
-        }
-    }
-    names
-}
-
 /// Adds an OPD at the end of the roster, under a code that no OPD of the region ever had.
 pub(super) fn add(room: &Room, name: &str) -> Vec<Write> {
     let workshop = room.workshop();

@@ -1,0 +1,126 @@
+//! Following the others: what other programs record in the same file is taken in as it comes, and who they are.
+//!
+//! Nothing is read while nothing changes: the folder is listed, each journal and the file are looked at, and of a journal
+//! that grew only what is new is read. Nothing of it is written; it becomes part of the file with the next save, and a save
+//! alone takes journals away. What others wrote is on the disk already and is not in this program's own journal.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::Keep;
+use crate::file::journal;
+use crate::file::session::{self, FILE_LIMIT};
+use crate::shell::disk::files::Look;
+use crate::shell::disk::{found, name};
+use crate::tui::reply::Answer;
+use crate::workshop::edit::{Edit, Hand};
+
+/// How often others are looked for; what they record is to be seen within two seconds.
+pub(super) const EVERY: Duration = Duration::from_secs(1);
+
+/// The other programs that have the file open.
+#[derive(Default)]
+pub(super) struct Others {
+    journals: BTreeMap<PathBuf, Known>,
+    /// How the file looked when it was last read because others changed it.
+    file: Option<Look>,
+    /// The hands that were last told to be here.
+    present: BTreeSet<Hand>,
+}
+
+/// What is known of a journal.
+#[derive(Clone, Copy)]
+struct Known {
+    look: Look,
+    /// The byte up to which its records were read; one that is torn there may be whole at the next look.
+    read: u64,
+}
+
+impl Keep {
+    /// Takes in what others recorded since the last look, tells of it, and of who has the file open where that changed.
+    ///
+    /// What cannot be read now is tried again at the next look, and is nobody's trouble before a save.
+    pub fn follow(&mut self, answer: &dyn Fn(Answer)) {
+        let disk = self.disk.clone();
+        let Ok(paths) = name::journals_of(&*disk, &self.path) else { return };
+        self.hold_on(answer);
+        let (mut news, mut journals, mut present) = (Vec::new(), BTreeMap::new(), BTreeSet::new());
+        // The journals first: what a program saves meanwhile goes from its journal into the file, never the other way.
+        for path in paths {
+            if self.journal.owns(&path) {
+                continue;
+            }
+            let held = disk.held(&path);
+            let known = self.others.journals.get(&path).copied();
+            let seen = self.follow_journal(&path, known, &mut news).unwrap_or(known);
+            let changed = seen.and_then(|seen| seen.look.changed);
+            let lives = |hand: Hand| match held {
+                Some(false) => found::elsewhere(self.workshop.who(hand).1, changed),
+                held => held.is_some(),
+            };
+            present.extend(name::hand_of(&path).filter(|hand| lives(*hand)));
+            journals.extend(seen.map(|seen| (path, seen)));
+        }
+        self.others.journals = journals;
+        self.follow_file(&mut news);
+        if !news.is_empty() {
+            answer(Answer::Others(news));
+        }
+        if self.others.present != present {
+            answer(Answer::Present(present.iter().copied().collect()));
+            self.others.present = present;
+        }
+    }
+
+    /// Begins a new journal where this program's own was taken away, as the tool of a synced folder may do.
+    fn hold_on(&mut self, answer: &dyn Fn(Answer)) {
+        if self.journal.lost(&*self.disk) && !(self.unsaved.is_empty() && self.drafts.is_empty()) {
+            (self.kept, self.drafts_pending) = (0, !self.drafts.is_empty());
+            self.record(Vec::new(), answer);
+        }
+    }
+
+    /// Reads what came to a journal, where it looks otherwise than before; returns what is known of it then.
+    fn follow_journal(&mut self, path: &Path, known: Option<Known>, news: &mut Vec<Edit>) -> io::Result<Option<Known>> {
+        let Some(look) = self.disk.look(path)? else { return Ok(None) };
+        let from = match known {
+            Some(known) if known.look == look => return Ok(Some(known)),
+            Some(known) if look.grew_from(&known.look) => known.read,
+            _ => 0,
+        };
+        let mut read = self.read_journal(path, from, news)?;
+        // Not even one whole record: torn, or another journal that took this one's name where files have no numbers.
+        if read == from && from > 0 && look.len > from {
+            read = self.read_journal(path, 0, news)?;
+        }
+        Ok(Some(Known { look, read }))
+    }
+
+    /// Reads the whole records of a journal from a byte on; returns the byte behind them.
+    fn read_journal(&mut self, path: &Path, from: u64, news: &mut Vec<Edit>) -> io::Result<u64> {
+        let bytes = self.disk.read_from(path, from, FILE_LIMIT)?;
+        let read = journal::read(&bytes);
+        self.unite(read.edits, news);
+        Ok(from + read.damaged_at.unwrap_or(bytes.len()) as u64)
+    }
+
+    /// Reads the file, where somebody else saved it.
+    fn follow_file(&mut self, news: &mut Vec<Edit>) {
+        let Ok(Some(look)) = self.disk.look(&self.path) else { return };
+        if [self.look, self.others.file].contains(&Some(look)) {
+            return;
+        }
+        let Ok(bytes) = self.disk.read(&self.path, FILE_LIMIT + 1) else { return };
+        self.others.file = Some(look);
+        // What is not a sound session file of this version is judged, and told of, by the save that would replace it.
+        if let Ok(read) = session::read_edits(&bytes)
+            && read.newer.is_none()
+            && !self.unite(read.edits, news)
+            && read.damage.is_empty()
+        {
+            (self.look, self.damaged) = (Some(look), false);
+        }
+    }
+}
