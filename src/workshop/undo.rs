@@ -182,9 +182,16 @@ impl<'a> After<'a> {
     /// Returns whether the undo of a merge withdrew the subject of an edit rather than empty its slot: what is withdrawn
     /// stands as it was, and is seen again as soon as somebody goes on with it.
     fn took_whole(&self, merge: EditId, edit: &Edit) -> bool {
-        let by_undo = |edit: &Edit| self.source(edit) == (merge, true);
-        let wrote = |set: &str| self.workshop.stand(&edit.on, set).is_some_and(|stand| stand.history().any(by_undo));
-        &*edit.set != WITHDRAWN && wrote(WITHDRAWN) && !wrote(&edit.set)
+        let by_undo = |mirror: &&Edit| self.source(mirror) == (merge, true);
+        let mirrors = |set: &str| self.workshop.stand(&edit.on, set).map(|stand| stand.history().filter(by_undo));
+        // It names what stood in the slot, of what the merge brought.
+        let here = |id: &EditId| {
+            let known = self.workshop.log.get(*id).is_some_and(|named| named.on == edit.on && named.set == edit.set);
+            known && self.workshop.merges.of(*id).contains(&merge)
+        };
+        let mut withdrawals = mirrors(WITHDRAWN).into_iter().flatten();
+        let withdrew = withdrawals.any(|mirror| mirror.to == Some(Value::Flag(true)) && mirror.over.iter().any(here));
+        &*edit.set != WITHDRAWN && withdrew && mirrors(&edit.set).is_none_or(|mut mirrors| mirrors.next().is_none())
     }
 
     /// Returns whether an edit goes out of effect by this very undo or redo.
