@@ -304,6 +304,11 @@ fn days() -> impl Strategy<Value = Day> {
 
 proptest! {
     #[test]
+    fn a_figure_alone_reads_as_one_with_space_around_it(figure in "[0-9][0-9.,]{0,24}") {
+        prop_assert_eq!(read(&figure), read(&format!(" {figure} ")));
+    }
+
+    #[test]
     fn reading_never_fails(text in any::<String>(), near in "[-+–±(]?(Rp|rp |IDR|USD)?[0-9., \u{a0}]{0,24}[-%*'²/ ]{0,2}(ribu|M|m|k|juta|per|lebih)? ?[a-z0-9²/()%½-]{0,8}") {
         let today = Day { year: 2022, month: 7, day: 4 };
         for text in [text, near] {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use bimtek::tui::bind::Bind;
 use bimtek::tui::pad;
 use bimtek::tui::program;
-use bimtek::tui::screen::{Screen, board, findings, form, history, home, merge, run, setup};
+use bimtek::tui::screen::{Screen, board, contested, findings, form, history, home, merge, run, setup};
 
 const BEGIN: &str =
     "<!-- keys: made from the KEYS tables; BIMTEK_UPDATE_README=1 cargo test --test readme writes them anew -->";
@@ -30,6 +30,7 @@ fn keys() -> String {
     table(&mut out, "Jalan", run::Run::KEYS);
     table(&mut out, "Papan", board::Board::KEYS);
     table(&mut out, "Riwayat", history::History::KEYS);
+    table(&mut out, "Berbeda", contested::Contested::KEYS);
     table(&mut out, "Temuan", findings::Findings::KEYS);
     table(&mut out, "Forms", form::Form::KEYS);
     table(&mut out, "Gabung", merge::Merge::KEYS);
@@ -68,6 +69,7 @@ fn every_key_is_one_and_no_screen_takes_the_programs_own() {
     check("run", run::Run::KEYS);
     check("board", board::Board::KEYS);
     check("history", history::History::KEYS);
+    check("contested", contested::Contested::KEYS);
     check("findings", findings::Findings::KEYS);
     check("form", form::Form::KEYS);
     check("merge", merge::Merge::KEYS);

@@ -4,9 +4,10 @@
 //! twice or of a wrong body makes the edit unreadable, by that name.
 
 use std::borrow::Cow;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::json::{self, Bad, Cursor};
 use super::wrong::Wrong;
@@ -22,7 +23,12 @@ pub const SEQ_LIMIT: u64 = 1 << 53;
 /// The nesting left for an edit's values: the file, its `edits` and the edit itself are three levels.
 const ROOM: usize = json::NESTING - 3;
 
-/// Names of subjects and fields met so far: each is stored once, however many edits carry it.
+/// How many texts are remembered, and the longest of them in bytes.
+const TEXTS: usize = 512;
+const SHORT: usize = 48;
+
+/// Names of subjects and fields met so far: each is stored once, however many edits carry it. And of the texts met lately
+/// those that will be met again: units, sources, years, codes.
 #[derive(Default)]
 pub(super) struct Names {
     known: FxHashSet<Arc<str>>,
@@ -30,6 +36,8 @@ pub(super) struct Names {
     last: Arc<str>,
     /// The moment met last, and its text: an act is made in one.
     at: Option<(String, Moment)>,
+    /// Texts met lately, each at the place that its letters give it.
+    texts: Vec<Arc<str>>,
 }
 
 impl Names {
@@ -38,6 +46,19 @@ impl Names {
             self.last = self.share(name);
         }
         self.last.clone()
+    }
+
+    fn text(&mut self, text: &str) -> Arc<str> {
+        if text.len() > SHORT {
+            return text.into();
+        }
+        self.texts.resize_with(TEXTS, Arc::default);
+        let place = FxBuildHasher.hash_one(text) as usize % TEXTS;
+        let lately = &mut self.texts[place];
+        if **lately != *text {
+            *lately = text.into();
+        }
+        lately.clone()
     }
 
     fn moment(&mut self, text: &str) -> Option<Moment> {
@@ -172,7 +193,15 @@ pub(super) fn as_printed<'a>(look: &mut Cursor<'a>, names: &mut Names) -> Option
     look.literal(",\"set\":\"")?;
     let set = look.plain()?;
     look.literal(",\"to\":")?;
-    let to = read_value(look).ok()?;
+    let value = *look;
+    let plain = look.literal("\"").and_then(|()| look.plain()).filter(|text| text.len() <= VALUE_LIMIT);
+    let to = match plain {
+        Some(text) => Some(Value::Text(names.text(text))),
+        None => {
+            *look = value;
+            read_value(look).ok()?
+        }
+    };
     let mut over = Vec::new();
     if look.literal(",\"over\":[\"").is_some() {
         // Nearly always it is one.

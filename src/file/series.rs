@@ -358,5 +358,5 @@ fn visible(on: &str, edits: &[(usize, &Edit)]) -> bool {
 fn name(kind: Kind, row: &str) -> Option<String> {
     let mut cursor = Cursor::new(row);
     cursor.literal("{\"id\":\"")?;
-    Some(format!("{}/{}", kind.word(), cursor.plain()?))
+    Some([kind.word(), "/", cursor.plain()?].concat())
 }

@@ -12,8 +12,8 @@ use super::reply::{At, Tone};
 use super::room::Room;
 use super::screen::{Screen, at_screen};
 use super::theme::Role;
-use crate::words::{Word, count, program as words, safe};
-use crate::workshop::date;
+use crate::words::{Text, Word, count, program as words, safe};
+use crate::workshop::{across, date};
 
 /// Below this a plain sentence stands instead of the screen.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -69,48 +69,63 @@ fn bar(app: &App, canvas: &mut Canvas) {
         x += wide;
     }
     let mut right = width.saturating_sub(1);
-    for (text, role) in marks(room) {
-        let wide = shown_width(&text) as u16;
-        if right < x + wide + 2 {
-            break;
-        }
+    for Mark { texts, role, to } in marks(app) {
+        let fits = |text: &&String| right >= x + shown_width(text) as u16 + 2;
+        let Some(text) = texts.iter().find(fits) else { continue };
+        let wide = shown_width(text) as u16;
         right -= wide;
-        canvas.put(right, 0, wide, &text, role);
+        canvas.put(right, 0, wide, text, role);
+        if let Some(at) = to.filter(|at| *at != app.at) {
+            canvas.spot(Rect::new(right, 0, wide, 1), Tap::Go(at));
+        }
         right -= 2;
     }
-    let title = room.workshop().text(&room.session(), "title");
+    let (session, workshop) = (room.session(), room.workshop());
+    let sign = if workshop.contested(&session, "title") { "≠ " } else { "" };
+    let title = format!("{sign}{}", workshop.text(&session, "title"));
     // A few letters of a title say nothing.
     if right > x + 16 {
-        canvas.put(x + 2, 0, right - x - 2, title, Role::Bar);
+        canvas.put(x + 2, 0, right - x - 2, &title, Role::Bar);
     }
 }
 
-/// What stands at the right of the line above, the most important first.
-fn marks(room: &Room) -> Vec<(String, Role)> {
-    let (lang, safety) = (room.lang, &room.file.safety);
-    let mut marks = Vec::new();
-    if room.file.read_only.is_some() {
-        marks.push((words::read_only(lang).into_owned(), Role::BarKey));
+/// What stands at the right of the line above.
+struct Mark {
+    /// Its text, and shorter ones for where that finds no room.
+    texts: Vec<String>,
+    role: Role,
+    /// Where a click leads.
+    to: Option<At>,
+}
+
+/// Returns what stands at the right of the line above, the most important first.
+fn marks(app: &App) -> Vec<Mark> {
+    let (room, lang, safety) = (&app.room, app.room.lang, &app.room.file.safety);
+    let mark = |text: Text, role| Mark { texts: vec![text.into_owned()], role, to: None };
+    let mut marks = vec![if room.file.read_only.is_some() {
+        mark(words::read_only(lang), Role::BarKey)
     } else if safety.trouble.is_some() {
-        marks.push((words::not_kept(lang).into_owned(), Role::Prime));
+        mark(words::not_kept(lang), Role::Prime)
     } else if safety.waiting() {
-        marks.push((words::keeping(lang).into_owned(), Role::Bar));
+        mark(words::keeping(lang), Role::Bar)
     } else if let Some((_, at)) = safety.kept {
-        marks.push((words::kept(lang, date::clock_seconds(at)).into_owned(), Role::Bar));
+        mark(words::kept(lang, date::clock_seconds(at)), Role::Bar)
     } else {
-        marks.push((words::unchanged(lang).into_owned(), Role::Bar));
+        mark(words::unchanged(lang), Role::Bar)
+    }];
+    let (contested, here) = (room.workshop().unsettled(), app.at == At::Contested);
+    if contested > 0 || here {
+        let texts = [words::contested(lang, contested), words::contested_short(lang, contested)];
+        let role = if here { Role::Prime } else { Role::BarKey };
+        marks.push(Mark { texts: texts.map(Text::into_owned).to_vec(), role, to: Some(At::Contested) });
     }
     if room.rehearsal() {
-        marks.push((words::rehearsal(lang).into_owned(), Role::Prime));
+        marks.push(mark(words::rehearsal(lang), Role::Prime));
     }
-    let contested = room.workshop().log().contested();
-    if contested > 0 {
-        marks.push((words::contested(lang, contested).into_owned(), Role::BarKey));
-    }
-    marks.extend(company(room));
-    let sessions = room.workshop().sessions();
+    marks.extend(company(room).map(|(text, role)| mark(text.into(), role)));
+    let sessions = across::sessions(room.workshop());
     if let Some(at) = sessions.iter().position(|sid| *sid == room.sid()).filter(|_| sessions.len() > 1) {
-        marks.push((words::session_of(lang, at + 1, sessions.len()).into_owned(), Role::Bar));
+        marks.push(mark(words::session_of(lang, at + 1, sessions.len()), Role::Bar));
     }
     marks
 }

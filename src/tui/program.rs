@@ -66,6 +66,14 @@ pub const KEYS: &[Bind<Program>] = &[
         does: |_, _| Reply::go(Go::To(At::Setup)),
     },
     Bind {
+        key: "Ctrl+X",
+        id: "Berbeda: putuskan isian yang beda",
+        en: "Contested: settle the fields that differ",
+        foot: 0,
+        when: open,
+        does: |_, _| Reply::go(Go::To(At::Contested)),
+    },
+    Bind {
         key: "",
         id: "Jalan: presentasi",
         en: "Run: presentations",

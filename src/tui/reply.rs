@@ -32,6 +32,8 @@ pub enum Go {
     Roster(String),
     /// Another session of the same file, by its id.
     Session(String),
+    /// A contested field of a subject, where it is settled.
+    Slot(Arc<str>, Arc<str>),
 }
 
 /// The screens.
@@ -54,6 +56,8 @@ pub enum At {
     Form,
     /// Gabung: files of other laptops are merged into the open one.
     Merge,
+    /// Berbeda: what two people wrote differently.
+    Contested,
 }
 
 /// How a notice is meant.

@@ -15,6 +15,8 @@ crate::words! {
     position() = "Jabatan", "Position";
     /// A reason.
     reason() = "Alasan", "Reason";
+    /// A field of it is contested.
+    contested(field) = "≠ Dua catatan berbeda untuk {field}. Ctrl+X memutuskannya.", "≠ Two records differ for the {field}. Ctrl+X settles it.";
     /// The keys.
     keys() = "1 2 3 atau ←→ pilih   Enter lanjut, lalu simpan   Esc batal", "1 2 3 or ←→ choose   Enter next, then save   Esc cancel";
     /// It was recorded.

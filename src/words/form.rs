@@ -51,8 +51,8 @@ crate::words! {
     /// A number that is none, or out of its bounds.
     not_int(text, low, high) = "“{text}” tidak dipakai: tulis bilangan bulat dari {low} sampai {high}, atau Esc.", "“{text}” is not used: write a whole number from {low} to {high}, or press Esc.";
     /// Two different values stand in a field.
-    contested() = "≠ Dua catatan berbeda. Enter menetapkan yang di atas; F6 memilih yang lain.",
-        "≠ Two records differ. Enter settles on the one above; F6 chooses another.";
+    contested() = "≠ Dua catatan berbeda. Enter menetapkan yang di atas; F6 memilih yang lain; Ctrl+X menyandingkan.",
+        "≠ Two records differ. Enter settles on the one above; F6 chooses another; Ctrl+X lays them side by side.";
     /// One of the values, who wrote it and when.
     rival(value, who, at) = "≠ {value}   {who}, {at}", "≠ {value}   {who}, {at}";
     /// Nobody knows who wrote it.

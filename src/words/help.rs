@@ -13,6 +13,8 @@ crate::words! {
     board() = "Papan menunjukkan OPD mana yang sudah dan belum: tampil, hadir, memberi data, mengajukan quick win.", "The board shows which OPD have and have not: presented, attended, given data, nominated quick wins.";
     /// What the history is for.
     history() = "Riwayat memuat setiap tindakan: siapa, kapan, dari apa menjadi apa. Setiap tindakan dapat dibatalkan.", "The history holds every act: who, when, from what to what. Every act can be undone.";
+    /// What the contested screen is for.
+    contested() = "Berbeda memuat isian yang dicatat lain oleh dua orang: pilih satu, tulis yang benar, atau tunda.", "Contested holds the fields in which two people differ: choose one, write the right one, or keep it for later.";
     /// What the findings are for.
     findings() = "Temuan menunjukkan OPD kembar, angka yang bertentangan, dan quick win serupa di semua sesi; Anda yang memutuskan.", "Findings show OPD that are there twice, figures that contradict and similar quick wins of all sessions; you decide.";
     /// What the form is for.

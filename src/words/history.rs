@@ -21,6 +21,8 @@ crate::words! {
     found_so_far(found, seen, all) = "{found} cocok di {seen} terbaru dari {all}", "{found} found in the newest {seen} of {all}";
     /// The mark of an undone act.
     undone() = "dibatalkan", "undone";
+    /// The mark of an act that a rival contradicts.
+    contested() = "berbeda", "contested";
     /// Column head.
     time() = "Waktu", "Time";
     /// Column head.

@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod board;
 pub mod built_in;
 pub mod cli;
+pub mod contested;
 pub mod count;
 pub mod disk;
 pub mod figures;

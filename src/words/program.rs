@@ -7,6 +7,8 @@ crate::words! {
     board() = "Papan", "Board";
     /// The name of the history.
     history() = "Riwayat", "History";
+    /// The name of the contested screen.
+    contested_screen() = "Berbeda", "Contested";
     /// The name of the setup screen.
     setup() = "Persiapan", "Setup";
     /// The name of the findings.
@@ -29,6 +31,8 @@ crate::words! {
     not_kept() = "BELUM TERSIMPAN", "NOT SAVED";
     /// How many slots are contested.
     contested(count) = "≠ {count} berbeda", "≠ {count} contested";
+    /// The same, where there is little room.
+    contested_short(count) = "≠ {count}", "≠ {count}";
     /// Who else has the file open.
     company(names) = "bersama {names}", "with {names}";
     /// What somebody else wrote in a field that is being typed into.

@@ -32,7 +32,7 @@ crate::words! {
     /// Data declared missing.
     no_data() = "tidak ada data (bukan 0)", "no data (not 0)";
     /// A cell with rivals.
-    contested_cell(field, rivals) = "≠ {field}: {rivals}. Ketik nilai yang benar untuk memutuskan.", "≠ {field}: {rivals}. Type the right value to settle it.";
+    contested_cell(field, rivals) = "≠ {field}: {rivals}. Ketik nilai yang benar, atau Ctrl+X untuk memutuskan.", "≠ {field}: {rivals}. Type the right value to settle it, or Ctrl+X.";
     /// What a row lacks.
     lacks(what) = "! belum ada: {what}", "! missing: {what}";
     /// What can be done with the row under the cursor.
@@ -136,7 +136,7 @@ crate::words! {
     /// Something is half typed of an OPD that has left the agenda.
     opd_gone(opd) = "{opd} tidak ada lagi dalam daftar, tetapi ada yang sedang diketik untuknya. PageDown menyimpannya dan pindah ke OPD lain.", "{opd} is no longer on the list, but something is being typed for it. PageDown keeps it and goes to another OPD.";
     /// A text with rivals.
-    note_contested(count) = "≠ Ada {count} versi yang berbeda. Yang terakhir ditampilkan; perbaikan di sini memutuskan.", "≠ {count} versions differ. The latest is shown; changing it here settles it.";
+    note_contested(count) = "≠ Ada {count} versi. Yang terakhir ditampilkan; Ctrl+X menyandingkan dan menggabungkannya.", "≠ {count} versions. The latest is shown; Ctrl+X lays them side by side and joins them.";
     /// One that had begun and waits again.
     skipped_after(used) = "dilewati, terpakai {used}", "skipped, {used} used";
     /// Column head.

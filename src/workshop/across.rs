@@ -54,14 +54,20 @@ impl Line {
     }
 }
 
+/// Returns the ids of the sessions of a record by day, those without one last.
+pub fn sessions(workshop: &Workshop) -> Vec<&str> {
+    let mut sessions = workshop.sessions();
+    sessions.sort_by_cached_key(|sid| {
+        let date = workshop.text(&subject::session(sid), "date").to_owned();
+        (date.is_empty(), date)
+    });
+    sessions
+}
+
 impl Across {
     /// Builds it.
     pub fn of(workshop: &Workshop) -> Self {
-        let mut sessions: Vec<Arc<str>> = workshop.sessions().into_iter().map(Arc::from).collect();
-        sessions.sort_by_key(|sid| match workshop.text(&subject::session(sid), "date") {
-            "" => (true, String::new()),
-            date => (false, date.to_owned()),
-        });
+        let sessions: Vec<Arc<str>> = sessions(workshop).into_iter().map(Arc::from).collect();
         let mut parts: BTreeMap<Arc<str>, Vec<Part>> = BTreeMap::new();
         let none = || vec![Part::default(); sessions.len()];
         for (at, sid) in sessions.iter().enumerate() {

@@ -187,7 +187,7 @@ impl Coverage {
                 data: 0,
                 nominations: 0,
                 gaps: 0,
-                contested: contested(workshop, &on) + contested(workshop, &turn.on),
+                contested: workshop.contests_of(&on).count() + workshop.contests_of(&turn.on).count(),
                 code: turn.code,
             };
             for (dimension, _) in workshop.members(&on, "dimension/") {
@@ -196,12 +196,12 @@ impl Coverage {
             for row in workshop.of(Kind::Data, sid, &line.code) {
                 line.data += 1;
                 line.gaps += usize::from(GAPS.iter().any(|set| workshop.value(row, set).is_none()));
-                line.contested += contested(workshop, row);
+                line.contested += workshop.contests_of(row).count();
                 coverage.share(workshop.text(row, "dimension")).data += 1;
             }
             for nomination in workshop.of(Kind::Nomination, sid, &line.code) {
                 line.nominations += 1;
-                line.contested += contested(workshop, nomination);
+                line.contested += workshop.contests_of(nomination).count();
                 coverage.share(workshop.text(nomination, "dimension")).nominations += 1;
             }
             coverage.add(line);
@@ -231,10 +231,4 @@ impl Coverage {
         totals.contested += line.contested;
         self.lines.push(line);
     }
-}
-
-/// Returns how many slots of a subject are contested.
-fn contested(workshop: &Workshop, on: &str) -> usize {
-    let log = workshop.log();
-    if log.contested() == 0 { 0 } else { log.fields(on).filter(|(_, stand)| stand.contested()).count() }
 }

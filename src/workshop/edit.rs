@@ -79,7 +79,8 @@ pub struct EditId {
 impl EditId {
     /// Returns the id that a text names; leading zeros and signs are refused, so that an id has one spelling.
     pub fn parse(text: &str) -> Option<Self> {
-        let (seq, hand) = text.split_once('@')?;
+        let at = text.bytes().position(|b| b == b'@')?;
+        let (seq, hand) = (&text[..at], &text[at + 1..]);
         let plain = seq.bytes().all(|b| b.is_ascii_digit()) && !seq.starts_with('0');
         Some(Self { seq: seq.parse().ok().filter(|_| plain)?, hand: Hand::parse(hand)? })
     }
@@ -189,7 +190,8 @@ pub struct Write {
     /// The value; `None` clears.
     pub to: Option<Value>,
     /// The heads that stood before the writer's eyes when the typing began, where that was earlier than now: what came
-    /// in since was not seen and must not be replaced unread. `None` means the heads of the moment of stamping.
+    /// in since was not seen and must not be replaced unread. `None` means the heads of the moment of stamping; those of a
+    /// withdrawal are the heads of the whole subject, either way.
     pub seen: Option<Vec<EditId>>,
 }
 

@@ -412,11 +412,19 @@ impl<'a> Stand<'a> {
 
 /// Returns the distinct values of edits, in the order given.
 pub fn distinct<'a>(edits: impl IntoIterator<Item = &'a Edit>) -> Vec<&'a Option<Value>> {
-    let mut values: Vec<&Option<Value>> = Vec::new();
+    by_value(edits).into_iter().filter_map(|same| same.first().map(|edit| &edit.to)).collect()
+}
+
+/// Returns edits in groups of the same value, both in the order given.
+pub fn by_value<'a>(edits: impl IntoIterator<Item = &'a Edit>) -> Vec<Vec<&'a Edit>> {
+    let mut groups: Vec<Vec<&Edit>> = Vec::new();
+    let mut places: FxHashMap<&Option<Value>, usize> = FxHashMap::default();
     for edit in edits {
-        if !values.contains(&&edit.to) {
-            values.push(&edit.to);
+        let at = *places.entry(&edit.to).or_insert(groups.len());
+        match groups.get_mut(at) {
+            Some(group) => group.push(edit),
+            None => groups.push(vec![edit]),
         }
     }
-    values
+    groups
 }

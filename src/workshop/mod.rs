@@ -10,6 +10,7 @@ pub mod edit;
 pub mod field;
 pub mod findings;
 pub mod joining;
+pub mod lines;
 pub mod log;
 pub mod merge;
 pub mod moment;
@@ -74,6 +75,8 @@ pub struct Workshop {
     vocabulary: Vocabulary,
     /// The subjects whose listing has yet to follow their newest edits.
     unlisted: Vec<Arc<str>>,
+    /// Subjects that are back and wait for a word, see [`Workshop::returns`].
+    returns: BTreeSet<Arc<str>>,
 }
 
 /// What an `undone/<act>` field of a hand says.
@@ -166,7 +169,15 @@ impl Workshop {
         let mut unlisted = std::mem::take(&mut self.unlisted);
         unlisted.sort_unstable();
         unlisted.dedup();
-        unlisted.iter().for_each(|on| self.list(on));
+        for on in unlisted {
+            self.list(&on);
+            if self.stand(&on, WITHDRAWN).is_some() {
+                match self.returned(&on) && !self.contested(&on, WITHDRAWN) {
+                    true => self.returns.insert(on),
+                    false => self.returns.remove(&on),
+                };
+            }
+        }
         self.settle_merges();
     }
 
@@ -190,8 +201,7 @@ impl Workshop {
     /// This is the one place where edits are made. The first act of a hand also writes who it is.
     pub fn act(&mut self, pen: &Pen, now: Moment, writes: impl IntoIterator<Item = Write>) -> Vec<Edit> {
         let over = |write: &mut Write| {
-            // A withdrawal names the whole subject as it stands; only typing takes time in which something unseen comes.
-            let mut seen = write.seen.take().filter(|_| &*write.set != WITHDRAWN)?;
+            let mut seen = write.seen.take()?;
             // Nobody contradicts themselves: what this hand wrote there meanwhile it has seen.
             let own = self.heads(&write.on, &write.set).into_iter().filter(|id| id.hand == pen.hand);
             seen.extend(own.filter(|id| !seen.contains(id)).collect::<Vec<_>>());
@@ -306,13 +316,42 @@ impl Workshop {
         if self.log.contested() == 0 {
             return Vec::new();
         }
-        let of = |on: &Arc<str>| {
-            let fields = self.log.fields(on).filter(|(_, stand)| stand.contested());
-            fields.map(|(set, _)| (on.clone(), set.clone())).collect::<Vec<_>>()
-        };
+        let of = |on: &Arc<str>| self.contests_of(on).map(|set| (on.clone(), set.clone())).collect::<Vec<_>>();
         let mut slots: Vec<_> = self.log.subjects().flat_map(of).collect();
         slots.sort_unstable();
         slots
+    }
+
+    /// Returns the contested fields of a subject, ascending.
+    pub fn contests_of<'a>(&'a self, on: &str) -> impl Iterator<Item = &'a Arc<str>> {
+        // Nearly always nothing is contested, and then no field is looked at.
+        let fields = (self.log.contested() > 0).then(|| self.log.fields(on));
+        fields.into_iter().flatten().filter(|(_, stand)| stand.contested()).map(|(set, _)| set)
+    }
+
+    /// Returns the subjects that someone withdrew while another, unseen, wrote on them, ascending: nothing of them is
+    /// contested by that, and yet a person has to say which of the two holds.
+    pub fn returns(&self) -> impl ExactSizeIterator<Item = &Arc<str>> {
+        self.returns.iter()
+    }
+
+    /// Returns how much waits for a person to settle it: the contested slots, and the subjects that are back.
+    pub fn unsettled(&self) -> usize {
+        self.log.contested() + self.returns.len()
+    }
+
+    /// Returns every head of a subject: what somebody sees who withdraws it.
+    pub fn heads_of(&self, on: &str) -> Vec<EditId> {
+        self.log.fields(on).flat_map(|(_, stand)| stand.heads().map(|head| head.id)).collect()
+    }
+
+    /// Returns the edits that brought a withdrawn subject back: those that no standing withdrawal of it has seen.
+    pub fn unseen_by_withdrawal<'a>(&'a self, on: &str) -> Vec<&'a Edit> {
+        let withdrawals = self.stand(on, WITHDRAWN).into_iter().flat_map(Stand::heads);
+        let withdrawals: Vec<&Edit> = withdrawals.filter(|head| head.to == Some(Value::Flag(true))).collect();
+        let named: FxHashSet<EditId> = withdrawals.iter().flat_map(|head| seen_by(head)).collect();
+        let others = self.log.fields(on).filter(|(key, _)| &***key != WITHDRAWN);
+        others.flat_map(|(_, stand)| stand.heads()).filter(|head| !named.contains(&head.id)).collect()
     }
 
     /// Returns whether a subject has something to show and is not withdrawn.
@@ -331,14 +370,13 @@ impl Workshop {
     }
 
     /// Returns whether a withdrawal that stands also holds; nothing where none stands.
-    fn withdrawal<'a>(&'a self, on: &str) -> Option<bool> {
+    fn withdrawal(&self, on: &str) -> Option<bool> {
         let stand = self.stand(on, WITHDRAWN)?;
         let says = |head: &Edit| head.to == Some(Value::Flag(true));
         if !stand.heads().any(says) {
             return None;
         }
-        let saw = |head: &'a Edit| head.over.iter().copied().filter(|id| *id < head.id);
-        let named: FxHashSet<EditId> = stand.heads().flat_map(saw).collect();
+        let named: FxHashSet<EditId> = stand.heads().flat_map(seen_by).collect();
         let others = self.log.fields(on).filter(|(key, _)| &***key != WITHDRAWN);
         let seen = others.flat_map(|(_, other)| other.heads()).all(|head| named.contains(&head.id));
         Some(seen && stand.heads().all(says))
@@ -347,16 +385,18 @@ impl Workshop {
     /// Lists a subject anew after one of its slots changed.
     fn list(&mut self, on: &Arc<str>) {
         let place = self.place_of(on);
-        if self.places.get(on) == place.as_ref() {
-            return;
-        }
-        if let Some((key, first)) = self.places.remove(on)
-            && let Some(list) = self.lists.get_mut(&key)
-        {
-            list.remove(&(first, on.clone()));
-            if list.is_empty() {
-                self.lists.remove(&key);
+        if let Some(before) = self.places.get(on) {
+            if Some(before) == place.as_ref() {
+                return;
             }
+            let (key, first) = before;
+            if let Some(list) = self.lists.get_mut(key) {
+                list.remove(&(*first, on.clone()));
+                if list.is_empty() {
+                    self.lists.remove(key);
+                }
+            }
+            self.places.remove(on);
         }
         if let Some((key, first)) = place {
             self.lists.entry(key.clone()).or_default().insert((first, on.clone()));
@@ -463,4 +503,9 @@ impl Workshop {
         let on = format!("hand/{hand}");
         (self.text(&on, "operator"), self.text(&on, "device"))
     }
+}
+
+/// Returns what an edit names as seen by its writer, as far as it counts.
+fn seen_by(edit: &Edit) -> impl Iterator<Item = EditId> {
+    edit.over.iter().copied().filter(|id| *id < edit.id)
 }

@@ -39,6 +39,19 @@ impl Workshop {
         self.mirrors.contains_key(&act)
     }
 
+    /// Returns the edit whose words an edit holds: that which an undo or redo brought back, and any other edit itself.
+    pub fn origin<'a>(&'a self, edit: &'a Edit) -> &'a Edit {
+        let mut origin = edit;
+        while self.mirror(origin.act_id()) {
+            let named = origin.over.iter().filter(|id| **id < origin.id).filter_map(|id| self.log.get(*id));
+            // What the undo takes away may have held the same value: its words are no longer in effect.
+            let back = named.filter(|old| old.on == origin.on && old.set == origin.set && old.to == origin.to);
+            let Some(back) = back.filter(|old| !self.undone(old.act_id())).max_by_key(|old| old.id) else { break };
+            origin = back;
+        }
+        origin
+    }
+
     /// Returns the act that undo would take back: the newest of this device that is neither undone nor an undo.
     pub fn undoable(&self, pen: &Pen) -> Option<EditId> {
         let mut own = self.own_acts(pen).map(|act| act.id);

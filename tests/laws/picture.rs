@@ -18,7 +18,8 @@ pub(crate) fn told(workshop: &Workshop) -> Vec<String> {
     let subjects: BTreeSet<&Arc<str>> = log.subjects().collect();
     for on in subjects {
         let (visible, withdrawn, returned) = (workshop.visible(on), workshop.withdrawn(on), workshop.returned(on));
-        lines.push(format!("{on:?} visible {visible}, withdrawn {withdrawn}, returned {returned}"));
+        let waits = workshop.returns().any(|back| back == on);
+        lines.push(format!("{on:?} visible {visible}, withdrawn {withdrawn}, returned {returned}, waits {waits}"));
         for (set, stand) in log.fields(on) {
             let heads: Vec<EditId> = stand.heads().map(|head| head.id).collect();
             let history: Vec<EditId> = stand.history().map(|edit| edit.id).collect();
@@ -79,7 +80,10 @@ pub(crate) fn naive(edits: &[Edit]) -> Vec<String> {
         let withdrawn = stands && withdrawals.iter().all(yes) && others.all(|head| seen(head.id));
         let value = slots.keys().any(|set| &***set != WITHDRAWN && shown(set).is_some());
         let visible = Kind::of(on).is_some() && value && !withdrawn;
-        lines.push(format!("{on:?} visible {visible}, withdrawn {withdrawn}, returned {}", stands && !withdrawn));
+        let returned = stands && !withdrawn;
+        // Whether it is withdrawn at all is contested, and waits as such.
+        let waits = returned && withdrawals.iter().all(yes);
+        lines.push(format!("{on:?} visible {visible}, withdrawn {withdrawn}, returned {returned}, waits {waits}"));
         for (set, slot) in slots {
             let standing = heads(slot);
             if standing.iter().any(|head| head.to != standing[0].to) {

@@ -259,7 +259,7 @@ fn a_note_typed_while_another_came_in_stands_beside_it() {
     let (on, set) = joining::note_slot(&theirs, &"data/e2".into(), &"data/e3".into());
     let edits = theirs.act(&day::another_pen(&desk), desk.now, [Write::new(on, set, "dari sana")]);
     desk.send(Msg::Answer(Answer::Others(edits)));
-    desk.keys("Enter");
+    desk.keys("Enter").sees("≠ berbeda antarpencatat");
     assert!(desk.workshop().contested("data/e2", "difference/e3"));
 }
 

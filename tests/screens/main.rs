@@ -4,6 +4,7 @@
 
 mod accidents;
 mod board;
+mod contested;
 mod day;
 #[allow(dead_code)] // every test file uses a part of the desk
 mod desk;

@@ -13,6 +13,16 @@ use crate::words::program as words;
 impl App {
     pub(in crate::tui) fn go(&mut self, go: Go) {
         let to = match go {
+            Go::To(At::Contested) if self.at != At::Contested => {
+                // From a contested value the way leads to that very one.
+                let slot = at_screen!(ref self.at, self.screens, screen => screen.at_hand(&self.room));
+                self.screens.contested.open(&self.room, slot);
+                At::Contested
+            }
+            Go::Slot(on, set) => {
+                self.screens.contested.open(&self.room, Some((on, set)));
+                At::Contested
+            }
             Go::To(to) => to,
             Go::Back => self.trail.last().copied().unwrap_or(if self.room.is_open() { At::Run } else { At::Home }),
             Go::Opd(code) => {

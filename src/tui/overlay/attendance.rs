@@ -6,13 +6,13 @@ use super::{Fate, Input};
 use crate::tui::canvas::{Canvas, Tap};
 use crate::tui::key::Code;
 use crate::tui::pad::Pad;
-use crate::tui::reply::{Reply, Tone};
+use crate::tui::reply::{Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::attendance as words;
 use crate::workshop::edit::{EditId, Write};
 use crate::workshop::presenting::{self, Came};
-use crate::workshop::subject;
+use crate::workshop::{subject, tell};
 
 /// The question who came.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,6 +97,12 @@ impl Attendance {
 
     pub(super) fn update(&mut self, room: &Room, input: Input) -> Fate {
         match input {
+            Input::Key(key) if key.ctrl && key.code == Code::Char('x') => {
+                if let Some(field) = self.contested(room) {
+                    let on = subject::presentation(room.sid(), &self.code);
+                    return Fate::Close(Reply::go(Go::Slot(on, field.into())));
+                }
+            }
             Input::Key(key) => match key.code {
                 Code::Esc => return Fate::Close(Reply::none()),
                 Code::Enter if self.line < self.lines() => self.line += 1,
@@ -132,6 +138,12 @@ impl Attendance {
             Input::Tap(..) | Input::Wheel(_) => {}
         }
         Fate::Stay
+    }
+
+    /// Returns the first of its fields that is contested.
+    fn contested(&self, room: &Room) -> Option<&'static str> {
+        let on = subject::presentation(room.sid(), &self.code);
+        FIELDS.into_iter().find(|field| room.workshop().contested(&on, field))
     }
 
     fn close(&self, room: &Room) -> Fate {
@@ -189,6 +201,10 @@ impl Attendance {
             let area = Rect::new(inside.x + 11, y, inside.width.saturating_sub(11), 1);
             canvas.pad(area.x, y, area.width, pad, self.line == i + 1, "");
             canvas.spot(area, Tap::Row(1, i + 1));
+        }
+        if let Some(field) = self.contested(room) {
+            let label = tell::field_label(&subject::presentation(room.sid(), &self.code), field, lang).to_lowercase();
+            canvas.put(inside.x, inside.y + 5, inside.width, &words::contested(lang, label), Role::Warn);
         }
         canvas.put(inside.x, inside.bottom().saturating_sub(1), inside.width, &words::keys(lang), Role::Dim);
     }

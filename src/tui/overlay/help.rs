@@ -108,6 +108,7 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
         At::Findings => (program::findings(lang), words::findings(lang)),
         At::Form => (words::form_name(lang), words::form(lang)),
         At::Merge => (merging::name(lang), merging::purpose(lang)),
+        At::Contested => (program::contested_screen(lang), words::contested(lang)),
     }
 }
 
@@ -117,7 +118,7 @@ fn columns(room: &Room, keys: &Keys<'_>) -> Vec<Vec<Entry>> {
     let mut screen = group(words::company(lang), company(room));
     screen.extend(group(words::here(lang), keyed(lang, keys.screen)));
     screen.extend(group(words::moving(lang), moving(lang)));
-    let fields = matches!(keys.at, At::Setup | At::Run | At::Form);
+    let fields = matches!(keys.at, At::Setup | At::Run | At::Form | At::Contested);
     let mut fields = if fields { group(words::fields(lang), editing(lang)) } else { Vec::new() };
     let mut program = group(words::program(lang), keyed(lang, keys.program));
     // The longer column is the screen's own where there are two.

@@ -6,13 +6,14 @@
 mod item;
 mod list;
 mod sheet;
+mod slot;
 mod typed;
 
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::Screen;
+use super::{Screen, contested};
 use crate::file::journal::Draft;
 use crate::tui::bind::{Bind, always};
 use crate::tui::canvas::{Canvas, Tap};
@@ -26,6 +27,7 @@ use crate::words::form as words;
 use crate::workshop::edit::{EditId, Value, Write};
 use crate::workshop::field::{self, Form as Takes};
 use crate::workshop::log::distinct;
+use crate::workshop::merge::Slot;
 use crate::workshop::number::{self, Number, Reading};
 use crate::workshop::subject::Kind;
 use crate::workshop::{WITHDRAWN, tell};
@@ -110,6 +112,8 @@ const KEYS: &[Bind<Form>] = &[
 pub struct Form {
     /// The subject.
     on: Arc<str>,
+    /// The one field it is of, where it is not of all.
+    only: Option<slot::Only>,
     /// The field.
     at: usize,
     /// What is being typed into it.
@@ -153,8 +157,12 @@ impl Screen for Form {
     }
 
     fn look(&mut self, room: &Room) {
+        if self.only.is_some() {
+            // What was begun over rivals stays what it was, whatever comes in.
+            return;
+        }
         // Fields come and go with the criteria: the cursor stays on its field, not on its number.
-        let items = items(room, &self.on);
+        let items = self.items(room);
         let last = items.len().saturating_sub(1);
         let here = items.iter().position(|item| item.key == self.key);
         if let Some(at) = here.filter(|_| !self.key.is_empty()) {
@@ -208,7 +216,7 @@ impl Screen for Form {
         if self.dirty() {
             return Vec::new();
         }
-        let items = items(room, &self.on);
+        let items = self.items(room);
         let found = room.file.drafts.iter().find_map(|draft| {
             let at = items.iter().position(|item| types(item.form) && self.place(&item.key) == draft.place)?;
             Some((at, draft))
@@ -224,6 +232,11 @@ impl Screen for Form {
 
     fn typing(&self, room: &Room) -> bool {
         self.item(room).is_some_and(|item| types(item.form))
+    }
+
+    fn at_hand(&self, room: &Room) -> Option<Slot> {
+        let here = self.item(room).filter(|_| self.disputed(room)).map(|item| (self.on.clone(), item.key.into()));
+        here.or_else(|| contested::of(room.workshop(), &self.on))
     }
 }
 
@@ -294,8 +307,8 @@ impl Form {
             (Code::End, _) if held => self.step(room, isize::MAX / 2),
             (Code::PageUp, _) => self.step(room, -PAGE),
             (Code::PageDown, _) => self.step(room, PAGE),
-            (Code::Up, Takes::Lines) if self.pad.move_row(sheet::text_width(room), -1) => Reply::none(),
-            (Code::Down, Takes::Lines) if self.pad.move_row(sheet::text_width(room), 1) => Reply::none(),
+            (Code::Up, Takes::Lines) if self.pad.move_row(self.text_width(room), -1) => Reply::none(),
+            (Code::Down, Takes::Lines) if self.pad.move_row(self.text_width(room), 1) => Reply::none(),
             (Code::Up, _) => self.step(room, -1),
             (Code::Down, _) => self.step(room, 1),
             (Code::Enter, Takes::Members(_)) if !self.pad.is_empty() => self.commit(room).unwrap_or_default(),
@@ -343,11 +356,11 @@ impl Form {
                 Reply::none()
             }
             Tap::Text(LINE, _) => {
-                self.pad.click_window(sheet::line_width(room, item.form), usize::from(x));
+                self.pad.click_window(self.line_width(room, item.form), usize::from(x));
                 Reply::none()
             }
             Tap::Text(TEXT, top) => {
-                self.pad.click(sheet::text_width(room), top + usize::from(y), usize::from(x));
+                self.pad.click(self.text_width(room), top + usize::from(y), usize::from(x));
                 Reply::none()
             }
             _ => Reply::none(),
@@ -366,8 +379,11 @@ impl Form {
 
     /// Moves to another field, which records the one that is left; refused, the cursor stays.
     fn step(&mut self, room: &Room, by: isize) -> Reply {
+        if self.only.is_some() {
+            return Reply::none();
+        }
         let Ok(reply) = self.commit(room) else { return Reply::none() };
-        let last = items(room, &self.on).len().saturating_sub(1);
+        let last = self.items(room).len().saturating_sub(1);
         let to = self.at.saturating_add_signed(by).min(last);
         if to != self.at {
             self.at = to;
@@ -400,12 +416,15 @@ impl Form {
     fn writes(&self, room: &Room, item: &Item, value: Option<Value>) -> Vec<Write> {
         let workshop = room.workshop();
         let same = workshop.value(&self.on, &item.key) == value.as_ref();
-        if same && !workshop.contested(&self.on, &item.key) {
+        if same && !workshop.contested(&self.on, &item.key) && self.only.is_none() {
             return Vec::new();
         }
         let mut writes = vec![Write::of(self.on.clone(), item.key.as_str(), value).seen(self.seen.clone())];
         // A confirmed reading is of the figure it was read from.
-        if self.has_reading(item) && workshop.value(&self.on, "reading").is_some() {
+        let text = writes[0].to.as_ref().map(Value::as_text).unwrap_or_default();
+        let figure = number::read(text).figure().map(|figure| figure.number.to_string());
+        let reading = workshop.value(&self.on, "reading").map(Value::as_text);
+        if self.has_reading(item) && reading.is_some() && reading != figure.as_deref() {
             writes.push(Write::clear(self.on.clone(), "reading"));
         }
         writes
@@ -496,8 +515,16 @@ impl Form {
             .and(Reply::write(vec![Write::new(self.on.clone(), WITHDRAWN, true)]))
     }
 
+    /// Returns its fields.
+    fn items(&self, room: &Room) -> Vec<Item> {
+        match &self.only {
+            Some(only) => slot::item(room, &self.on, &only.set).into_iter().collect(),
+            None => items(room, &self.on),
+        }
+    }
+
     fn item(&self, room: &Room) -> Option<Item> {
-        let mut items = items(room, &self.on);
+        let mut items = self.items(room);
         (self.at < items.len()).then(|| items.swap_remove(self.at))
     }
 

@@ -3,6 +3,7 @@
 //! A new screen is a file, a line in [`Screens`], in `at_screen!`, and in [`At`](super::reply::At).
 
 pub mod board;
+pub mod contested;
 pub mod findings;
 pub mod form;
 pub mod history;
@@ -20,6 +21,7 @@ use super::overlay::Input;
 use super::reply::Reply;
 use super::room::Room;
 use crate::file::journal::Draft;
+use crate::workshop::merge::Slot;
 
 /// What every screen is: keys, a state that is `Self`, an update and a drawing.
 pub trait Screen: Sized + 'static {
@@ -53,6 +55,11 @@ pub trait Screen: Sized + 'static {
     /// Takes up half-typed text that came back in `room.file.drafts`; returns the places it took, which are its own now.
     fn take_up(&mut self, _room: &Room) -> Vec<String> {
         Vec::new()
+    }
+
+    /// Returns what is contested under its cursor, for the screen that settles it.
+    fn at_hand(&self, _room: &Room) -> Option<Slot> {
+        None
     }
 
     /// Returns whether letters are text for the record now, not for a search.
@@ -98,6 +105,7 @@ pub struct Screens {
     pub findings: findings::Findings,
     pub form: form::Form,
     pub merge: merge::Merge,
+    pub contested: contested::Contested,
 }
 
 /// Does something with the screen at a place: `at_screen!(at, screens, screen => …)`; `ref` borrows it shared.
@@ -136,6 +144,10 @@ macro_rules! at_screen {
                 let $screen = &$screens.merge;
                 $do
             }
+            $crate::tui::reply::At::Contested => {
+                let $screen = &$screens.contested;
+                $do
+            }
         }
     };
     ($at:expr, $screens:expr, $screen:ident => $do:expr) => {
@@ -170,6 +182,10 @@ macro_rules! at_screen {
             }
             $crate::tui::reply::At::Merge => {
                 let $screen = &mut $screens.merge;
+                $do
+            }
+            $crate::tui::reply::At::Contested => {
+                let $screen = &mut $screens.contested;
                 $do
             }
         }

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::Screen;
 use super::form::{Form, names};
+use super::{Screen, contested};
 use crate::file::journal::Draft;
 use crate::tui::bind::{Bind, always};
 use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
@@ -23,6 +23,7 @@ use crate::tui::theme::Role;
 use crate::words::setup as words;
 use crate::workshop::WITHDRAWN;
 use crate::workshop::edit::Write;
+use crate::workshop::merge::Slot;
 use crate::workshop::{joining, subject};
 use roster::{Row, rows};
 
@@ -293,6 +294,13 @@ impl Screen for Setup {
             Part::Roster => self.finds(),
         }
     }
+
+    fn at_hand(&self, room: &Room) -> Option<Slot> {
+        match self.part {
+            Part::Session => self.form.at_hand(room),
+            Part::Roster => self.row(room).and_then(|row| contested::of_opd(room, &row.code)),
+        }
+    }
 }
 
 impl Setup {
@@ -539,6 +547,9 @@ fn draw_row(room: &Room, canvas: &mut Canvas, area: Rect, row: &Row, at: usize, 
     canvas.spot(area, Tap::Row(ROSTER, at));
     if let Some(place) = row.place {
         canvas.put_right(area.x + 2, area.y, NUMBER, &place.to_string(), as_role(Role::Dim));
+    }
+    if room.workshop().contests_of(&on).next().is_some() {
+        canvas.put(area.x + 2 + NUMBER + 1, area.y, 1, "≠", as_role(Role::Warn));
     }
     let mut x = area.x + 2 + NUMBER + 2;
     canvas.put(x, area.y, SHORT, room.opd_short(&row.code), as_role(plain));

@@ -48,6 +48,12 @@ const UNIT_BYTES: usize = 80;
 ///
 /// Total for any text. Source of the rules: `tests/data/number-formats.csv`.
 pub fn read(text: &str) -> Reading {
+    // Most figures are digits and marks alone: nothing before or behind them needs to be looked for.
+    if text.starts_with(|c: char| c.is_ascii_digit())
+        && text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
+    {
+        return reading(alone(text));
+    }
     let visible: String = text.chars().filter(|c| !INVISIBLE.contains(c)).collect();
     let text = visible.trim();
     // A spreadsheet marks a cell as text with an apostrophe that it does not show.
@@ -64,11 +70,22 @@ pub fn read(text: &str) -> Reading {
     if MAYBE_ZERO.contains(&cell) || rupiah(text).is_some_and(|rest| ["-", "–", "—"].contains(&rest)) {
         return Reading::Doubtful(None, Doubt::MaybeZero);
     }
-    match figure(text) {
+    reading(figure(text))
+}
+
+fn reading(figure: Result<(Figure, Option<Doubt>), Refusal>) -> Reading {
+    match figure {
         Ok((figure, None)) => Reading::Sure(figure),
         Ok((figure, Some(doubt))) => Reading::Doubtful(Some(figure), doubt),
         Err(refusal) => Reading::Refused(refusal),
     }
+}
+
+/// Reads digits and marks with nothing around them.
+fn alone(digits: &str) -> Result<(Figure, Option<Doubt>), Refusal> {
+    let shape = Shape::read(digits, false)?;
+    let number = shape.number(false, 0).ok_or(Refusal::TooLong)?;
+    Ok((Figure { number, unit: None }, shape.doubt))
 }
 
 /// Reads the figure of a cell that holds something; the text is trimmed.

@@ -244,6 +244,9 @@ fn opd(line: &Line, canvas: &mut Canvas, columns: &Columns, y: u16) {
         Attendance::Nobody => (words::absent(lang), Role::Warn),
     };
     canvas.put(columns.name.0 - 2, y, 1, sign, role);
+    if line.contested > 0 && columns.contested.1 == 0 {
+        canvas.put(columns.name.0 - 3, y, 1, "≠", Role::Warn);
+    }
     // A short name says more than a long one cut in the middle.
     let name = if shown_width(&line.name) <= columns.name.1.into() { &line.name } else { &line.short };
     canvas.put(columns.name.0, y, columns.name.1, name, Role::Text);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::Screen;
+use super::{Screen, contested};
 use crate::tui::bind::Bind;
 use crate::tui::canvas::{Canvas, Tap};
 use crate::tui::key::Code;
@@ -21,6 +21,7 @@ use crate::tui::room::Room;
 use crate::words::{Word, board as words};
 use crate::workshop::across::{self, Across};
 use crate::workshop::coverage::{Coverage, Line, Missing};
+use crate::workshop::merge::Slot;
 use crate::workshop::moment::Day;
 use crate::workshop::{agenda, date, name};
 
@@ -179,6 +180,10 @@ impl Screen for Board {
 
     fn typing(&self, _: &Room) -> bool {
         !self.query.text().is_empty()
+    }
+
+    fn at_hand(&self, room: &Room) -> Option<Slot> {
+        self.line().filter(|_| self.lists(room)).and_then(|line| contested::of_opd(room, &line.code))
     }
 }
 

@@ -171,6 +171,8 @@ fn note(screen: &Findings, room: &Room) -> Vec<(String, Role)> {
         Some(note) => {
             let by = side::by(room, &note.on, &note.set);
             let text = format!("{}: {} ({by})", words::note(lang), note.text);
+            let contested = room.workshop().contested(&note.on, &note.set);
+            let text = if contested { format!("{text} {}", words::contested(lang)) } else { text };
             let mut said = vec![(text, if note.outdated { Role::Dim } else { Role::Good })];
             if note.outdated {
                 said.push((words::note_is_old(lang).into_owned(), Role::Warn));

@@ -88,7 +88,7 @@ pub(super) fn items(room: &Room, on: &str) -> Vec<Item> {
     items
 }
 
-fn source(key: &str, form: Form) -> Option<Source> {
+pub(super) fn source(key: &str, form: Form) -> Option<Source> {
     match (key, form) {
         ("supporting/" | "vote/", _) | (_, Form::Opd) => Some(Source::Opd),
         ("dimension/", _) | (_, Form::Dimension) => Some(Source::Dimension),

@@ -4,7 +4,7 @@
 
 use ratatui::layout::Rect;
 
-use super::item::{Item, items};
+use super::item::Item;
 use super::{CHOICES, FIELDS, Form, LINE, LIST, TEXT, Takes, text_for, typed, types};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::list;
@@ -48,23 +48,17 @@ struct Widths {
 }
 
 impl Widths {
-    fn of(width: u16) -> Self {
-        let columns = if width >= TWO { 2 } else { 1 };
+    fn of(width: u16, alone: bool) -> Self {
+        let columns = if width >= TWO && !alone { 2 } else { 1 };
         let column = (width.saturating_sub(2 * SIDE + GAP * (columns - 1)) / columns).min(WIDEST);
-        let label = if column < 70 { 22 } else { 26 };
+        let label = match alone {
+            // Its screen has said what the field is.
+            true => 0,
+            false if column < 70 => 22,
+            false => 26,
+        };
         Self { columns, column, label, value: column.saturating_sub(SIGN + label + 1) }
     }
-}
-
-/// Returns the width to which a text of several lines is wrapped while it is typed.
-pub(super) fn text_width(room: &Room) -> usize {
-    usize::from(Widths::of(room.size.0).value.saturating_sub(1))
-}
-
-/// Returns the width in which a text of one line is shown while it is typed.
-pub(super) fn line_width(room: &Room, form: Takes) -> usize {
-    let width = Widths::of(room.size.0).value;
-    usize::from(width_of(form).map_or(width, |wide| wide.min(width)))
 }
 
 /// A line below a field.
@@ -86,6 +80,23 @@ struct Block {
 }
 
 impl Form {
+    /// Returns the width to which a text of several lines is wrapped while it is typed.
+    pub(super) fn text_width(&self, room: &Room) -> usize {
+        usize::from(self.widths(room).value.saturating_sub(1))
+    }
+
+    /// Returns the width in which a text of one line is shown while it is typed.
+    pub(super) fn line_width(&self, room: &Room, form: Takes) -> usize {
+        let width = self.widths(room).value;
+        usize::from(width_of(form).map_or(width, |wide| wide.min(width)))
+    }
+
+    /// The sheet of a form has the width of the terminal; that of a slot has what its screen gives it.
+    fn widths(&self, room: &Room) -> Widths {
+        let given = self.only.as_ref().map(|only| only.width);
+        Widths::of(given.unwrap_or(room.size.0), given.is_some())
+    }
+
     /// Draws what the form is of, and how many required fields are empty.
     pub(super) fn head(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
         let (kind, name) = self.title(room);
@@ -120,7 +131,7 @@ impl Form {
     /// Returns whether the required fields are filled and all can be used, in words; what is being typed counts as typed.
     pub(in super::super) fn state(&self, room: &Room) -> Option<(String, Role)> {
         let (mut needed, mut missing, mut wrong) = (false, 0, 0);
-        for (at, item) in items(room, &self.on).iter().enumerate() {
+        for (at, item) in self.items(room).iter().enumerate() {
             let value = match self.now(room, item, at) {
                 Ok(value) => value,
                 Err(_) => {
@@ -156,12 +167,9 @@ impl Form {
 
     /// Draws the fields.
     pub(in super::super) fn draw_fields(&self, room: &Room, canvas: &mut Canvas, area: Rect) {
-        let widths = Widths::of(area.width);
-        let blocks: Vec<Block> = items(room, &self.on)
-            .into_iter()
-            .enumerate()
-            .map(|(at, item)| self.block(room, item, at, &widths))
-            .collect();
+        let widths = Widths::of(area.width, self.only.is_some());
+        let blocks: Vec<Block> =
+            self.items(room).into_iter().enumerate().map(|(at, item)| self.block(room, item, at, &widths)).collect();
         if blocks.is_empty() {
             canvas.put(area.x + SIDE, area.y, area.width.saturating_sub(SIDE), &words::nothing(room.lang), Role::Dim);
             return;
@@ -219,7 +227,7 @@ impl Form {
         let (text, rows) = match item.form {
             _ if !here || !types(item.form) => (recorded, still),
             Takes::Members(_) => (self.pad.text().to_owned(), 1),
-            Takes::Lines => (self.pad.text().to_owned(), needs(self.pad.text()).clamp(3, 8)),
+            Takes::Lines => (self.pad.text().to_owned(), needs(self.pad.text()).clamp(3, self.tallest(room))),
             _ if wraps => (self.pad.text().to_owned(), needs(self.pad.text()).clamp(1, 3)),
             _ => (self.pad.text().to_owned(), 1),
         };
@@ -228,10 +236,15 @@ impl Form {
         if let Some((text, role)) = self.beside(room, &item, &text).filter(|(text, _)| !fits(text, free)) {
             below.insert(0, Below { role, text, tap: None });
         }
-        let label = wrap(&item.label, widths.label.into()).len() as u16;
+        let label = if widths.label == 0 { 1 } else { wrap(&item.label, widths.label.into()).len() as u16 };
         let lines: u16 = below.iter().map(|line| below_rows(line, widths)).sum();
         let height = rows.saturating_add(lines).max(label.min(2));
         Block { item, text, rows, below, height, still: still.max(label.min(2)) }
+    }
+
+    /// Returns the most rows in which a text of several lines is typed.
+    fn tallest(&self, room: &Room) -> u16 {
+        if self.only.is_some() { (room.size.1 / 2).max(8) } else { 8 }
     }
 
     /// Returns the members of a set as one text.
@@ -275,11 +288,13 @@ impl Form {
                 say(Role::Accent, words::confirm_key(lang, number.text()).into_owned(), None);
             }
         }
-        if let Some(stand) = workshop.stand(&self.on, &item.key).filter(|stand| stand.contested()) {
+        let rivals = workshop.stand(&self.on, &item.key).filter(|stand| stand.contested() && self.only.is_none());
+        if let Some(stand) = rivals {
             for value in distinct(stand.heads()) {
                 let Some(edit) = stand.heads().filter(|head| head.to == *value).max_by_key(|head| head.id) else {
                     continue;
                 };
+                let edit = workshop.origin(edit);
                 let (person, device) = workshop.writer(edit.id);
                 let who = [person, device].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
                 let who = if who.is_empty() { words::somebody(lang).into_owned() } else { who };

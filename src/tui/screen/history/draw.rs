@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{ACTS, FILTERS, Filter, History, several};
+use super::{ACTS, FILTERS, Filter, History, contested_in, several};
 use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
@@ -135,10 +135,14 @@ fn acts(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
             canvas.put_right(x_time, y, time, &when(at, lang), Role::Dim);
         }
         canvas.put(x_who, y, who, &name, Role::Dim);
-        let mark = if undone { format!("↶ {}", words::undone(lang)) } else { String::new() };
+        let mark = match undone {
+            true => format!("↶ {}", words::undone(lang)),
+            false if contested_in(room, act).is_empty() => String::new(),
+            false => format!("≠ {}", words::contested(lang)),
+        };
         let mark_wide = shown_width(&mark) as u16;
         let what = tell::line(room.workshop(), act, lang);
-        canvas.put(x_what, y, wide.saturating_sub(if undone { mark_wide + 1 } else { 0 }), &what, role);
+        canvas.put(x_what, y, wide.saturating_sub(if mark.is_empty() { 0 } else { mark_wide + 1 }), &what, role);
         canvas.put_right(x_what, y, wide, &mark, Role::Warn);
         let whole = Rect::new(area.x + 1, y, area.width - 1, 1);
         if row == history.list.at {

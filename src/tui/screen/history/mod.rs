@@ -21,6 +21,7 @@ use crate::tui::room::Room;
 use crate::words::history as words;
 use crate::words::program as program_words;
 use crate::workshop::edit::{Edit, EditId};
+use crate::workshop::merge::Slot;
 use crate::workshop::subject::{self, Kind};
 use crate::workshop::tell;
 
@@ -145,6 +146,20 @@ impl Screen for History {
     fn typing(&self, _: &Room) -> bool {
         !self.query.text().is_empty()
     }
+
+    fn at_hand(&self, room: &Room) -> Option<Slot> {
+        let edits = contested_in(room, self.act(room)?);
+        edits.into_iter().next().map(|edit| (edit.on.clone(), edit.set.clone()))
+    }
+}
+
+/// Returns the edits of an act that stand in contested slots now.
+fn contested_in(room: &Room, act: EditId) -> Vec<&Edit> {
+    let (workshop, log) = (room.workshop(), room.workshop().log());
+    let act = log.act(act).filter(|_| log.contested() > 0);
+    let edits = act.into_iter().flat_map(|act| log.act_edits(act));
+    let rivals = edits.filter(|edit| workshop.contested(&edit.on, &edit.set));
+    rivals.filter(|edit| workshop.heads(&edit.on, &edit.set).contains(&edit.id)).collect()
 }
 
 impl History {

@@ -31,6 +31,10 @@ fn side_width(width: u16) -> u16 {
     if width < WIDEST { 0 } else { (width / 5).clamp(36, 60) }
 }
 
+/// The fields that the clock of a presentation is worked out of.
+const CLOCK: [&str; 7] =
+    ["status", "slot_minutes", "extra_minutes", "used_ms", "running_since", "started_at", "finished_at"];
+
 /// Returns the columns of the work between what stands beside it.
 pub(super) fn work_width(width: u16) -> usize {
     let beside = [agenda_width(width), side_width(width)].into_iter().filter(|wide| *wide > 0);
@@ -90,7 +94,9 @@ fn head(room: &Room, canvas: &mut Canvas, area: Rect, agenda: &Agenda, at: usize
     let short = room.opd_short(&turn.code);
     let place = words::place(lang, at + 1, agenda.turns.len());
     let title = if shown_width(name) <= room_for.into() { name } else { short };
-    canvas.put(area.x, area.y + 1, room_for, title, Role::Title);
+    let named = any_contested(room, &subject::opd(&turn.code), &["name", "abbreviation"]);
+    let used = canvas.put(area.x, area.y + 1, room_for, if named { "≠ " } else { "" }, Role::Warn);
+    canvas.put(area.x + used, area.y + 1, room_for - used, title, Role::Title);
     let second = if title == short || short == name { String::new() } else { format!("{short} · ") };
     let (who, role) = who_came(room, turn);
     canvas.put_all(
@@ -106,11 +112,7 @@ fn head(room: &Room, canvas: &mut Canvas, area: Rect, agenda: &Agenda, at: usize
 fn who_came(room: &Room, turn: &Turn) -> (String, Role) {
     let (lang, workshop) = (room.lang, room.workshop());
     let text = |set: &str| workshop.text(&turn.on, set);
-    let contested = if workshop.contested(&turn.on, "attendance") || workshop.contested(&turn.on, "presenter") {
-        "≠ "
-    } else {
-        ""
-    };
+    let contested = any_contested(room, &turn.on, &["attendance", "presenter", "position", "absence_reason"]);
     let (said, role) = match (text("attendance"), text("position")) {
         ("kepala", _) => (words::head(lang, text("presenter")), Role::Text),
         ("diwakili", "") => (words::represented(lang, text("presenter")), Role::Text),
@@ -122,7 +124,15 @@ fn who_came(room: &Room, turn: &Turn) -> (String, Role) {
         }
         _ => (words::nobody_yet(lang), Role::Warn),
     };
-    (format!("{contested}{}", said.trim_end()), role)
+    match contested {
+        true => (format!("≠ {}", said.trim_end()), Role::Warn),
+        false => (said.trim_end().to_owned(), role),
+    }
+}
+
+/// Returns whether two different values stand in one of some fields of a subject.
+fn any_contested(room: &Room, on: &str, sets: &[&str]) -> bool {
+    sets.iter().any(|set| room.workshop().contested(on, set))
 }
 
 /// Who is next, when all will end, and how that is to the plan, as far as a width has room for it.
@@ -169,6 +179,10 @@ fn draw_clock(room: &Room, canvas: &mut Canvas, area: Rect, turn: &Turn) {
         (_, Urgency::Soon) => (words::soon(lang).into_owned(), Role::Warn),
         (_, Urgency::Calm) => (words::left(lang).into_owned(), Role::Good),
     };
+    // A time that was worked out of rivals says so.
+    let of_turn = any_contested(room, &turn.on, &CLOCK);
+    let contested = of_turn || any_contested(room, &room.session(), &["slot_minutes"]);
+    let (said, role) = if contested { (format!("≠ {said}"), Role::Warn) } else { (said, role) };
     let text = clock_text(room, turn);
     let wide = digits::width(&text);
     let said_width = (shown_width(&said) as u16).min(area.width + 12);
@@ -216,6 +230,10 @@ fn agenda(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect, agenda: &Agen
             canvas.clear(line, Role::Pick);
         }
         canvas.put(line.x, line.y, 2, sign, if pick { role } else { sign_role });
+        if [turn.on.clone(), subject::opd(&turn.code)].iter().any(|on| room.workshop().contests_of(on).next().is_some())
+        {
+            canvas.put(line.x + 1, line.y, 1, "≠", if pick { role } else { Role::Warn });
+        }
         let full = room.opd_name(&turn.code);
         let fits = wide && shown_width(full) < usize::from(time_x) - 3;
         let name = if fits { full } else { room.opd_short(&turn.code) };
@@ -268,6 +286,8 @@ fn tabs(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
             }
         };
         let name = names[i](room.lang);
+        let contested = tab.field().is_some_and(|field| room.workshop().contested(&on, field));
+        let name = if contested { format!("≠ {name}").into() } else { name };
         let label = match (count, tab.field()) {
             (0, _) => format!(" {name} "),
             // A text is no list: what is counted in it is said.
@@ -301,8 +321,7 @@ fn wins(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
         let needed: Vec<_> = field::of(Kind::Nomination).filter(|field| field.need == Need::Final).collect();
         let filled = needed.iter().filter(|field| workshop.value(on, field.key).is_some()).count();
         let state = words::complete(lang, filled, needed.len());
-        let contested = field::of(Kind::Nomination).any(|field| workshop.contested(on, field.key));
-        let sign = if contested { "≠ " } else { "★ " };
+        let sign = win_sign(room, on);
         let wide = shown_width(&state) as u16;
         canvas.put(
             line.x,
@@ -318,20 +337,35 @@ fn wins(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
     canvas.put(area.x, area.bottom().saturating_sub(1), area.width, &words::wins_keys(lang), Role::Dim);
 }
 
+/// Returns the sign in front of a quick win.
+fn win_sign(room: &Room, on: &str) -> &'static str {
+    match (room.workshop().contests_of(on).next(), room.workshop().returned(on)) {
+        (Some(_), _) => "≠ ",
+        (None, true) => "↩ ",
+        (None, false) => "★ ",
+    }
+}
+
 /// What else the OPD brought, beside its data rows where there is room.
 fn side(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect) {
     let (lang, workshop) = (room.lang, room.workshop());
     let on = subject::presentation(room.sid(), &run.code);
-    let titles = run.wins(room).map(|win| format!("★ {}", workshop.text(win, "title"))).collect::<Vec<_>>().join("\n");
+    let titles = run
+        .wins(room)
+        .map(|win| format!("{}{}", win_sign(room, win), workshop.text(win, "title")))
+        .collect::<Vec<_>>()
+        .join("\n");
     let parts = [
         (Tab::Wins, words::tab_wins(lang), titles),
         (Tab::Notes, words::tab_notes(lang), workshop.text(&on, "notes").to_owned()),
         (Tab::Questions, words::tab_questions(lang), workshop.text(&on, "questions").to_owned()),
     ];
     let height = area.height / 3;
-    for (i, (_, name, text)) in parts.into_iter().filter(|(tab, ..)| *tab != run.tab).enumerate() {
+    for (i, (tab, name, text)) in parts.into_iter().filter(|(tab, ..)| *tab != run.tab).enumerate() {
         let y = area.y + height * i as u16;
-        canvas.put(area.x, y, area.width, &name, Role::Accent);
+        let contested = tab.field().is_some_and(|field| workshop.contested(&on, field));
+        let sign = if contested { "≠ " } else { "" };
+        canvas.put_all(area.x, y, area.width, &[(sign, Role::Warn), (&name, Role::Accent)]);
         let (text, role) = if text.is_empty() { ("–".to_owned(), Role::Dim) } else { (text, Role::Text) };
         canvas.put_wrapped(Rect::new(area.x, y + 1, area.width, height.saturating_sub(2)), &text, role);
     }

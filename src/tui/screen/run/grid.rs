@@ -16,6 +16,7 @@ use crate::tui::room::Room;
 use crate::tui::seen;
 use crate::words::{Lang, count, run as words, safe};
 use crate::workshop::edit::{EditId, Value, Write};
+use crate::workshop::merge::Slot;
 use crate::workshop::number::{self, Reading};
 use crate::workshop::subject::Kind;
 use crate::workshop::vocabulary::Vocabulary;
@@ -150,6 +151,12 @@ impl Grid {
     /// Returns the row under the cursor, if it is one of the record.
     pub(super) fn current(&self) -> Option<&Arc<str>> {
         self.on.as_ref()
+    }
+
+    /// Returns the cell under the cursor, if it is contested.
+    pub(super) fn contested_cell(&self, room: &Room) -> Option<Slot> {
+        let cell: Option<Slot> = self.current().map(|on| (on.clone(), COLUMNS[self.col].into()));
+        cell.filter(|(on, set)| room.workshop().contested(on, set))
     }
 
     /// Returns the place of the cursor's row; the new row comes after all others.

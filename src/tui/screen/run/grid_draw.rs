@@ -16,6 +16,9 @@ use crate::workshop::tell;
 /// The mark of a figure that can be read two ways, behind it.
 const DOUBT: &str = " ?";
 
+/// The columns that a rival takes in what is said of a row.
+const RIVAL: usize = 40;
+
 /// Where each column begins and how wide it is.
 type Columns = [(u16, u16); 5];
 
@@ -305,13 +308,16 @@ fn same_start(a: &str, b: &str) -> usize {
 /// Returns the first contested cell of a row: its label, and its rivals with who wrote them.
 fn contested_in(room: &Room, on: &str) -> Option<(String, String)> {
     let workshop = room.workshop();
-    let field = COLUMNS.into_iter().find(|field| workshop.contested(on, field))?;
+    // What has a column goes before what only the form shows.
+    let column = COLUMNS.into_iter().find(|field| workshop.contested(on, field));
+    let field = column.or_else(|| workshop.contests_of(on).next().map(|field| &**field))?;
     let rivals = workshop.stand(on, field)?.heads().map(|edit| {
-        let (operator, device) = workshop.writer(edit.id);
+        let (operator, device) = workshop.writer(workshop.origin(edit).id);
         let who =
             [operator, device].into_iter().find(|who| !who.is_empty()).unwrap_or(edit.id.hand.as_str()).to_owned();
-        let value = edit.to.as_ref().map_or("–".to_owned(), ToString::to_string);
-        format!("{value} ({who})")
+        let value = tell::value_text(workshop, on, field, edit.to.as_ref(), room.lang);
+        let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{} ({who})", cut(&line, RIVAL))
     });
     let text = rivals.collect::<Vec<_>>().join(" ≠ ");
     Some((tell::field_label(on, field, room.lang), text))
@@ -333,7 +339,7 @@ fn lacking(room: &Room, on: &str) -> Vec<String> {
 /// Returns the sign in front of a row.
 fn mark(room: &Room, on: &str) -> (&'static str, Role) {
     let workshop = room.workshop();
-    if COLUMNS.into_iter().any(|field| workshop.contested(on, field)) {
+    if workshop.contests_of(on).next().is_some() {
         ("≠", Role::Warn)
     } else if workshop.returned(on) {
         ("↩", Role::Warn)

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::Screen;
+use super::{Screen, contested};
 use crate::file::journal::Draft;
 use crate::tui::bind::{Bind, always};
 use crate::tui::canvas::{Canvas, Tap};
@@ -28,6 +28,7 @@ use crate::tui::room::Room;
 use crate::tui::seen;
 use crate::words::run as words;
 use crate::workshop::agenda::{self, Agenda, Status, Turn};
+use crate::workshop::merge::Slot;
 use crate::workshop::subject::{self, Kind};
 
 /// The number of the agenda among the screen's clickable lists.
@@ -374,6 +375,16 @@ impl Screen for Run {
 
     fn typing(&self, _: &Room) -> bool {
         self.work
+    }
+
+    fn at_hand(&self, room: &Room) -> Option<Slot> {
+        let workshop = room.workshop();
+        let turn = subject::presentation(room.sid(), &self.code);
+        let note = self.tab.field().filter(|field| self.work && workshop.contested(&turn, field));
+        let cell = self.grid.contested_cell(room).filter(|_| self.work && self.tab == Tab::Data);
+        let row = || self.subject(room).and_then(|on| contested::of(workshop, &on));
+        let own = || contested::of(workshop, &turn).or_else(|| contested::of_opd(room, &self.code));
+        note.map(|field| (turn.clone(), field.into())).or(cell).or_else(row).or_else(own)
     }
 }
 

@@ -1,0 +1,608 @@
+//! The drawing of the contested screen: the list, the rivals of one slot side by side, notes laid over each other.
+//!
+//! Only what is in sight is told in words, so that a list of thousands costs what one of twenty does.
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use super::laid::Part;
+use super::rivals::{self, Rival};
+use super::{Contested, RIVALS, SLOTS, other_session, who};
+use crate::tui::canvas::{Canvas, Tap, shown_width};
+use crate::tui::key::{Code, Key};
+use crate::tui::pad::wrap;
+use crate::tui::room::Room;
+use crate::tui::theme::Role;
+use crate::words::{contested as words, count, safe};
+use crate::workshop::edit::{Edit, Value};
+use crate::workshop::field::{self, Form, Need};
+use crate::workshop::merge::Slot;
+use crate::workshop::moment::Moment;
+use crate::workshop::subject::Kind;
+use crate::workshop::{WITHDRAWN, date, tell};
+
+/// From this width on the list stands beside the slot.
+const BESIDE: u16 = 110;
+/// From this width of the slot on notes stand side by side.
+const TWO: u16 = 90;
+/// The least columns of a rival beside others.
+const CARD: u16 = 28;
+/// The most columns of one.
+const WIDEST: u16 = 70;
+/// The most rows of a rival below others.
+const STACKED: u16 = 6;
+/// The space between two of them.
+const GAP: u16 = 3;
+/// The columns of a rival's number, and of the mark of a line of a note.
+const NUMBER: u16 = 4;
+const MARK: u16 = 2;
+/// How many writers of one value are named.
+const NAMED: usize = 2;
+/// How many letters of a value are looked at; no more could stand in its place.
+const LOOKED_AT: usize = 1_000;
+/// How many letters tell what a writer had replaced.
+const BRIEF: usize = 60;
+
+/// Returns whether the list stands beside the slot.
+pub(super) fn beside(room: &Room) -> bool {
+    room.size.0 >= BESIDE
+}
+
+/// Returns how many slots are in sight.
+pub(super) fn list_height(room: &Room) -> usize {
+    // Around the screen stand three rows, above the list an empty one, the head and another empty one.
+    usize::from(room.size.1.saturating_sub(6))
+}
+
+fn list_width(room: &Room) -> u16 {
+    if beside(room) { (room.size.0 * 2 / 5).clamp(44, 64) } else { 0 }
+}
+
+/// Returns the columns that the form of another value has.
+pub(super) fn form_width(room: &Room) -> u16 {
+    room.size.0.saturating_sub(left(room) - 2)
+}
+
+/// Returns where the slot begins.
+fn left(room: &Room) -> u16 {
+    if beside(room) { list_width(room) + 4 } else { 2 }
+}
+
+/// Where the parts of a slot stand.
+struct Places {
+    /// Subject, context and label.
+    head: Rect,
+    rivals: Rect,
+    /// Notes laid over each other, or the form of another value.
+    below: Rect,
+    hint: Rect,
+    /// Whether the rivals stand side by side.
+    columns: bool,
+}
+
+/// Returns the rows that a rival takes below others.
+fn rows_below(screen: &Contested, room: &Room, at: usize, rival: &Rival, width: u16) -> u16 {
+    Card::of(screen, room, at, rival, width, false).height().min(STACKED)
+}
+
+/// Returns the sum of heights; no more of them are looked at than fill a place.
+fn sum_of(heights: impl Iterator<Item = u16>, place: u16) -> u16 {
+    let mut sum = 0u16;
+    for height in heights {
+        sum = sum.saturating_add(height);
+        if sum >= place {
+            break;
+        }
+    }
+    sum
+}
+
+/// Returns the columns of one of so many rivals side by side.
+fn card_width(width: u16, count: u16) -> u16 {
+    (width.saturating_sub(GAP * (count - 1)) / count).min(WIDEST)
+}
+
+fn places(screen: &Contested, room: &Room, rivals: &[Rival]) -> Places {
+    let (width, height) = room.size;
+    let left = left(room);
+    let area = Rect::new(left, 4, width.saturating_sub(left + 2), height.saturating_sub(6));
+    let head = Rect { height: area.height.min(5), ..area };
+    let hint = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    let body = Rect { y: head.bottom(), height: hint.y.saturating_sub(head.bottom()), ..area };
+    // More than nine have no number of their own, and no room either.
+    let count = rivals.len().clamp(1, 10) as u16;
+    let columns = rivals.len() < 10 && count * CARD + (count - 1) * GAP <= area.width;
+    let tall = |width| {
+        sum_of(rivals.iter().enumerate().map(|(at, rival)| rows_below(screen, room, at, rival, width)), body.height)
+    };
+    let wanted = match (screen.writing.is_some(), screen.laid.is_some(), columns) {
+        (true, ..) => count.min(body.height / 3),
+        (_, true, true) => 4,
+        (_, true, false) => tall(area.width).min(body.height / 2),
+        (_, false, true) => {
+            let width = card_width(area.width, count);
+            let card = |(at, rival)| Card::of(screen, room, at, rival, width, true).height();
+            rivals.iter().enumerate().map(card).max().unwrap_or(0)
+        }
+        (_, false, false) => tall(area.width).saturating_add(count - 1),
+    };
+    let rivals = Rect { height: wanted.min(body.height), ..body };
+    let y = (rivals.bottom() + 1).min(body.bottom());
+    Places { head, rivals, below: Rect { y, height: body.bottom() - y, ..body }, hint, columns }
+}
+
+/// Draws the screen.
+pub(super) fn contested(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect) {
+    let lang = room.lang;
+    let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+    if screen.slots.is_empty() {
+        let y = area.y + area.height / 3;
+        canvas.put(inside.x, y, 2, "✓", Role::Good);
+        canvas.put_wrapped(
+            Rect { x: inside.x + 2, y, width: inside.width - 2, height: 2 },
+            &words::nothing_left(lang),
+            Role::Title,
+        );
+        canvas.put_wrapped(
+            Rect { x: inside.x + 2, y: y + 3, width: inside.width - 2, height: 2 },
+            &words::nothing_left_keys(lang),
+            Role::Dim,
+        );
+        return;
+    }
+    head(screen, room, canvas, Rect { y: area.y + 1, height: 1, ..inside });
+    let list = Rect {
+        x: area.x,
+        y: area.y + 3,
+        width: if beside(room) { list_width(room) } else { area.width },
+        height: list_height(room) as u16,
+    };
+    let Some(slot) = &screen.here else {
+        let none = words::none_found(lang, screen.query.text());
+        canvas.put_wrapped(Rect { y: list.y + 1, height: 3, ..inside }, &none, Role::Text);
+        return;
+    };
+    if beside(room) {
+        canvas.rule_down(list.right() + 1, list.y, list.height);
+    }
+    if beside(room) || screen.lists(room) {
+        slots(screen, room, canvas, list);
+    }
+    if !screen.lists(room) {
+        self::slot(screen, room, canvas, slot);
+    }
+}
+
+/// Which of how many, and what is looked for.
+fn head(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect) {
+    let (lang, all, found) = (room.lang, screen.slots.len(), screen.hits.len());
+    let said = if found < all { words::found(lang, found, all) } else { words::place(lang, screen.list.at + 1, all) };
+    let used = canvas.put(area.x, area.y, area.width, &said, Role::Title);
+    let query = screen.query.text();
+    let rest = Rect { x: area.x + used + 3, width: area.width.saturating_sub(used + 3), ..area };
+    if screen.writing.is_some() {
+        // Letters are text now.
+    } else if query.is_empty() && !beside(room) && !screen.listing {
+        let used = canvas.put(rest.x, rest.y, rest.width, &words::list_or_find(lang), Role::Dim);
+        canvas.spot(Rect { width: used, ..rest }, Tap::Key(Key::plain(Code::F(3))));
+    } else if query.is_empty() {
+        canvas.put(rest.x, rest.y, rest.width, &words::type_to_find(lang), Role::Dim);
+    } else {
+        let used = canvas.put(rest.x, rest.y, rest.width, &words::finding(lang, query), Role::Accent);
+        canvas.place_cursor(rest.x + used, rest.y);
+    }
+}
+
+/// Returns an OPD and a field with what it is of, as the list tells a slot.
+pub(super) fn told(room: &Room, slot: &Slot) -> (String, String) {
+    let (workshop, (on, set)) = (room.workshop(), slot);
+    let opd = room.opd_short(workshop.opd_of(on)).to_owned();
+    let label = match &**set {
+        WITHDRAWN => words::returned_short(room.lang).into_owned(),
+        _ => tell::slot_label(workshop, on, set, room.lang),
+    };
+    let name = match Kind::of(on) {
+        Some((Kind::Data, _)) => tell::known(workshop, on, "indicator"),
+        Some((Kind::Nomination | Kind::Session, _)) => tell::known(workshop, on, "title"),
+        Some((Kind::Criterion | Kind::Program, _)) => tell::known(workshop, on, "name"),
+        Some((Kind::Opd | Kind::Presentation, _)) => "",
+        Some((Kind::Hand, _)) | None => on,
+    };
+    (opd, if name.is_empty() { label } else { format!("{label} · {name}") })
+}
+
+/// The list, the slots in sight.
+fn slots(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect) {
+    let shown = screen.list.shown(screen.hits.len(), area.height.into());
+    let rows: Vec<(usize, &Slot, (String, String))> = shown
+        .filter_map(|row| screen.hits.get(row).map(|hit| (row, &screen.slots[*hit])))
+        .map(|(row, slot)| (row, slot, told(room, slot)))
+        .collect();
+    let opd = rows.iter().map(|(.., (opd, _))| shown_width(opd)).max().unwrap_or(0).clamp(4, 18) as u16;
+    let x = area.x + 2 + opd + 2;
+    // Where the list has the whole width, it also tells what stands against what.
+    let values = if area.width >= 70 { area.width * 2 / 5 } else { 0 };
+    let wide = area.right().saturating_sub(x + values + 1);
+    for (at, (row, slot, (opd_name, what))) in rows.into_iter().enumerate() {
+        let line = Rect::new(area.x + 1, area.y + at as u16, area.width.saturating_sub(1), 1);
+        canvas.put(area.x + 2, line.y, opd, &opd_name, Role::Dim);
+        canvas.put(x, line.y, wide, &what, Role::Text);
+        if values > 0 {
+            let heads = rivals::heads(room.workshop(), slot);
+            let values_of = rivals::rivals(room.workshop(), slot, &heads);
+            let text: Vec<String> =
+                values_of.iter().map(|rival| brief(&value(room, slot, rival.value.as_ref()))).collect();
+            canvas.put(x + wide + 1, line.y, values - 1, &text.join(" ≠ "), Role::Dim);
+        }
+        if row == screen.list.at {
+            canvas.tint(line, Role::Pick);
+            canvas.put(area.x, line.y, 1, "▸", Role::Accent);
+        }
+        canvas.spot(line, Tap::Row(SLOTS, row));
+    }
+}
+
+/// The slot at hand.
+fn slot(screen: &Contested, room: &Room, canvas: &mut Canvas, slot: &Slot) {
+    let (lang, workshop, (on, set)) = (room.lang, room.workshop(), slot);
+    let rivals = screen.rivals(room);
+    let places = places(screen, room, &rivals);
+    let head = places.head;
+    let name = capital(tell::subject_name(workshop, on, lang), on);
+    canvas.put(head.x, head.y, head.width, &name, Role::Title);
+    canvas.put(head.x, head.y + 1, head.width, &context(room, on, set), Role::Dim);
+    let (label, versions) = match &**set {
+        WITHDRAWN => (words::returned(lang).into_owned(), "".into()),
+        _ if screen.laid.is_some() => (tell::slot_label(workshop, on, set, lang), words::notes(lang, rivals.len())),
+        _ => (tell::slot_label(workshop, on, set, lang), words::versions(lang, rivals.len())),
+    };
+    canvas.put_all(
+        head.x,
+        head.y + 3,
+        head.width,
+        &[(&label, Role::Accent), ("   ", Role::Dim), (&versions, Role::Warn)],
+    );
+    let mut hint = words::choose(lang, rivals.len().min(9)).into_owned();
+    match (&screen.writing, &screen.laid) {
+        (Some(form), _) => {
+            compact(screen, room, canvas, places.rivals, slot, &rivals);
+            let whole = Rect { x: places.below.x - 2, width: form_width(room), ..places.below };
+            form.draw_fields(room, canvas, whole);
+            let said = match form.slot_has_lines(room) {
+                true if screen.joined => words::joined(lang),
+                true => words::writing_lines(lang),
+                false => words::writing(lang),
+            };
+            hint = said.into_owned();
+        }
+        (None, Some((pair, parts))) => {
+            cards(screen, room, canvas, &places, &rivals);
+            let (rows, height) = note_rows(screen, room);
+            notes(screen, canvas, places.below, parts, *pair);
+            hint = words::legend(lang, pair.0 + 1, pair.1 + 1).into_owned();
+            if rows > height {
+                hint = format!("{hint} · {}", words::scroll(lang));
+            }
+        }
+        (None, None) => {
+            cards(screen, room, canvas, &places, &rivals);
+            past(room, canvas, places.below, slot);
+        }
+    }
+    canvas.put(places.hint.x, places.hint.y, places.hint.width, &hint, Role::Dim);
+}
+
+/// Returns a subject's name as it begins a line; one that is not known by any name stays as it is.
+fn capital(name: String, on: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if name != on => first.to_uppercase().chain(letters).collect(),
+        _ => name,
+    }
+}
+
+/// What else is known of the subject, so that one can judge.
+fn context(room: &Room, on: &Arc<str>, set: &str) -> String {
+    let (lang, workshop) = (room.lang, room.workshop());
+    let session = other_session(room, on).map(|title| words::other_session(lang, title).into_owned());
+    let kind = Kind::of(on).map(|(kind, _)| kind);
+    let fields = kind.into_iter().flat_map(field::of).filter(|row| {
+        // Its name is told above.
+        let named = matches!(row.key, "opd" | "indicator" | "title" | "name");
+        row.need == Need::Final && row.form != Form::Lines && !named && row.key != set
+    });
+    let told = fields.filter_map(|row| {
+        let value = workshop.value(on, row.key)?;
+        let mark = if workshop.contested(on, row.key) { "≠ " } else { "" };
+        let label = lang.pick(row.id, row.en).to_lowercase();
+        Some(format!("{label} {mark}{}", brief(&tell::value_text(workshop, on, row.key, Some(value), lang))))
+    });
+    session.into_iter().chain(told).collect::<Vec<_>>().join(" · ")
+}
+
+/// Returns a value of a slot in words.
+pub(super) fn value(room: &Room, (on, set): &Slot, value: Option<&Value>) -> String {
+    match (&**set, value) {
+        (WITHDRAWN, None) => words::keep(room.lang).into_owned(),
+        (WITHDRAWN, Some(_)) => words::withdraw(room.lang).into_owned(),
+        (_, None) => words::cleared(room.lang).into_owned(),
+        (_, value) => {
+            let text = tell::value_text(room.workshop(), on, set, value, room.lang);
+            match text.char_indices().nth(LOOKED_AT) {
+                Some((end, _)) => format!("{}…", &text[..end]),
+                None => text,
+            }
+        }
+    }
+}
+
+/// Returns a text on one line, and no more of it than tells what it is.
+pub(super) fn brief(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(BRIEF) {
+        Some((end, _)) => format!("{}…", line[..end].rsplit_once(' ').map_or(&line[..end], |(whole, _)| whole)),
+        None => line,
+    }
+}
+
+fn when(room: &Room, at: Moment) -> String {
+    let day = at.day();
+    words::when(room.lang, day.day, date::month_name(day.month, room.lang), date::clock(at)).into_owned()
+}
+
+/// Returns what stands where the writer of an edit wrote, or on a returned subject what was written.
+fn seen(room: &Room, slot: &Slot, edit: &Edit) -> String {
+    let (lang, workshop) = (room.lang, room.workshop());
+    let text = |value: &Option<Value>| brief(&tell::value_text(workshop, &edit.on, &edit.set, value.as_ref(), lang));
+    if &*slot.1 == WITHDRAWN && &*edit.set != WITHDRAWN {
+        let label = tell::slot_label(workshop, &edit.on, &edit.set, lang);
+        return words::wrote(lang, label, text(&edit.to)).into_owned();
+    }
+    let old = tell::replaced(workshop, edit);
+    if old == [&edit.to] {
+        return words::affirmed(lang).into_owned();
+    }
+    let old: Vec<String> = old.into_iter().filter(|old| old.is_some()).map(text).collect();
+    match (&*slot.1, old.is_empty()) {
+        (WITHDRAWN, _) => String::new(),
+        (_, true) => words::first(lang).into_owned(),
+        (_, false) => words::replaced(lang, old.join(" ≠ ")).into_owned(),
+    }
+}
+
+/// A line of a rival: its text, its look, and the most rows it may take.
+type Said = (String, Role, u16);
+
+/// Returns what is said of a rival below its value.
+fn about(room: &Room, slot: &Slot, rival: &Rival, apart: bool) -> Vec<Said> {
+    let mut said = Vec::new();
+    let workshop = room.workshop();
+    for edit in rival.edits.iter().rev().take(NAMED).filter_map(|id| workshop.log().get(*id)) {
+        // An undo speaks for no one: whom it brought back is who stands there.
+        let edit = workshop.origin(edit);
+        let (by, at, seen) = (who(room, edit.id), when(room, edit.at), seen(room, slot, edit));
+        if apart {
+            said.extend([(by, Role::Text, 1), (at, Role::Dim, 1), (seen, Role::Dim, 2)]);
+        } else {
+            let parts = [by, at, seen].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+            said.push((parts.join(" · "), Role::Dim, 2));
+        }
+    }
+    said.retain(|(text, ..)| !text.is_empty());
+    if rival.edits.len() > NAMED {
+        said.push((words::and_more(room.lang, rival.edits.len() - NAMED).into_owned(), Role::Dim, 1));
+    }
+    said
+}
+
+/// The rivals side by side where they find room, else one below the other.
+fn cards(screen: &Contested, room: &Room, canvas: &mut Canvas, places: &Places, rivals: &[Rival]) {
+    let area = places.rivals;
+    if places.columns {
+        let width = card_width(area.width, rivals.len().max(1) as u16);
+        for (at, rival) in rivals.iter().enumerate() {
+            let place = Rect { x: area.x + at as u16 * (width + GAP), width, ..area };
+            Card::of(screen, room, at, rival, width, true).draw(canvas, place);
+        }
+        return;
+    }
+    // The one under the cursor is always in sight.
+    let gap = u16::from(screen.laid.is_none());
+    let (mut first, mut taken) = (screen.pick, 0u16);
+    for at in (0..=screen.pick.min(rivals.len().saturating_sub(1))).rev() {
+        taken = taken.saturating_add(rows_below(screen, room, at, &rivals[at], area.width) + gap);
+        if taken > area.height + gap {
+            break;
+        }
+        first = at;
+    }
+    let mut y = area.y;
+    for (at, rival) in rivals.iter().enumerate().skip(first) {
+        let height = rows_below(screen, room, at, rival, area.width).min(area.bottom().saturating_sub(y));
+        if height == 0 {
+            break;
+        }
+        Card::of(screen, room, at, rival, area.width, false).draw(canvas, Rect { y, height, ..area });
+        y += height + gap;
+    }
+}
+
+/// A rival as it is drawn: its number, its value, and what is said of it.
+struct Card {
+    number: usize,
+    picked: bool,
+    text: String,
+    said: Vec<Said>,
+    /// The columns of its texts.
+    width: u16,
+}
+
+impl Card {
+    fn of(screen: &Contested, room: &Room, number: usize, rival: &Rival, width: u16, apart: bool) -> Self {
+        let slot = screen.here.as_ref();
+        let text = match screen.laid.is_some() {
+            true => count::lines(room.lang, rivals::note(rival).lines().count()).to_string(),
+            false => slot.map(|slot| value(room, slot, rival.value.as_ref())).unwrap_or_default(),
+        };
+        let said = slot.map(|slot| about(room, slot, rival, apart)).unwrap_or_default();
+        Self { number, picked: number == screen.pick, text, said, width: width.saturating_sub(NUMBER) }
+    }
+
+    fn rows(&self, text: &str) -> u16 {
+        wrap(&lines_shown(text), self.width.into()).len() as u16
+    }
+
+    /// Returns the rows of what is said below the value.
+    fn below(&self) -> u16 {
+        let rows = self.said.iter().map(|(text, _, most)| self.rows(text).min(*most));
+        rows.fold(0, u16::saturating_add)
+    }
+
+    fn height(&self) -> u16 {
+        self.rows(&self.text).saturating_add(self.below())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let inside = Rect { x: area.x + NUMBER, width: self.width, ..area };
+        let tall = self.rows(&self.text).min(area.height.saturating_sub(self.below()).max(1));
+        let (badge, look) = if self.picked { (Role::Prime, Role::Pick) } else { (Role::Field, Role::Title) };
+        canvas.put(area.x, area.y, NUMBER - 1, &format!(" {} ", self.number + 1), badge);
+        canvas.clear(Rect { height: tall, ..inside }, look);
+        canvas.put_wrapped(Rect { height: tall, ..inside }, &self.text, look);
+        let mut y = inside.y + tall;
+        for (text, role, most) in &self.said {
+            let height = (*most).min(area.bottom().saturating_sub(y));
+            y += canvas.put_wrapped(Rect { y, height, ..inside }, text, *role);
+        }
+        canvas.spot(area, Tap::Row(RIVALS, self.number));
+    }
+}
+
+/// How the slot came to be what it is, the newest on top, as far as there is room.
+fn past(room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot) {
+    let (workshop, (on, set)) = (room.workshop(), slot);
+    if area.height < 3 {
+        return;
+    }
+    let unseen = if &**set == WITHDRAWN { workshop.unseen_by_withdrawal(on) } else { Vec::new() };
+    let mut edits: Vec<&Edit> =
+        workshop.stand(on, set).into_iter().flat_map(|stand| stand.history()).chain(unseen).collect();
+    edits.sort_unstable_by_key(|edit| std::cmp::Reverse(edit.id));
+    edits.truncate(usize::from(area.height) - 1);
+    canvas.put(area.x, area.y, area.width, &words::past(room.lang), Role::Accent);
+    let heads = rivals::heads(workshop, slot);
+    let times: Vec<String> = edits.iter().map(|edit| when(room, edit.at)).collect();
+    let names: Vec<String> = edits.iter().map(|edit| who(room, edit.id)).collect();
+    let widest = |texts: &[String]| texts.iter().map(|text| shown_width(text)).max().unwrap_or(0) as u16;
+    let (time, name) = (widest(&times), widest(&names).min(area.width / 3));
+    for (at, edit) in edits.iter().enumerate() {
+        let y = area.y + 1 + at as u16;
+        let (sign, role) = if heads.contains(&edit.id) { ("≠", Role::Text) } else { ("", Role::Dim) };
+        canvas.put(area.x + 1, y, 1, sign, Role::Warn);
+        canvas.put_right(area.x + NUMBER, y, time, &times[at], Role::Dim);
+        let x = area.x + NUMBER + time + 2;
+        canvas.put(x, y, name, &names[at], Role::Dim);
+        let text = if edit.set == *set { brief(&value(room, slot, edit.to.as_ref())) } else { seen(room, slot, edit) };
+        canvas.put(x + name + 2, y, area.right().saturating_sub(x + name + 2), &text, role);
+    }
+}
+
+/// The rivals in a line each, above the form of another value.
+fn compact(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot, rivals: &[Rival]) {
+    for (at, rival) in rivals.iter().enumerate().take(area.height.into()) {
+        let y = area.y + at as u16;
+        let edit = rival.edits.last().and_then(|id| room.workshop().log().get(*id));
+        let by = edit.map(|edit| who(room, room.workshop().origin(edit).id)).unwrap_or_default();
+        let text = match screen.laid.is_some() {
+            true => count::lines(room.lang, rivals::note(rival).lines().count()).to_string(),
+            false => brief(&value(room, slot, rival.value.as_ref())),
+        };
+        let number = format!(" {} ", at + 1);
+        canvas.put_all(
+            area.x,
+            y,
+            area.width,
+            &[(&number, Role::Field), (" ", Role::Text), (&text, Role::Text), ("   ", Role::Dim), (&by, Role::Dim)],
+        );
+    }
+}
+
+/// A row of notes laid over each other: one cell, or one for each note; each with its mark and its look.
+type NoteRow = Vec<(String, String, Role)>;
+
+/// Returns how many rows the notes take, and how many are in sight.
+pub(super) fn note_rows(screen: &Contested, room: &Room) -> (usize, usize) {
+    let places = places(screen, room, &screen.rivals(room));
+    let parts = screen.laid.as_ref().map(|(pair, parts)| rows_of(parts, *pair, places.below.width, room.lang));
+    (parts.map_or(0, |rows| rows.len()), places.below.height.into())
+}
+
+fn notes(screen: &Contested, canvas: &mut Canvas, area: Rect, parts: &[Part], pair: (usize, usize)) {
+    let rows = rows_of(parts, pair, area.width, canvas.lang);
+    let top = screen.top.min(rows.len().saturating_sub(area.height.into()));
+    for (at, row) in rows.iter().skip(top).take(area.height.into()).enumerate() {
+        let width = column(area.width, row.len());
+        for (cell, (mark, text, role)) in row.iter().enumerate() {
+            let (x, y) = (area.x + cell as u16 * (width + GAP), area.y + at as u16);
+            canvas.put(x, y, MARK, mark, *role);
+            canvas.put(x + MARK, y, width.saturating_sub(MARK), text, *role);
+        }
+    }
+    let edge = area.right().saturating_sub(1);
+    if top > 0 {
+        canvas.put(edge, area.y, 1, "↑", Role::Accent);
+    }
+    if top + usize::from(area.height) < rows.len() {
+        canvas.put(edge, area.bottom().saturating_sub(1), 1, "↓", Role::Accent);
+    }
+}
+
+/// Returns the width of one of the columns in which notes stand.
+fn column(width: u16, columns: usize) -> u16 {
+    if columns > 1 { (width - GAP) / 2 } else { width }
+}
+
+fn rows_of(parts: &[Part], (one, other): (usize, usize), width: u16, lang: crate::words::Lang) -> Vec<NoteRow> {
+    let two = width >= TWO;
+    let wide = column(width, if two { 2 } else { 1 }).saturating_sub(MARK + 1);
+    let (looks, marks) = ([Role::Accent, Role::Warn], [one, other].map(|number| (number + 1).to_string()));
+    let cells = |text: &str, mark: &str, role: Role| -> Vec<(String, String, Role)> {
+        let text = safe::shown(text);
+        let rows = wrap(&text, wide.into());
+        let cell = |(from, to): (usize, usize)| (mark.to_owned(), text[from..to].trim_end().to_owned(), role);
+        rows.into_iter().map(cell).collect()
+    };
+    let none = || (String::new(), String::new(), Role::Text);
+    let mut rows: Vec<NoteRow> = Vec::new();
+    for part in parts {
+        match part {
+            Part::Same(count) => {
+                rows.push(vec![(String::new(), words::same_lines(lang, count).into_owned(), Role::Dim)])
+            }
+            Part::Both(text) if two => {
+                rows.extend(cells(text, "", Role::Text).into_iter().map(|cell| vec![cell.clone(), cell]));
+            }
+            Part::Both(text) => rows.extend(cells(text, "", Role::Text).into_iter().map(|cell| vec![cell])),
+            Part::Apart(left, right) => {
+                let side = |lines: &[String], at: usize| -> Vec<_> {
+                    lines.iter().flat_map(|line| cells(line, &marks[at], looks[at])).collect()
+                };
+                let (left, right) = (side(left, 0), side(right, 1));
+                if two {
+                    let tall = left.len().max(right.len());
+                    let cell = |of: &[(String, String, Role)], at: usize| of.get(at).cloned().unwrap_or_else(none);
+                    rows.extend((0..tall).map(|at| vec![cell(&left, at), cell(&right, at)]));
+                } else {
+                    rows.extend(left.into_iter().chain(right).map(|cell| vec![cell]));
+                }
+            }
+        }
+    }
+    rows
+}
+
+/// Returns a text as it is shown, its line ends staying.
+fn lines_shown(text: &str) -> String {
+    text.split('\n').map(safe::shown).collect::<Vec<_>>().join("\n")
+}

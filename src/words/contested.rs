@@ -1,0 +1,83 @@
+//! Texts of the contested screen.
+
+crate::words! {
+    /// How many are left, and which of them is shown.
+    place(at, count) = "{at} dari {count} yang berbeda", "{at} of {count} contested";
+    /// How many were found.
+    found(count, all) = "{count} dari {all} cocok", "{count} of {all} found";
+    /// What is being looked for.
+    finding(query) = "Cari: {query}", "Find: {query}";
+    /// That letters find.
+    type_to_find() = "ketik untuk mencari", "type to find";
+    /// The same, where the list has a key.
+    list_or_find() = "F3 daftar · ketik untuk mencari", "F3 list · type to find";
+    /// Nothing is found.
+    none_found(query) = "Tidak ada yang cocok dengan “{query}”. Esc menampilkan semuanya lagi.", "Nothing matches “{query}”. Esc shows them all again.";
+    /// Nothing is contested.
+    nothing_left() = "Tidak ada isian yang berbeda. Semua yang dicatat sudah satu suara.", "No field is contested. All that was recorded agrees.";
+    /// What to do then.
+    nothing_left_keys() = "Enter atau Esc kembali. Ctrl+Z membatalkan keputusan terakhir.", "Enter or Esc goes back. Ctrl+Z takes the last decision back.";
+    /// How many values stand in the field.
+    versions(count) = "≠ {count} nilai", "≠ {count} values";
+    /// How many notes stand in the field.
+    notes(count) = "≠ {count} catatan", "≠ {count} notes";
+    /// A rival that clears the field.
+    cleared() = "(dikosongkan)", "(cleared)";
+    /// Who wrote, and on which device.
+    who_on(who, device) = "{who} di {device}", "{who} on {device}";
+    /// Nobody knows who wrote.
+    somebody() = "seseorang", "somebody";
+    /// A day and the time of day.
+    when(day, month, clock) = "{day} {month} {clock}", "{day} {month} {clock}";
+    /// What the writer replaced.
+    replaced(value) = "mengganti {value}", "replaced {value}";
+    /// The writer wrote again what stood there.
+    affirmed() = "menulis lagi yang sama", "wrote the same again";
+    /// The field was empty as far as the writer had seen.
+    first() = "mengisi yang masih kosong", "filled what was empty";
+    /// More people wrote the same.
+    and_more(count) = "dan {count} catatan lagi", "and {count} more";
+    /// The subject belongs to another session of the file.
+    other_session(title) = "sesi “{title}”", "session “{title}”";
+
+    /// The field that a withdrawal is settled as.
+    returned() = "Ditarik, tetapi ditulis orang lain", "Withdrawn, but written by another";
+    /// The short name of the same, for the list.
+    returned_short() = "ditarik, lalu ditulis", "withdrawn, then written";
+    /// Keep it.
+    keep() = "Tetap dipakai", "Keep it";
+    /// Withdraw it.
+    withdraw() = "Tarik", "Withdraw it";
+    /// What was written on it unseen.
+    wrote(label, value) = "{label}: {value}", "{label}: {value}";
+
+    /// A value was chosen.
+    settled(what, label, value) = "{what}: {label} {value}. Ctrl+Z mengembalikan.", "{what}: {label} {value}. Ctrl+Z takes it back.";
+    /// A note was settled.
+    settled_note(what, label) = "{what}: {label} ditetapkan. Ctrl+Z mengembalikan.", "{what}: {label} settled. Ctrl+Z takes it back.";
+    /// A withdrawn subject is kept.
+    kept(what) = "Tetap dipakai: {what}. Ctrl+Z mengembalikan.", "Kept: {what}. Ctrl+Z takes it back.";
+    /// It is withdrawn.
+    withdrawn(what) = "Ditarik: {what}. Ctrl+Z mengembalikan.", "Withdrawn: {what}. Ctrl+Z takes it back.";
+    /// Something came in that the person cannot have read.
+    came_meanwhile() = "Catatan lain baru saja masuk dan tidak ikut diganti. Lihat sekali lagi.", "Another record came in just now and was not replaced. Look once more.";
+    /// What was typed cannot be taken, and the screen is left.
+    not_taken(text) = "Tidak ditetapkan: “{text}” tidak dapat dipakai.", "Not settled: “{text}” cannot be used.";
+
+    /// Another value is being typed.
+    writing() = "Tulis nilai lain. Enter menetapkan, Esc membuang tulisan.", "Write another value. Enter settles it, Esc discards it.";
+    /// Another note is being typed.
+    writing_lines() = "Sunting catatannya. F8 menetapkan, Esc membuang tulisan.", "Edit the note. F8 settles it, Esc discards it.";
+    /// The notes are joined and wait to be taken.
+    joined() = "Digabung, baris yang sama satu kali. Sunting bila perlu; F8 menetapkan.", "Joined, shared lines once. Edit it if you wish; F8 settles it.";
+    /// A run of lines that both notes share, left out.
+    same_lines(count) = "… {count} baris sama …", "… {count} shared lines …";
+    /// Whose lines bear which number.
+    legend(one, other) = "Bertanda {one} atau {other}: hanya di catatan itu", "Marked {one} or {other}: only in that note";
+    /// How the field came to be what it is.
+    past() = "Riwayat isian ini", "How it came about";
+    /// More stands below or above.
+    scroll() = "PageUp PageDown menggulir", "PageUp PageDown scroll";
+    /// How to choose.
+    choose(last) = "1–{last} menetapkan · ←→ memilih · ↑↓ isian lain", "1–{last} settles · ←→ chooses · ↑↓ another field";
+}
