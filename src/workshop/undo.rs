@@ -187,17 +187,29 @@ impl<'a> After<'a> {
         let (act, while_undone) = self.source(edit);
         let marked = || self.workshop.mark(act, &self.undone_merges).is_some_and(|mark| mark.undone);
         let undone = if act == self.act { self.undone } else { marked() };
-        let undone_merges = self.workshop.merges.of(edit.id).iter().filter(|merge| self.undone_merges.contains(merge));
-        while_undone == undone
-            && undone_merges.into_iter().all(|merge| *merge != self.act && self.took_whole(*merge, edit))
+        while_undone == undone && !self.taken(edit)
+    }
+
+    /// Returns whether the undo of a merge took an edit out of effect.
+    fn taken(&self, edit: &Edit) -> bool {
+        let mut undone = self.workshop.merges.of(edit.id).iter().filter(|merge| self.undone_merges.contains(merge));
+        undone.any(|merge| *merge == self.act || !self.took_whole(*merge, edit))
     }
 
     /// Returns whether the undo of a merge withdrew the subject of an edit rather than empty its slot: what is withdrawn
     /// stands as it was, and is seen again as soon as somebody goes on with it.
     fn took_whole(&self, merge: EditId, edit: &Edit) -> bool {
-        let by_undo = |edit: &Edit| self.source(edit) == (merge, true);
-        let wrote = |set: &str| self.workshop.stand(&edit.on, set).is_some_and(|stand| stand.history().any(by_undo));
-        &*edit.set != WITHDRAWN && wrote(WITHDRAWN) && !wrote(&edit.set)
+        let by_undo = |mirror: &&Edit| self.source(mirror) == (merge, true);
+        let mirrors = |set: &str| self.workshop.stand(&edit.on, set).map(|stand| stand.history().filter(by_undo));
+        // It names what stood in the slot: what the merge brought, or a mirror of that.
+        let here = |id: &EditId| {
+            let named = self.workshop.log.get(*id).filter(|named| named.on == edit.on && named.set == edit.set);
+            let brought = self.workshop.merges.of(*id).contains(&merge);
+            named.is_some_and(|named| brought || self.workshop.mirror(named.act_id()))
+        };
+        let mut withdrawals = mirrors(WITHDRAWN).into_iter().flatten();
+        let withdrew = withdrawals.any(|mirror| mirror.to == Some(Value::Flag(true)) && mirror.over.iter().any(here));
+        &*edit.set != WITHDRAWN && withdrew && mirrors(&edit.set).is_none_or(|mut mirrors| mirrors.next().is_none())
     }
 
     /// Returns whether an edit goes out of effect by this very undo or redo.
@@ -215,7 +227,10 @@ impl<'a> After<'a> {
     /// Returns whether an edit of the same slot would stand in an edit's place: what it replaced once it is out of effect,
     /// and for a mirror in effect what it brought back. A mirror that comes into effect by this very turn is the aim.
     fn is_behind(&self, edit: &Edit, other: &Edit) -> bool {
-        let brought_back = || self.workshop.mirror(edit.act_id()) && self.source(edit).0 != self.act;
+        let (act, undoes) = self.source(edit);
+        // The undo of a merge takes away what that brought, also where it leaves the same value.
+        let took = || undoes && self.workshop.merges.of(other.id).contains(&act);
+        let brought_back = || self.workshop.mirror(edit.act_id()) && act != self.act && !took();
         !self.live(edit) || (edit.to == other.to && brought_back())
     }
 
@@ -277,10 +292,16 @@ impl<'a> After<'a> {
         let comes = |edit: &&Edit| only(edit, &to, &from) || given(edit);
         let stand_still = |edit: &Edit| stays.iter().any(|head| head.id == edit.id);
         let aim: Vec<&Edit> = to.iter().copied().filter(comes).filter(|edit| !stand_still(edit)).collect();
-        // What stood for it when it went is named too, so that it is known what this leads to.
-        let over: FxHashSet<&EditId> = gives.iter().flat_map(|edit| &edit.over).collect();
-        let went = |edit: &&Edit| over.contains(&edit.id) && edit.id > self.act && self.workshop.mirror(edit.act_id());
-        let also = stand.history().filter(went).collect();
+        // What stood for it before it went, whatever lies between, is named too, so that it is known what this leads to.
+        let (mut also, mut open, mut known) = (Vec::new(), gives.clone(), FxHashSet::default());
+        while let Some(edit) = open.pop() {
+            let named = edit.over.iter().filter(|id| **id > self.act).filter_map(|id| self.workshop.log.get(*id));
+            let here = named.filter(|mirror| mirror.on == edit.on && mirror.set == edit.set && mirror.id < edit.id);
+            for mirror in here.filter(|mirror| self.workshop.mirror(mirror.act_id()) && known.insert(mirror.id)) {
+                open.push(mirror);
+                also.extend(self.live(mirror).then_some(mirror));
+            }
+        }
         // What came may only have replaced something that stood beside what stands.
         let untouched = stays.iter().all(|head| then.iter().any(|edit| edit.id == head.id));
         (!gives.is_empty() || (untouched && !aim.is_empty())).then_some(Change { gives, stays, aim, also })
