@@ -557,3 +557,13 @@ fn a_key_pressed_twice_settles_nothing_that_has_only_just_come_up() {
     desk.wait(500).keys("1");
     assert_eq!(desk.workshop().unsettled(), before - 2);
 }
+
+#[test]
+fn keys_that_lead_to_another_field_settle_nothing_that_is_being_typed() {
+    let mut desk = contested(80, 24);
+    let before = desk.workshop().unsettled();
+    desk.keys("F2").types("99").keys("Tab Shift+Tab PageDown").sees("99");
+    assert_eq!(desk.workshop().unsettled(), before);
+    desk.keys("Enter");
+    assert_eq!(desk.workshop().unsettled(), before - 1);
+}

@@ -168,7 +168,7 @@ impl Screen for Contested {
             id: "Nanti",
             en: "Later",
             foot: 4,
-            when: |screen, room| screen.here.is_some() && !screen.lists(room),
+            when: |screen, room| screen.here.is_some() && screen.writing.is_none() && !screen.lists(room),
             does: |screen, room| screen.later(room, 1),
         },
         Bind {
@@ -176,7 +176,7 @@ impl Screen for Contested {
             id: "Yang sebelumnya",
             en: "The one before",
             foot: 0,
-            when: |screen, room| screen.here.is_some() && !screen.lists(room),
+            when: |screen, room| screen.here.is_some() && screen.writing.is_none() && !screen.lists(room),
             does: |screen, room| screen.later(room, -1),
         },
         Bind {
