@@ -201,7 +201,9 @@ Every line is checked first; if a single one is wrong, nothing is written.
     other_rows() = "OPD di luar agenda", "OPD not on the agenda";
     /// How many nominations.
     nomination_count(count) = "Quick win: {count} nominasi", "Quick wins: {count} nominations";
-    /// How many contested slots.
+    /// A subject that one withdrew and another, unseen, wrote on.
+    returned(name) = "{name}: ditarik, tetapi ditulis orang lain", "{name}: withdrawn, but written by another";
+    /// How much is not settled.
     contested_count(count) = "Berbeda: {count} isian belum diputuskan", "Contested: {count} fields not settled";
 
     /// Changes of an act that are not told.

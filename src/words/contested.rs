@@ -8,9 +8,9 @@ crate::words! {
     /// What is being looked for.
     finding(query) = "Cari: {query}", "Find: {query}";
     /// That letters find.
-    type_to_find() = "ketik untuk mencari", "type to find";
+    type_to_find() = "ketik huruf untuk mencari", "type letters to find";
     /// The same, where the list has a key.
-    list_or_find() = "F3 daftar · ketik untuk mencari", "F3 list · type to find";
+    list_or_find() = "F3 daftar · huruf mencari", "F3 list · letters find";
     /// Nothing is found.
     none_found(query) = "Tidak ada yang cocok dengan “{query}”. Esc menampilkan semuanya lagi.", "Nothing matches “{query}”. Esc shows them all again.";
     /// Nothing is contested.

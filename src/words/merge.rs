@@ -55,7 +55,7 @@ laptop. When it comes back, merge it with bimtek merge.
     /// An option.
     help_share() = "OPD yang dicatat di laptop itu; boleh berulang", "An OPD to be recorded at that laptop; may be repeated";
     /// An option.
-    help_for() = "Nama laptop itu; tanpa ini nama berkas salinannya", "The name of that laptop; without it the copy's file name";
+    help_for() = "Nama laptop yang mendapat bagian (bersama --opd); tanpa ini nama berkas salinannya", "The name of the laptop that has the share (with --opd); without it the copy's file name";
 
     /// A file and a line of it.
     place(file, line) = "{file} baris {line}", "{file} line {line}";

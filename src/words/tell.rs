@@ -2,6 +2,8 @@
 
 crate::words! {
     /// A data row by its indicator and OPD.
+    data_row_of_none(indicator) = "baris “{indicator}”", "row “{indicator}”";
+    /// A data row with its OPD.
     data_row(indicator, opd) = "baris “{indicator}” ({opd})", "row “{indicator}” ({opd})";
     /// A nomination by its title.
     quick_win(title) = "quick win “{title}”", "quick win “{title}”";

@@ -13,7 +13,7 @@ use super::{Workshop, moment};
 /// A day, in milliseconds.
 const DAY: i64 = 86_400_000;
 
-/// How long after its planned start a session that has not begun still has that plan, in milliseconds.
+/// How long after its planned start a session may begin and still have that plan, in milliseconds.
 const VOID_AFTER: i64 = 2 * 3_600_000;
 
 /// Where a presentation stands.
@@ -123,8 +123,10 @@ impl Agenda {
         let now = Moment { offset: zone(workshop, on_session, now), ..now };
         let begun = |turn: &Turn| turn.status != Status::Waiting || turn.timer.used > 0;
         let any = self.turns.iter().any(begun);
-        // While nobody has begun, a start that is hours past was never meant for now.
-        let start = planned_start(workshop, on_session, now).filter(|start| any || now.since(*start) < VOID_AFTER);
+        // A start that was hours past when the first one began, or is while nobody has, was never meant for that day.
+        let first = self.turns.iter().filter_map(|turn| workshop.moment(&turn.on, "started_at")).min_by_key(|at| at.ms);
+        let begins = first.unwrap_or(now);
+        let start = planned_start(workshop, on_session, now).filter(|start| begins.since(*start) < VOID_AFTER);
         // One that has begun before its day is behind no plan either.
         let start = start.filter(|start| !any || start.since(now) < DAY / 2);
         let mut plan = start;

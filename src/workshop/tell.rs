@@ -28,7 +28,10 @@ pub fn subject_name(workshop: &Workshop, on: &str, lang: Lang) -> String {
     match Kind::of(on) {
         Some((Kind::Opd, code)) => opd_name(workshop, code),
         Some((Kind::Presentation, rest)) => opd_name(workshop, rest.split_once('/').map_or(rest, |(_, code)| code)),
-        Some((Kind::Data, _)) => words::data_row(lang, text("indicator"), opd_name(workshop, text("opd"))).into_owned(),
+        Some((Kind::Data, _)) => match text("opd") {
+            "" => words::data_row_of_none(lang, text("indicator")).into_owned(),
+            opd => words::data_row(lang, text("indicator"), opd_name(workshop, opd)).into_owned(),
+        },
         Some((Kind::Nomination, _)) => match text("opd") {
             "" => words::quick_win(lang, text("title")).into_owned(),
             opd => words::quick_win_of(lang, text("title"), opd_name(workshop, opd)).into_owned(),

@@ -261,3 +261,21 @@ fn what_came_into_the_output_meanwhile_is_united_and_only_a_known_file_is_replac
     put(Machine.look(&path).unwrap());
     assert_eq!((holds(), desk.bytes("a.json")), (false, desk.bytes("b.json")), "it is as it was known");
 }
+
+#[test]
+fn what_one_withdrew_and_another_wrote_on_is_not_called_settled() {
+    let desk = Desk::new();
+    three(&desk);
+    let on = edit(&desk, "a.json", "data/new", "indicator", "Umur harapan hidup");
+    desk.well(&["merge", "a.json", "b.json", "-o", "b.json"]);
+    edit(&desk, "a.json", &on, "withdrawn", "true");
+    edit(&desk, "b.json", &on, "remark", "baris satu\nbaris dua");
+    let told = desk.run(&["merge", "a.json", "b.json", "-o", "m.json"]);
+    assert_eq!(told.code, 1, "{}{}", told.out, told.err);
+    assert!(told.out.contains("“Umur harapan hidup”: ditarik, tetapi ditulis orang lain"), "{}", told.out);
+    let check = desk.run(&["check", "m.json"]);
+    assert!(check.code == 1 && check.out.contains("ditarik, tetapi ditulis orang lain"), "{}", check.out);
+    assert_eq!(json(&desk.run(&["check", "m.json", "--json"]).out)[0]["returned"][0], on.as_str());
+    let told = desk.run(&["diff", "a.json", "b.json"]);
+    assert!(told.out.contains("baris satu / baris dua") && !told.out.contains("^J"), "{}", told.out);
+}

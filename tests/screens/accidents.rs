@@ -268,6 +268,8 @@ fn a_session_begun_in_the_evening_is_not_eleven_hours_late() {
     desk.now = desk.now.plus(11 * 3_600_000);
     desk.send(Msg::Tick);
     desk.sees("akhir ± 02.50").sees_not("terlambat").keys("F9").sees_not("terlambat");
+    // And is not when the first one has begun, either.
+    desk.keys("Esc F5").wait(60_000).sees("akhir ± 02.50").sees_not("terlambat").keys("F9").sees_not("terlambat");
 }
 
 #[test]
@@ -636,4 +638,14 @@ fn the_numbers_of_the_roster_have_no_gaps_after_a_skip() {
     let first = |line: &str| line.split_whitespace().find(|word| *word != "▸")?.parse::<usize>().ok();
     let numbers: Vec<usize> = desk.screen().lines().filter_map(first).filter(|number| *number < 47).collect();
     assert!(numbers.windows(2).all(|pair| pair[1] == pair[0] + 1), "{numbers:?}\n{}", desk.screen());
+}
+
+#[test]
+fn a_form_shows_no_field_that_it_would_fill_with_a_tick() {
+    let mut desk = Desk::run(200, 60);
+    desk.keys("F2")
+        .types("Rembug Warga")
+        .keys("Enter Alt+2 Enter")
+        .sees("OPD penanggung jawab")
+        .sees_not("Penyebab risiko");
 }

@@ -420,11 +420,9 @@ fn hostile_texts_are_harmless_and_stay_as_they_came() {
 #[test]
 fn it_speaks_english() {
     let mut desk = form(120, 36, WIN);
-    desk.keys("Ctrl+L")
-        .sees("3 required fields still empty")
-        .sees("Lead OPD")
-        .sees("Under 12 months")
-        .sees("Next field");
+    desk.keys("Ctrl+L").sees("3 required fields still empty").sees("Lead OPD").sees("Next field");
+    // The open list of the first field pushes the last of its column out of sight.
+    desk.keys("Tab").sees("Under 12 months").keys("Shift+Tab");
     desk.types("qqqq").keys("Tab").sees("is not known for Lead");
     let session = desk.app.room.session().to_string();
     let mut desk = form(80, 24, &session);

@@ -32,7 +32,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
                     && seen.clashes.is_empty()
                     && seen.differences.is_empty()
                     && seen.newer.is_none()
-                    && seen.workshop.log().contested() == 0
+                    && seen.workshop.unsettled() == 0
                     && gaps(&seen.workshop, call.lang).is_empty();
                 told.exit = told.exit.max(if clean { CLEAN } else { FINDINGS });
                 if call.json {
@@ -117,13 +117,16 @@ fn report(out: &mut String, path: &std::path::Path, seen: &Opening, lang: Lang) 
         }
         table.print(out, 2);
     }
-    let contests = workshop.contests();
-    if !contests.is_empty() {
-        part(out, words::check_contested(lang, contests.len()));
-        for (on, set) in contests {
+    if workshop.unsettled() > 0 {
+        part(out, words::check_contested(lang, workshop.unsettled()));
+        for (on, set) in workshop.contests() {
             let line = format!("{on} {set}  ({})", show::slot(workshop, &on, &set, lang));
             let _ = writeln!(out, "  {}", safe::shown(&line));
             show::rivals(workshop, &on, &set, lang).print(out, 4);
+        }
+        for on in workshop.returns() {
+            let name = words::returned(lang, tell::subject_name(workshop, on, lang));
+            let _ = writeln!(out, "  {}", safe::shown(&format!("{on}  ({name})")));
         }
     }
     let gaps = gaps(workshop, lang);
@@ -170,6 +173,7 @@ fn object(path: &std::path::Path, seen: &Opening, lang: Lang) -> serde_json::Val
         "clashes": seen.clashes.iter().map(|edit| edit.id.to_string()).collect::<Vec<_>>(),
         "differences": seen.differences.iter().map(write).collect::<Vec<_>>(),
         "contested": contested(workshop),
+        "returned": workshop.returns().map(|on| &**on).collect::<Vec<&str>>(),
         "gaps": gaps(workshop, lang).into_iter().map(rows).collect::<Vec<_>>(),
         "findings": findings::object(workshop),
     })

@@ -56,7 +56,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     }
     let mut told = Told {
         out: if call.json { merge.object((unfit == 0).then_some(output)) } else { merge.text() },
-        exit: match merge.workshop.log().contested() {
+        exit: match merge.workshop.unsettled() {
             _ if unfit > 0 => FAILED,
             0 => CLEAN,
             _ => FINDINGS,
@@ -296,6 +296,7 @@ impl Merge<'_> {
             "edits": self.workshop.log().len(),
             "sessions": self.workshop.sessions().len(),
             "contested": check::contested(&self.workshop),
+            "returned": self.workshop.returns().map(|on| &**on).collect::<Vec<&str>>(),
         });
         format!("{object:#}\n")
     }

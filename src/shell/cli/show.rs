@@ -200,14 +200,16 @@ fn nominations(out: &mut String, workshop: &Workshop, sid: &str, lang: Lang) {
 
 /// Writes what is contested, every rival with who and when.
 pub(super) fn contested(out: &mut String, workshop: &Workshop, lang: Lang) {
-    let contests = workshop.contests();
-    if contests.is_empty() {
+    if workshop.unsettled() == 0 {
         return;
     }
-    heading(out, &words::contested_count(lang, contests.len()));
-    for (on, set) in contests {
+    heading(out, &words::contested_count(lang, workshop.unsettled()));
+    for (on, set) in workshop.contests() {
         line(out, &slot(workshop, &on, &set, lang));
         rivals(workshop, &on, &set, lang).print(out, 2);
+    }
+    for on in workshop.returns() {
+        line(out, &words::returned(lang, tell::subject_name(workshop, on, lang)));
     }
 }
 
@@ -221,7 +223,9 @@ pub(super) fn rivals(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> Ta
     let mut table = Table::new(&[]);
     for head in workshop.stand(on, set).into_iter().flat_map(|stand| stand.heads()) {
         let value = tell::value_text(workshop, on, set, head.to.as_ref(), lang);
-        table.row([value, by(workshop, head.id), format!("{} {}", date::short(head.at.day()), date::clock(head.at))]);
+        // What an undo brought back is of whom wrote it, not of whom undid.
+        let of = workshop.origin(head);
+        table.row([value, by(workshop, of.id), format!("{} {}", date::short(of.at.day()), date::clock(of.at))]);
     }
     table
 }

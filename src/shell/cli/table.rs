@@ -20,7 +20,9 @@ impl Table {
 
     /// Adds a row.
     pub(super) fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
-        self.rows.push(cells.into_iter().map(|cell| safe::shown(cell.as_ref()).into_owned()).collect());
+        // A text of several lines stands on one, its lines told apart as in a quoted verse.
+        let one_line = |cell: T| safe::shown(&cell.as_ref().trim_end().replace('\n', " / ")).into_owned();
+        self.rows.push(cells.into_iter().map(one_line).collect());
     }
 
     /// Writes the rows, indented by so many spaces; blanks at the end of a line are left out.
@@ -49,9 +51,9 @@ mod tests {
     fn columns_stand_below_each_other() {
         let mut table = Table::new(&[1]);
         table.row(["é漢", "1", "", "x"]);
-        table.row(["a\x1b", "1.000", "", ""]);
+        table.row(["a\x1b", "1.000", "", "y\nz\n"]);
         let mut out = String::new();
         table.print(&mut out, 1);
-        assert_eq!(out, " é漢      1  x\n a^[  1.000\n");
+        assert_eq!(out, " é漢      1  x\n a^[  1.000  y / z\n");
     }
 }

@@ -298,6 +298,10 @@ impl Screen for Contested {
         });
         let Some((slot, draft)) = waits else { return Vec::new() };
         self.show(room, &slot);
+        // Where a search leaves it out it waits.
+        if self.here.as_ref() != Some(&slot) {
+            return Vec::new();
+        }
         self.begin(room, None);
         match &mut self.writing {
             Some(form) => {
@@ -491,6 +495,11 @@ impl Contested {
         // The cursor has just come here by itself: a second press of the same key was meant for the slot before.
         if self.moved.is_some_and(|at| room.now.since(at) < UNREAD) {
             return Reply::say(Tone::Mind, words::just_moved(room.lang));
+        }
+        // A note that is not in sight is shown first; whoever has read it presses again.
+        if self.laid.as_ref().is_some_and(|((one, other), _)| ![*one, *other].contains(&number)) {
+            self.point(room, number);
+            return Reply::none();
         }
         self.pick = number;
         let (on, set) = &slot;

@@ -8,7 +8,7 @@ use crate::workshop::field::{self, Form, Need};
 use crate::workshop::subject::{self, Kind};
 
 /// Fields that no form shows, each with the reason.
-const INTERNAL: [(Kind, &str); 13] = [
+const INTERNAL: [(Kind, &str); 20] = [
     // Which session a row belongs to was said when it was made.
     (Kind::Data, "session"),
     (Kind::Nomination, "session"),
@@ -23,6 +23,14 @@ const INTERNAL: [(Kind, &str); 13] = [
     // The order changes by moving rows of the roster.
     (Kind::Presentation, "order"),
     (Kind::Opd, "order"),
+    // Each risk is a member of all of these, which a form of single fields would tick and not fill: scripts write them.
+    (Kind::Nomination, "risk_event/"),
+    (Kind::Nomination, "risk_cause/"),
+    (Kind::Nomination, "risk_effect/"),
+    (Kind::Nomination, "risk_likelihood/"),
+    (Kind::Nomination, "risk_impact/"),
+    (Kind::Nomination, "risk_mitigation/"),
+    (Kind::Nomination, "risk_person/"),
     // They speak of two subjects, which only the findings show side by side.
     (Kind::Opd, "distinct/"),
     (Kind::Data, "difference/"),
