@@ -105,7 +105,7 @@ proptest! {
             prop_assert_eq!(workshop.log().len(), before + edits.len());
         }
         for pick in picks {
-            let next = [workshop.undoable(&pen), workshop.redoable(&pen), any_act(&workshop, pick)];
+            let next = [workshop.undoable(&pen, &[]), workshop.redoable(&pen, &[]), any_act(&workshop, pick)];
             for act in next.into_iter().flatten() {
                 let done = [workshop.undo(&pen, at(2), act), workshop.redo(&pen, at(3), act)];
                 for done in done.into_iter().flatten() {
@@ -165,20 +165,20 @@ proptest! {
                     acted = true;
                 }
                 Ok(None) => if let Some((act, back)) = past.pop() {
-                    prop_assert_eq!(workshop.undoable(&pen), Some(act));
+                    prop_assert_eq!(workshop.undoable(&pen, &[]), Some(act));
                     let undone = workshop.undo(&pen, now, act).expect("an act of this pen");
                     prop_assert_eq!(undone.kept, 0);
                     prop_assert_eq!(seen(workshop), back);
                     future.push((act, before));
                 },
                 Err(()) => if let Some((act, forth)) = future.pop() {
-                    prop_assert_eq!(workshop.redoable(&pen), Some(act));
+                    prop_assert_eq!(workshop.redoable(&pen, &[]), Some(act));
                     let redone = workshop.redo(&pen, now, act).expect("an undone act");
                     prop_assert_eq!(redone.kept, 0);
                     prop_assert_eq!(seen(workshop), forth);
                     past.push((act, before));
                 } else if acted {
-                    prop_assert_eq!(workshop.redoable(&pen), None);
+                    prop_assert_eq!(workshop.redoable(&pen, &[]), None);
                 },
             }
         }
@@ -197,12 +197,12 @@ proptest! {
             // Each time the file is read anew, by a hand that nobody has seen.
             workshop = record(workshop.log().sorted().into_iter().cloned());
             let pen = pen(5_000 + n, "meja");
-            let act = workshop.undoable(&pen).expect("acts of this device");
+            let act = workshop.undoable(&pen, &[]).expect("acts of this device");
             workshop.undo(&pen, at(2_000), act).expect("undoable");
             prop_assert_eq!(seen(&workshop), back);
         }
-        prop_assert!(workshop.redoable(&pen(6_000, "meja")).is_some());
-        prop_assert!(workshop.redoable(&pen(6_000, "another device")).is_none());
+        prop_assert!(workshop.redoable(&pen(6_000, "meja"), &[]).is_some());
+        prop_assert!(workshop.redoable(&pen(6_000, "another device"), &[]).is_none());
     }
 
     #[test]
@@ -275,12 +275,12 @@ fn values(workshop: &Workshop, set: &str) -> Vec<String> {
 }
 
 fn undo(workshop: &mut Workshop, pen: &Pen) -> usize {
-    let act = workshop.undoable(pen).expect("something to undo");
+    let act = workshop.undoable(pen, &[]).expect("something to undo");
     workshop.undo(pen, at(2), act).expect("undoable").kept
 }
 
 fn redo(workshop: &mut Workshop, pen: &Pen) -> usize {
-    let act = workshop.redoable(pen).expect("something to redo");
+    let act = workshop.redoable(pen, &[]).expect("something to redo");
     workshop.redo(pen, at(3), act).expect("redoable").kept
 }
 

@@ -371,8 +371,8 @@ impl App {
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
         let Some(pen) = file.pen.clone() else { return };
         let (act, undo) = match turn {
-            Turn::Back => (file.workshop.undoable(&pen), true),
-            Turn::Forth => (file.workshop.redoable(&pen), false),
+            Turn::Back => (file.workshop.undoable(&pen, &file.others), true),
+            Turn::Forth => (file.workshop.redoable(&pen, &file.others), false),
             Turn::Undo(act) => (Some(act), true),
             Turn::Redo(act) => (Some(act), false),
         };

@@ -80,6 +80,4 @@ crate::words! {
     scroll() = "PageUp PageDown menggulir", "PageUp PageDown scroll";
     /// How to choose.
     choose(last) = "1–{last} menetapkan · ←→ memilih · ↑↓ isian lain", "1–{last} settles · ←→ chooses · ↑↓ another field";
-    /// The cursor went on to another slot that nobody can have read yet.
-    just_moved() = "Isian ini baru saja tampil; baca dahulu, lalu tekan lagi.", "This field has only just come up; read it first, then press again.";
 }

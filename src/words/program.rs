@@ -39,6 +39,8 @@ crate::words! {
     meanwhile(who, value) = "Sementara Anda mengetik, {who} menulis di sini: {value}. Keduanya disimpan.", "While you were typing, {who} wrote here: {value}. Both are kept.";
     /// Somebody else wrote a longer text in a field that is being typed into.
     meanwhile_text(who) = "Sementara Anda mengetik, {who} mengubah teks ini. Keduanya disimpan.", "While you were typing, {who} changed this text. Both are kept.";
+    /// The cursor came by itself to something that nobody can have read yet.
+    just_moved() = "Ini baru saja tampil; baca dahulu, lalu tekan lagi.", "This has only just come up; read it first, then press again.";
     /// There is nothing to undo.
     nothing_to_undo() = "Tidak ada yang dapat dibatalkan.", "There is nothing to undo.";
     /// There is nothing to redo.

@@ -52,15 +52,17 @@ impl Workshop {
         origin
     }
 
-    /// Returns the act that undo would take back: the newest of this device that is neither undone nor an undo.
-    pub fn undoable(&self, pen: &Pen) -> Option<EditId> {
-        let mut own = self.own_acts(pen).map(|act| act.id);
+    /// Returns the act that undo would take back: the newest of this device that is neither undone nor an undo. `others` are
+    /// the hands that write beside this one now, maybe on the same machine: what they do is theirs to take back.
+    pub fn undoable(&self, pen: &Pen, others: &[Hand]) -> Option<EditId> {
+        let mut own = self.own_acts(pen, others).map(|act| act.id);
         own.find(|id| !self.mirror(*id) && !self.undone(*id) && !self.merges.gone(*id, &self.merges.undone))
     }
 
-    /// Returns the act that redo would bring back: the last one undone, unless this device acted since.
-    pub fn redoable(&self, pen: &Pen) -> Option<EditId> {
-        let turned = self.own_acts(pen).map_while(|act| self.mirrors.get(&act.id).map(|mark| mark.act));
+    /// Returns the act that redo would bring back: the last one undone, unless this device acted since. See
+    /// [`Workshop::undoable`] for `others`.
+    pub fn redoable(&self, pen: &Pen, others: &[Hand]) -> Option<EditId> {
+        let turned = self.own_acts(pen, others).map_while(|act| self.mirrors.get(&act.id).map(|mark| mark.act));
         turned.into_iter().find(|act| self.undone(*act))
     }
 
@@ -119,11 +121,11 @@ impl Workshop {
         Some(Undone { act, edits, kept })
     }
 
-    /// Returns the acts made on this device, by this pen or by an earlier opening here: the newest first.
-    fn own_acts(&self, pen: &Pen) -> impl Iterator<Item = &Act> {
+    /// Returns the acts made on this device, by this pen or by an earlier opening here that has ended: the newest first.
+    fn own_acts(&self, pen: &Pen, others: &[Hand]) -> impl Iterator<Item = &Act> {
         let here = |on: &&Arc<str>| !pen.device.is_empty() && self.text(on, "device") == pen.device;
         let hands = self.of(Kind::Hand, "", "").filter(here).filter_map(|on| Hand::parse(subject::rest(on)));
-        let own: FxHashSet<Hand> = hands.chain([pen.hand]).collect();
+        let own: FxHashSet<Hand> = hands.filter(|hand| !others.contains(hand)).chain([pen.hand]).collect();
         self.log.acts().iter().rev().filter(move |act| own.contains(&act.id.hand))
     }
 }

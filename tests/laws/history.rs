@@ -194,11 +194,11 @@ impl World {
             }
             Step::Undo(hand) => {
                 let (replica, pen) = (&mut self.replicas[hand % n], &self.pens[hand % n]);
-                replica.undoable(pen).and_then(|act| replica.undo(pen, now, act));
+                replica.undoable(pen, &[]).and_then(|act| replica.undo(pen, now, act));
             }
             Step::Redo(hand) => {
                 let (replica, pen) = (&mut self.replicas[hand % n], &self.pens[hand % n]);
-                replica.redoable(pen).and_then(|act| replica.redo(pen, now, act));
+                replica.redoable(pen, &[]).and_then(|act| replica.redo(pen, now, act));
             }
             Step::Turn(hand, act) => {
                 let (replica, pen) = (&mut self.replicas[hand % n], &self.pens[hand % n]);

@@ -60,15 +60,15 @@ proptest! {
         if let Some(picks) = since {
             // Something done in between and undone is as if it had not been.
             workshop.act(pen, at(1_001), made(&picks));
-            let done = workshop.undoable(pen).expect("an act");
+            let done = workshop.undoable(pen, &[]).expect("an act");
             workshop.undo(pen, at(1_002), done);
         }
         for n in 0..3 {
-            prop_assert_eq!(workshop.undoable(pen), Some(act));
+            prop_assert_eq!(workshop.undoable(pen, &[]), Some(act));
             let undone = workshop.undo(pen, at(1_003 + n), act).expect("a merge that stands");
             prop_assert!(undone.edits.iter().all(|edit| workshop.log().get(edit.id) == Some(edit)));
             prop_assert_eq!(sight(&workshop), before.clone(), "undone {}", n);
-            prop_assert_eq!(workshop.redoable(pen), Some(act));
+            prop_assert_eq!(workshop.redoable(pen, &[]), Some(act));
             workshop.redo(pen, at(1_004 + n), act).expect("an undone merge");
             prop_assert_eq!(sight(&workshop), after.clone(), "redone {}", n);
         }
@@ -114,7 +114,7 @@ proptest! {
                     future.clear();
                 }
                 2 => if let Some((act, back)) = past.pop() {
-                    prop_assert_eq!(workshop.undoable(&pen), Some(act));
+                    prop_assert_eq!(workshop.undoable(&pen, &[]), Some(act));
                     workshop.undo(&pen, now, act).expect("it stands");
                     prop_assert_eq!(sight(workshop), back);
                     future.push((act, before));
@@ -178,7 +178,7 @@ fn what_a_merge_hid_is_hidden_again_by_its_redo() {
     let after = sight(&ours);
     ours.act(pen, at(1_001), made(&row));
     assert!(ours.returned("data/d2"));
-    let done = ours.undoable(pen).expect("an act");
+    let done = ours.undoable(pen, &[]).expect("an act");
     ours.undo(pen, at(1_002), done);
     for _ in 0..2 {
         ours.undo(pen, at(1_003), merge).expect("it stands");

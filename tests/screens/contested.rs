@@ -567,3 +567,22 @@ fn keys_that_lead_to_another_field_settle_nothing_that_is_being_typed() {
     desk.keys("Enter");
     assert_eq!(desk.workshop().unsettled(), before - 1);
 }
+
+#[test]
+fn a_note_out_of_sight_is_shown_before_its_number_settles() {
+    let mut desk = day::begun(80, 24);
+    let [budi, ratna, _] = pens(&desk);
+    let on = format!("presentation/{}/35.02/dinkes", desk.app.room.file.sid);
+    let write = |text: &str| vec![Write::new(on.as_str(), "notes", text)];
+    let theirs = [(budi, "catatan Budi\nkedua"), (ratna, "catatan Ratna\nkedua")];
+    let theirs = theirs.map(|(pen, text)| elsewhere(&desk, &pen, write(text)));
+    day::act(&mut desk, write("catatan kami\nkedua"));
+    theirs.into_iter().for_each(|edits| come(&mut desk, edits));
+    desk.app.take(Reply::go(Go::Slot(on.as_str().into(), "notes".into())));
+    let hidden = ["kami", "Budi", "Ratna"].into_iter().find(|name| !desk.screen().contains(&format!("catatan {name}")));
+    let hidden = hidden.expect("the third note has no room beside the first two").to_owned();
+    desk.keys("3").sees(&format!("catatan {hidden}"));
+    assert_eq!(left(&desk), 1);
+    desk.keys("3");
+    assert_eq!((left(&desk), value(&desk, &on, "notes")), (0, Some(format!("catatan {hidden}\nkedua").into())));
+}

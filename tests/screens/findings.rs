@@ -294,3 +294,16 @@ fn pictures() {
         insta::assert_snapshot!(format!("nominations_{width}x{height}"), desk.picture());
     }
 }
+
+#[test]
+fn a_key_pressed_twice_joins_one_pair_and_the_cursor_goes_on_to_what_is_open() {
+    let mut desk = findings(120, 36);
+    let merged = |desk: &Desk| {
+        let opds = desk.workshop().all(bimtek::workshop::subject::Kind::Opd);
+        opds.into_iter().filter(|on| !desk.workshop().text(on, "merged_into").is_empty()).count()
+    };
+    desk.keys("Enter Enter").sees("baru saja tampil");
+    assert_eq!(merged(&desk), 1);
+    desk.wait(500).keys("Enter");
+    assert_eq!(merged(&desk), 2);
+}

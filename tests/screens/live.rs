@@ -179,3 +179,20 @@ fn what_was_saved_while_typing_is_ones_own_and_no_rival_takes_its_place() {
     desk.send(Msg::Answer(Answer::Others(rival)));
     desk.sees("Rapat pagi ini").sees("Sri menulis di sini: Hujan");
 }
+
+#[test]
+fn undo_takes_back_what_this_window_did_and_not_a_colleagues_act_on_the_same_machine() {
+    let mut desk = Desk::run(80, 24);
+    let mut sri = Other::new(9, "Sri", "laptop-1");
+    desk.keys("Enter").types("Luas sawah").keys("Enter");
+    present(&mut desk, &[&sri]);
+    let on = format!("presentation/{}/{SETDA}", desk.app.room.file.sid);
+    sri.writes(&mut desk, vec![Write::new(on.as_str(), "notes", "catatan Sri")]);
+    desk.keys("Ctrl+Z").sees("Luas sawah");
+    assert_eq!(desk.workshop().text(&on, "notes"), "catatan Sri");
+    assert_eq!(desk.workshop().of(Kind::Data, &desk.app.room.file.sid, SETDA).count(), 0);
+    // Once the other window is closed this machine may take back what was done in it.
+    present(&mut desk, &[]);
+    desk.keys("Ctrl+Z");
+    assert_eq!(desk.workshop().text(&on, "notes"), "");
+}

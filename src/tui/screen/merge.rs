@@ -5,7 +5,7 @@
 mod draw;
 mod lines;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use ratatui::layout::Rect;
@@ -268,13 +268,12 @@ impl Merge {
         match answer {
             Answer::Offered(offers, true) => {
                 let known = self.offers.get_or_insert_default();
-                for offer in offers.into_iter().rev() {
-                    let path = offer.entry.path.clone();
-                    known.retain(|known| known.entry.path != path);
-                    known.insert(0, offer);
-                    self.marked.retain(|marked| *marked != path);
-                    self.marked.insert(0, path);
-                }
+                let paths: Vec<PathBuf> = offers.iter().map(|offer| offer.entry.path.clone()).collect();
+                let named: HashSet<&PathBuf> = paths.iter().collect();
+                known.retain(|known| !named.contains(&known.entry.path));
+                known.splice(0..0, offers);
+                self.marked.retain(|marked| !named.contains(marked));
+                self.marked.splice(0..0, paths.iter().cloned());
                 self.find = Pad::default();
                 self.on = known.first().map(|offer| offer.entry.path.clone()).unwrap_or_default();
             }
@@ -362,10 +361,13 @@ impl Merge {
     fn mark_all(&mut self, _: &Room) -> Reply {
         let offers = self.offers.as_deref().unwrap_or_default();
         let found: Vec<&PathBuf> = self.hits.iter().map(|at| &offers[*at].entry.path).collect();
-        if found.iter().all(|path| self.marked.contains(path)) {
-            self.marked.retain(|path| !found.contains(&path));
+        let marked: HashSet<&PathBuf> = self.marked.iter().collect();
+        let new: Vec<PathBuf> =
+            found.iter().filter(|path| !marked.contains(*path)).map(|path| (*path).clone()).collect();
+        if new.is_empty() {
+            let found: HashSet<&PathBuf> = found.into_iter().collect();
+            self.marked.retain(|path| !found.contains(path));
         } else {
-            let new: Vec<PathBuf> = found.into_iter().filter(|path| !self.marked.contains(path)).cloned().collect();
             self.marked.extend(new);
         }
         Reply::none()

@@ -24,7 +24,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::seen;
-use crate::words::contested as words;
+use crate::words::{contested as words, program};
 use crate::workshop::edit::{EditId, Value, Write};
 use crate::workshop::merge::Slot;
 use crate::workshop::moment::Moment;
@@ -41,8 +41,6 @@ const SLOTS: u8 = 0;
 const RIVALS: u8 = 1;
 /// Nobody reads what came in so many milliseconds ago.
 const READ: i64 = 1_500;
-/// Nor where the cursor came by itself so many milliseconds ago.
-const UNREAD: i64 = 400;
 /// How many decisions are remembered, to return to the slot of one that is undone.
 const REMEMBERED: usize = 100;
 
@@ -493,8 +491,8 @@ impl Contested {
             return Reply::none();
         };
         // The cursor has just come here by itself: a second press of the same key was meant for the slot before.
-        if self.moved.is_some_and(|at| room.now.since(at) < UNREAD) {
-            return Reply::say(Tone::Mind, words::just_moved(room.lang));
+        if self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD) {
+            return Reply::say(Tone::Mind, program::just_moved(room.lang));
         }
         // A note that is not in sight is shown first; whoever has read it presses again.
         if self.laid.as_ref().is_some_and(|((one, other), _)| ![*one, *other].contains(&number)) {

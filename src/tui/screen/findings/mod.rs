@@ -19,8 +19,9 @@ use crate::tui::overlay::{Input, Overlay, prompt};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply, Tone};
 use crate::tui::room::Room;
-use crate::words::{Word, findings as words};
+use crate::words::{Word, findings as words, program};
 use crate::workshop::edit::Write;
+use crate::workshop::moment::Moment;
 use crate::workshop::{findings, joining, subject};
 
 /// The number of the findings among the screen's clickable lists.
@@ -67,6 +68,8 @@ pub struct Findings {
     counted: usize,
     /// The findings of the group that are listed.
     hits: Vec<usize>,
+    /// When another pair last came under the cursor by itself.
+    moved: Option<Moment>,
 }
 
 fn may_join(screen: &Findings, _: &Room) -> bool {
@@ -127,7 +130,7 @@ impl Screen for Findings {
             foot: 4,
             when: may_join,
             does: |s, _| {
-                s.swapped = !s.swapped;
+                (s.swapped, s.moved) = (!s.swapped, None);
                 Reply::none()
             },
         },
@@ -167,6 +170,8 @@ impl Screen for Findings {
     ];
 
     fn input(&mut self, room: &Room, input: Input) -> Reply {
+        // Whoever moves or searches looks at what comes up.
+        self.moved = None;
         let (len, height) = (self.hits.len(), draw::list_height(room));
         match input {
             Input::Key(key) if key.is(Code::Esc) && self.query.text().is_empty() => return Reply::go(Go::Back),
@@ -286,17 +291,31 @@ impl Findings {
         let hits: Vec<usize> = (0..self.len()).filter(listed).collect();
         let same = |at: &usize| {
             let (Some(pair), Some(other)) = (&pair, self.pair_at(*at)) else { return false };
-            [&other.left, &other.right] == [&pair.left, &pair.right]
-                || [&other.right, &other.left] == [&pair.left, &pair.right]
+            // One that was just dealt with goes to the end of the list; the cursor stays with what is still open.
+            let same = [&other.left, &other.right] == [&pair.left, &pair.right]
+                || [&other.right, &other.left] == [&pair.left, &pair.right];
+            same && other.dealt == pair.dealt
         };
         let here = hits.iter().position(same);
         self.swapped &= here.is_some();
+        if pair.is_some() && here.is_none() {
+            self.moved = Some(room.now);
+        }
         let at = here.unwrap_or(if pair.is_some() { self.list.at } else { 0 });
         self.hits = hits;
         self.list.put(at, self.hits.len(), draw::list_height(room));
     }
 
+    /// Refuses a key that was meant for the pair before.
+    fn unread(&self, room: &Room) -> Option<Reply> {
+        let unread = self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD);
+        unread.then(|| Reply::say(Tone::Mind, program::just_moved(room.lang)))
+    }
+
     fn join(&self, room: &Room) -> Reply {
+        if let Some(refused) = self.unread(room) {
+            return refused;
+        }
         let Some(Pair { left, right, .. }) = self.pair() else { return Reply::none() };
         let name = |on: &str| cut(&side::name(room, on), 32).into_owned();
         let (stays, goes) = (name(&left), name(&right));
@@ -312,6 +331,9 @@ impl Findings {
     }
 
     fn tell_apart(&self, room: &Room, apart: bool) -> Reply {
+        if let Some(refused) = self.unread(room) {
+            return refused;
+        }
         let Some(Pair { left, right, .. }) = self.pair() else { return Reply::none() };
         let said = if apart { words::told_apart(room.lang) } else { words::proposed_again(room.lang) };
         Reply::write(joining::tell_apart(room.workshop(), &left, &right, apart)).and(Reply::say(Tone::Well, said))
