@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::roster::{RosterRow, region};
 use crate::words::{Lang, roster as words};
-use crate::workshop::agenda::Status;
+use crate::workshop::agenda;
 use crate::workshop::edit::Write;
 use crate::workshop::name::{Names, fold};
 use crate::workshop::subject::{self, Kind};
@@ -43,8 +43,7 @@ impl Intake {
 /// has begun, and stand behind.
 pub fn intake(workshop: &Workshop, sid: &str, rows: &[RosterRow]) -> Intake {
     let session = workshop.text(&subject::session(sid), "region");
-    // Without a region, or with one that would make it another subject, an OPD is filed under none.
-    let home = if session.is_empty() || session.contains('/') { "00" } else { session };
+    let home = subject::home(session);
     let known = known(workshop, rows, home);
     let matched = known.iter().flatten().count();
     let mut intake = Intake { matched, new: rows.len() - matched, ..Intake::default() };
@@ -68,8 +67,7 @@ pub fn intake(workshop: &Workshop, sid: &str, rows: &[RosterRow]) -> Intake {
     }
     let behind = others(workshop, sid, session, &taken);
     intake.writes.extend(behind.iter().zip(last + 1..).flat_map(|(code, order)| place(workshop, sid, code, order)));
-    let begun = |code: &str| Status::of(workshop, &subject::presentation(sid, code)) != Status::Waiting;
-    for code in behind.iter().filter(|code| !begun(code)) {
+    for code in behind.iter().filter(|code| !agenda::begun(workshop, sid, code)) {
         let on = subject::opd(code);
         if workshop.flag(&on, "expected") {
             intake.writes.push(Write::new(on, "expected", false));
@@ -134,8 +132,8 @@ fn known(workshop: &Workshop, rows: &[RosterRow], home: &str) -> Vec<Option<Arc<
     found
 }
 
-/// Returns the code, with a number behind it where an OPD has or had it: a code names one OPD for ever.
-fn free(workshop: &Workshop, code: &str, taken: &BTreeSet<Arc<str>>) -> Arc<str> {
+/// Returns a full code, with a number behind it where an OPD has or had it: a code names one OPD for ever.
+pub fn free(workshop: &Workshop, code: &str, taken: &BTreeSet<Arc<str>>) -> Arc<str> {
     let had = |code: &str| taken.contains(code) || workshop.log().first(&subject::opd(code)).is_some();
     let codes = std::iter::once(code.to_owned()).chain((2..).map(|number| format!("{code}-{number}")));
     codes.map(Arc::from).find(|code: &Arc<str>| !had(code)).unwrap_or_else(|| code.into())
@@ -151,16 +149,13 @@ fn place(workshop: &Workshop, sid: &str, code: &str, order: i64) -> Vec<Write> {
 
 /// Returns the other OPD of the session's region, in their order; all others where it has none.
 fn others(workshop: &Workshop, sid: &str, region: &str, taken: &BTreeSet<Arc<str>>) -> Vec<Arc<str>> {
-    let place = |code: &str| {
-        let own = workshop.int(&subject::presentation(sid, code), "order");
-        own.or_else(|| workshop.int(&subject::opd(code), "order")).unwrap_or(i64::MAX)
-    };
+    let number = |code: &str| agenda::number(workshop, &subject::presentation(sid, code), code).unwrap_or(i64::MAX);
     let all = workshop.all(Kind::Opd).into_iter().map(|on| Arc::from(subject::rest(on)));
     let own = |code: &Arc<str>| {
         let alone = workshop.text(&subject::opd(code), "merged_into").is_empty();
         alone && (region.is_empty() || code.split('/').next() == Some(region))
     };
     let mut others: Vec<Arc<str>> = all.filter(|code| own(code) && !taken.contains(code)).collect();
-    others.sort_by_key(|code| (place(code), code.clone()));
+    others.sort_by_key(|code| (number(code), code.clone()));
     others
 }

@@ -1,6 +1,7 @@
 //! The text of a session file and of its companions: pure, no disk.
 
 pub mod catalogue;
+pub mod columns;
 pub mod criteria;
 pub mod csv;
 mod differences;

@@ -92,7 +92,7 @@ impl Agenda {
     /// Builds the agenda of a session as it stands at a moment.
     pub fn of(workshop: &Workshop, sid: &str, now: Moment) -> Self {
         let on_session = subject::session(sid);
-        let order = |turn: &Turn| number(workshop, turn).unwrap_or(i64::MAX);
+        let order = |turn: &Turn| number(workshop, &turn.on, &turn.code).unwrap_or(i64::MAX);
         let turns = codes(workshop, sid).into_iter().map(|code| Turn::of(workshop, sid, code));
         let mut turns: Vec<(i64, Turn)> = turns.map(|turn| (order(&turn), turn)).collect();
         turns.sort_by(|(a, x), (b, y)| (a, &x.code).cmp(&(b, &y.code)));
@@ -170,9 +170,14 @@ impl Agenda {
     }
 }
 
-/// Returns the number of a turn by which the agenda is ordered: its own, else its OPD's.
-pub(super) fn number(workshop: &Workshop, turn: &Turn) -> Option<i64> {
-    workshop.int(&turn.on, "order").or_else(|| workshop.int(&subject::opd(&turn.code), "order"))
+/// Returns the number by which the agenda is ordered: that of a presentation, else that of its OPD.
+pub fn number(workshop: &Workshop, presentation: &str, code: &str) -> Option<i64> {
+    workshop.int(presentation, "order").or_else(|| workshop.int(&subject::opd(code), "order"))
+}
+
+/// Returns whether an OPD's turn in a session has begun, whatever became of it.
+pub fn begun(workshop: &Workshop, sid: &str, code: &str) -> bool {
+    Status::of(workshop, &subject::presentation(sid, code)) != Status::Waiting
 }
 
 /// Returns whether a session's agenda has a turn of an OPD: expected in its region, or begun, withdrawn or not.
@@ -182,7 +187,7 @@ pub fn has_turn(workshop: &Workshop, sid: &str, code: &str) -> bool {
     let in_region = region.is_empty() || code.split('/').next() == Some(region);
     let expected = workshop.visible(&on) && workshop.flag(&on, "expected");
     let own = in_region && expected && workshop.text(&on, "merged_into").is_empty();
-    own || Status::of(workshop, &subject::presentation(sid, code)) != Status::Waiting
+    own || begun(workshop, sid, code)
 }
 
 /// Returns the full codes of the OPD of a session that have a turn.

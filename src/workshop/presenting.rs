@@ -96,7 +96,7 @@ pub fn correct_start(workshop: &Workshop, turn: &Turn, true_start: Moment, now: 
 ///
 /// OPD without a number come after all that have one: they get numbers in their present order, so that there is an end.
 pub fn skip(workshop: &Workshop, agenda: &Agenda, turn: &Turn, now: Moment) -> Vec<Write> {
-    let number = |turn: &Turn| agenda::number(workshop, turn).filter(|number| *number < i64::MAX / 2);
+    let number = |turn: &Turn| agenda::number(workshop, &turn.on, &turn.code).filter(|number| *number < i64::MAX / 2);
     let last = agenda.turns.iter().filter_map(number).max().unwrap_or(0);
     let others = agenda.turns.iter().filter(|other| other.on != turn.on && number(other).is_none());
     let behind = others.chain([turn]).zip(last + 1..);

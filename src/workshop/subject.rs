@@ -94,6 +94,12 @@ pub fn rest(subject: &str) -> &str {
     subject.split_once('/').map_or(subject, |(_, rest)| rest)
 }
 
+/// Returns the region under which an OPD of a session is filed: the session's, else `00`. One with a slash would make it
+/// another subject.
+pub fn home(region: &str) -> &str {
+    if region.is_empty() || region.contains('/') { "00" } else { region }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

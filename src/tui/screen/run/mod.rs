@@ -8,6 +8,7 @@ mod draw;
 mod grid;
 mod grid_draw;
 mod half;
+mod paste;
 
 pub(super) use grid::{completing, completions};
 

@@ -2,11 +2,13 @@
 //!
 //! Which OPD the cursor is on, and what is said of a change, is the screen's business.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::file::intake;
 use crate::tui::list;
 use crate::tui::room::Room;
-use crate::workshop::agenda::Status;
+use crate::workshop::agenda;
 use crate::workshop::edit::Write;
 use crate::workshop::name::{fold, slug};
 use crate::workshop::subject::{self, Kind};
@@ -34,10 +36,9 @@ pub(super) fn rows(room: &Room) -> Vec<Row> {
     let region = workshop.text(&room.session(), "region");
     let row = |on: &Arc<str>| {
         let code: Arc<str> = subject::rest(on).into();
-        let turn = workshop.int(&subject::presentation(room.sid(), &code), "order");
         Row {
             place: None,
-            order: turn.or_else(|| workshop.int(on, "order")),
+            order: agenda::number(workshop, &subject::presentation(room.sid(), &code), &code),
             expected: workshop.flag(on, "expected"),
             merged: workshop.text(on, "merged_into").to_owned(),
             code,
@@ -84,19 +85,12 @@ pub(super) fn shift(room: &Room, code: &str, by: isize) -> Vec<Write> {
 /// Adds an OPD at the end of the roster, under a code that no OPD of the region ever had.
 pub(super) fn add(room: &Room, name: &str) -> Vec<Write> {
     let workshop = room.workshop();
-    let region = match workshop.text(&room.session(), "region") {
-        // A slash would make it another subject.
-        region if region.is_empty() || region.contains('/') => "00",
-        region => region,
-    };
+    let region = subject::home(workshop.text(&room.session(), "region"));
     // Room is left for a number behind it.
     let slug = Some(slug(&name.chars().take(60).collect::<String>()))
         .filter(|slug| !slug.is_empty())
         .unwrap_or_else(|| "opd".to_owned());
-    let codes = std::iter::once(slug.clone()).chain((2..).map(|number| format!("{slug}-{number}")));
-    let free =
-        codes.map(|code| subject::opd(&format!("{region}/{code}"))).find(|on| workshop.log().first(on).is_none());
-    let Some(on) = free else { return Vec::new() };
+    let on = subject::opd(&intake::free(workshop, &format!("{region}/{slug}"), &BTreeSet::new()));
     let rows = rows(room);
     let last = rows.iter().filter_map(|row| row.order).max().unwrap_or(0);
     let mut writes = vec![
@@ -115,10 +109,7 @@ pub(super) fn add(room: &Room, name: &str) -> Vec<Write> {
 pub(super) fn only(room: &Room, these: &[Row]) -> (usize, usize, Vec<Write>) {
     let mut rows = rows(room);
     rows.retain(|row| row.merged.is_empty());
-    let begun = |row: &Row| {
-        let on = subject::presentation(room.sid(), &row.code);
-        row.expected && Status::of(room.workshop(), &on) != Status::Waiting
-    };
+    let begun = |row: &Row| row.expected && agenda::begun(room.workshop(), room.sid(), &row.code);
     let stays = |row: &Row| these.iter().any(|one| one.code == row.code) || begun(row);
     let count = rows.iter().filter(|row| stays(row)).count();
     let changed = rows.iter().filter(|row| row.expected != stays(row));
