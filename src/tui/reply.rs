@@ -32,6 +32,8 @@ pub enum Go {
     Roster(String),
     /// Another session of the same file, by its id.
     Session(String),
+    /// A screen, with its cursor on a subject: a nomination, a criterion.
+    On(At, String),
     /// A contested field of a subject, where it is settled.
     Slot(Arc<str>, Arc<str>),
 }
@@ -58,6 +60,27 @@ pub enum At {
     Merge,
     /// Berbeda: what two people wrote differently.
     Contested,
+    /// Peringkat: the quick wins in order, and why.
+    Ranking,
+    /// Penilaian: the room, its judges or its OPD score the quick wins.
+    Scoring,
+    /// Kriteria: by what is chosen, and with which weights.
+    Criteria,
+    /// RPJMD: quick wins and the programmes of the plan.
+    Rpjmd,
+    /// Profil: all that is to be known of one quick win.
+    Profile,
+    /// Telaah: the consultant's review of rows and nominations.
+    Review,
+    /// Penutupan: what is open before the session is closed, and what follows.
+    Closing,
+}
+
+impl At {
+    /// Returns whether the screen shows scores, so that they are to be up to date.
+    pub fn shows_scores(self) -> bool {
+        matches!(self, Self::Ranking | Self::Scoring | Self::Criteria | Self::Rpjmd | Self::Profile | Self::Closing)
+    }
 }
 
 /// How a notice is meant.

@@ -40,6 +40,10 @@ impl App {
                 At::Setup
             }
             Go::Session(sid) => return self.change_session(sid),
+            Go::On(at, on) => {
+                at_screen!(at, self.screens, screen => screen.point(&self.room, &on));
+                at
+            }
             Go::Form(on) => {
                 self.screens.form.open(&self.room, &on);
                 At::Form
@@ -85,6 +89,9 @@ impl App {
         // A file without a session may be given one by what is taken in: from its tables, or from another laptop.
         if self.room.is_open() && !self.room.workshop().visible(&self.room.session()) {
             self.room.file.sid = open::session_of(self.room.workshop()).unwrap_or_else(|| self.room.file.sid.clone());
+        }
+        if self.room.is_open() && self.at.shows_scores() {
+            self.room.file.follow_scores();
         }
         at_screen!(self.at, self.screens, screen => screen.look(&self.room));
         if self.at == At::Merge {
