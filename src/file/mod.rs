@@ -17,6 +17,7 @@ pub mod roster;
 mod schema;
 pub mod series;
 pub mod session;
+pub mod showing;
 mod summary;
 mod tables;
 mod wrong;

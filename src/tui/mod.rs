@@ -19,3 +19,4 @@ pub mod room;
 pub mod screen;
 mod seen;
 pub mod theme;
+pub mod wall;
