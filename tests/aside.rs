@@ -63,7 +63,7 @@ fn a_hand_on_the_mouse_draws_nothing() {
     // A movement, a drag and a release; then help.
     pty.keys("\x1b[<35;10;10M\x1b[<32;11;11M\x1b[<0;11;11m");
     pty.keys(F1);
-    pty.wait_for("Ctrl+Q");
+    pty.wait_for("Di layar ini");
     assert_eq!(pty.count("\x1b[?2026h"), before + 1);
     pty.keys(CTRL_Q);
 }

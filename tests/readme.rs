@@ -7,7 +7,7 @@ use bimtek::tui::pad;
 use bimtek::tui::program;
 use bimtek::tui::screen::{
     Screen, board, closing, contested, criteria, findings, form, history, home, merge, profile, ranking, review, rpjmd,
-    run, scoring, setup,
+    run, scoring, script, setup,
 };
 
 const BEGIN: &str =
@@ -44,6 +44,7 @@ fn keys() -> String {
     table(&mut out, "Profil", profile::Profile::KEYS);
     table(&mut out, "Telaah", review::Review::KEYS);
     table(&mut out, "Penutupan", closing::Closing::KEYS);
+    table(&mut out, "Naskah", script::Script::KEYS);
     out.push_str("\n**Inside a field**\n\n| key | Indonesia | English |\n| --- | --- | --- |\n");
     for row in pad::EDITS {
         let _ = writeln!(out, "| {} | {} | {} |", row.keys.replace(' ', ", "), row.id, row.en);
@@ -90,6 +91,7 @@ fn every_key_is_one_and_no_screen_takes_the_programs_own() {
     check("profile", profile::Profile::KEYS);
     check("review", review::Review::KEYS);
     check("closing", closing::Closing::KEYS);
+    check("script", script::Script::KEYS);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::csv;
+use crate::words::Lang;
 use crate::workshop::name::fold;
 use crate::workshop::ranking::{self, BuiltIn};
 
@@ -54,6 +55,60 @@ pub struct Sub {
     pub en: String,
     /// Other names of this sub-dimension alone (`Smart Mobility`).
     pub aliases: Vec<String>,
+}
+
+/// A part of a session, as the facilitator's script goes through it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Before the first OPD.
+    Opening,
+    /// For every OPD.
+    Opd,
+    /// For every OPD too: its quick wins.
+    QuickWin,
+    /// After the last one.
+    Closing,
+}
+
+/// A step of the facilitator's script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// `welcome`, unique among steps.
+    pub slug: String,
+    /// Where it belongs.
+    pub phase: Phase,
+    titles: [String; 2],
+    says: [String; 2],
+}
+
+impl Step {
+    /// Returns what the step is called.
+    pub fn title(&self, lang: Lang) -> &str {
+        lang.pick(&self.titles[0], &self.titles[1])
+    }
+
+    /// Returns what is to be said or done; `{opd}` and `{minutes}` stand for the OPD's name and its minutes.
+    pub fn say(&self, lang: Lang) -> &str {
+        lang.pick(&self.says[0], &self.says[1])
+    }
+}
+
+/// Returns the facilitator's script of stage II, in order; never empty.
+pub fn script() -> &'static [Step] {
+    static STEPS: LazyLock<Vec<Step>> = LazyLock::new(|| {
+        let columns = ["slug", "phase", "title_id", "title_en", "say_id", "say_en"];
+        let step = |[slug, phase, title_id, title_en, say_id, say_en]: [String; 6]| {
+            let phase = match phase.as_str() {
+                "opening" => Phase::Opening,
+                "opd" => Phase::Opd,
+                "quickwin" => Phase::QuickWin,
+                _ => Phase::Closing,
+            };
+            Step { slug, phase, titles: [title_id, title_en], says: [say_id, say_en] }
+        };
+        table(include_str!("../../data/script-ii.csv"), columns).into_iter().map(step).collect()
+    });
+    &STEPS
 }
 
 /// How a criterion is answered.

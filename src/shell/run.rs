@@ -169,6 +169,7 @@ impl<W: World> Loop<'_, W> {
                 match effect {
                     Effect::Leave => self.leaving = true,
                     Effect::Mouse(mouse) => self.terminal.mouse(mouse)?,
+                    Effect::Bell => self.terminal.bell()?,
                     Effect::Clipboard(text) if text.len() > CLIPBOARD_LIMIT => {
                         let why = words::clipboard_too_long(self.app.room.lang);
                         queue.push(Msg::Answer(Answer::Failed(why.into_owned())));

@@ -20,6 +20,8 @@ pub(super) struct Settings {
     pub(super) theme: Option<Theme>,
     /// Whether the mouse is taken.
     pub(super) mouse: Option<bool>,
+    /// Whether the bell rings when time runs out.
+    pub(super) bell: Option<bool>,
     /// What the person at the keyboard is called; `BIMTEK_OPERATOR` wins over it, see [`super::who`].
     pub(super) operator: Option<String>,
 }
@@ -52,6 +54,7 @@ impl Settings {
                 "lang" => settings.lang = lang(value),
                 "theme" => settings.theme = Theme::parse(value),
                 "mouse" => settings.mouse = value.parse().ok(),
+                "bell" => settings.bell = value.parse().ok(),
                 "operator" => settings.operator = Some(value.replace("\\\"", "\"").replace("\\\\", "\\")),
                 _ => {}
             }
@@ -102,6 +105,7 @@ fn with(old: &str, setting: &Setting) -> String {
         Setting::Lang(lang) => ("lang", format!("\"{}\"", lang.pick("id", "en"))),
         Setting::Theme(theme) => ("theme", format!("\"{}\"", theme.word())),
         Setting::Mouse(mouse) => ("mouse", mouse.to_string()),
+        Setting::Bell(bell) => ("bell", bell.to_string()),
         Setting::Operator(name) => ("operator", format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))),
     };
     let kept = old.lines().filter(|old| line(old).is_none_or(|(known, _)| known != key));
@@ -115,9 +119,9 @@ mod tests {
 
     #[test]
     fn a_choice_replaces_its_line_and_leaves_the_others() {
-        let old = "# catatan\ntheme = \"light\"\nbell = true\n";
+        let old = "# catatan\ntheme = \"light\"\nlampu = true\n";
         let new = with(&with(old, &Setting::Theme(Theme::Mono)), &Setting::Lang(Lang::En));
-        assert_eq!(new, "# catatan\nbell = true\ntheme = \"mono\"\nlang = \"en\"\n");
+        assert_eq!(new, "# catatan\nlampu = true\ntheme = \"mono\"\nlang = \"en\"\n");
         assert_eq!(
             Settings::parse(&new),
             Settings { lang: Some(Lang::En), theme: Some(Theme::Mono), ..Default::default() }

@@ -55,6 +55,7 @@ fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<Option<Text>
     let mut app = App::new(lang, theme, clock::now(), crossterm::terminal::size()?, super::random());
     let mouse = settings.mouse.unwrap_or(true);
     app.room.mouse = mouse;
+    app.room.bell = settings.bell.unwrap_or(false);
     app.room.operator = operator;
     let begin = vec![start.file.map_or(Effect::List, Effect::Open)];
     say_panics(lang);

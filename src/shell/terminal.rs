@@ -148,6 +148,12 @@ impl Terminal {
         Ok(())
     }
 
+    /// Rings the bell once.
+    pub(super) fn bell(&mut self) -> io::Result<()> {
+        self.out.write_all(b"\x07")?;
+        self.out.flush()
+    }
+
     /// Asks the terminal to put a text on the clipboard.
     pub(super) fn clipboard(&mut self, text: &str) -> io::Result<()> {
         execute!(self.out, crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))

@@ -207,7 +207,7 @@ impl World for Machinery {
                 match &setting {
                     Setting::Lang(lang) => self.lang = *lang,
                     Setting::Operator(name) => self.operator.clone_from(name),
-                    Setting::Theme(_) | Setting::Mouse(_) => {}
+                    Setting::Theme(_) | Setting::Mouse(_) | Setting::Bell(_) => {}
                 }
                 if let Err(error) = settings::remember(&setting) {
                     let why = words::not_remembered(self.lang, disk::cause(&error, self.lang));
@@ -215,7 +215,7 @@ impl World for Machinery {
                 }
             }
             // The loop itself does these.
-            Effect::Clipboard(_) | Effect::Mouse(_) | Effect::Leave => {}
+            Effect::Clipboard(_) | Effect::Mouse(_) | Effect::Bell | Effect::Leave => {}
         }
     }
 

@@ -3,6 +3,7 @@
 //! The way of a keystroke: the overlay on top, else the program's keys, else the screen's keys, else the screen's typing
 //! gives a [`Reply`]; its writes become stamped edits here and nowhere else.
 
+pub(super) mod alarm;
 mod way;
 
 use std::collections::BTreeMap;
@@ -92,6 +93,8 @@ pub struct App {
     leaving: bool,
     /// When the program was last awake before a sleep that is not asked about yet, and when it woke.
     slept: Option<(Moment, Moment)>,
+    /// The presentation whose end has rung.
+    rung: Option<alarm::Rung>,
     spots: Vec<Spot>,
     effects: Vec<Effect>,
 }
@@ -105,6 +108,7 @@ impl App {
             now,
             size,
             mouse: true,
+            bell: false,
             operator: Default::default(),
             file: OpenFile::default(),
             shelf: None,
@@ -124,6 +128,7 @@ impl App {
             draft_due: None,
             leaving: false,
             slept: None,
+            rung: None,
             spots: Vec::new(),
             effects: Vec::new(),
         }
@@ -151,6 +156,7 @@ impl App {
             Msg::Stop => self.stop(),
         }
         self.ask_about_sleep();
+        self.alarm();
         self.on_time();
         std::mem::take(&mut self.effects)
     }
@@ -431,6 +437,12 @@ impl App {
                 }
                 let text = words::operator_is(self.room.lang, name).into_owned();
                 self.say(Tone::Well, text);
+            }
+            &Setting::Bell(bell) => {
+                self.room.bell = bell;
+                let text = if bell { words::bell_on(self.room.lang) } else { words::bell_off(self.room.lang) };
+                self.say(Tone::Well, text);
+                self.effects.extend(bell.then_some(Effect::Bell));
             }
             &Setting::Mouse(mouse) => {
                 self.room.mouse = mouse;

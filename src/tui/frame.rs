@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::app::{App, Frame};
+use super::app::{App, Frame, alarm};
 use super::bind::Row;
 use super::canvas::{Canvas, Tap, shown_width};
 use super::key::{self, Key};
@@ -40,6 +40,11 @@ pub(super) fn draw(app: &App) -> Frame {
         at_screen!(ref app.at, app.screens, s => s.draw(room, &mut canvas, body));
         notice(app, &mut canvas, height - 2);
         footer(&mut canvas, height - 1, &program, &screen);
+        if alarm::flashes(room) {
+            for y in [0, height - 1] {
+                canvas.buffer.set_style(Rect::new(0, y, width, 1), room.theme.style(Role::Alarm));
+            }
+        }
         let keys = Keys { at: app.at, program: &program, screen: &screen, run: &[] };
         for overlay in &app.overlays {
             overlay.draw(room, &keys, &mut canvas);

@@ -74,6 +74,8 @@ pub enum At {
     Review,
     /// Penutupan: what is open before the session is closed, and what follows.
     Closing,
+    /// Naskah: what the facilitator says and ticks.
+    Script,
 }
 
 impl At {
@@ -139,6 +141,8 @@ pub enum Setting {
     Theme(Theme),
     /// Whether the program takes the mouse.
     Mouse(bool),
+    /// Whether the bell rings when the time of a presentation runs out.
+    Bell(bool),
     /// What the person at the keyboard is called.
     Operator(String),
 }
@@ -221,6 +225,8 @@ pub enum Effect {
     Elsewhere(PathBuf),
     /// Put a text on the clipboard.
     Clipboard(String),
+    /// Ring the terminal's bell once.
+    Bell,
     /// Take the mouse, or give it back to the terminal.
     Mouse(bool),
     /// Remember a choice for the next start.

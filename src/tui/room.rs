@@ -30,6 +30,8 @@ pub struct Room {
     pub size: (u16, u16),
     /// Whether the program takes the mouse.
     pub mouse: bool,
+    /// Whether the bell rings when the time of a presentation runs out.
+    pub bell: bool,
     /// Who sits at the keyboard, as it was last known when no file is open.
     pub operator: Operator,
     /// The open session file; an empty one on the home screen.

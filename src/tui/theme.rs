@@ -51,11 +51,13 @@ pub enum Role {
     Offer,
     /// A thin line between parts.
     Rule,
+    /// The frame while the alarm flashes.
+    Alarm,
 }
 
 impl Role {
     /// Every role, for tests and for naming the styles of a drawn screen.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Text,
         Self::Dim,
         Self::Accent,
@@ -72,6 +74,7 @@ impl Role {
         Self::Ghost,
         Self::Offer,
         Self::Rule,
+        Self::Alarm,
     ];
 }
 
@@ -196,6 +199,7 @@ impl Theme {
             Role::Ghost => on((p.dim, p.field)),
             Role::Offer => on((p.offer, p.typing.1)),
             Role::Rule => on((p.rule, p.ground)),
+            Role::Alarm => on((p.ground, p.bad)).add_modifier(Modifier::BOLD),
         }
     }
 }
@@ -206,7 +210,7 @@ fn mono(role: Role) -> Style {
         Role::Title | Role::Accent | Role::BarKey | Role::Warn => style.add_modifier(Modifier::BOLD),
         Role::Bad => style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
         Role::Pick => style.add_modifier(Modifier::REVERSED),
-        Role::Prime => style.add_modifier(Modifier::REVERSED | Modifier::BOLD),
+        Role::Prime | Role::Alarm => style.add_modifier(Modifier::REVERSED | Modifier::BOLD),
         Role::Field | Role::Typing => style.add_modifier(Modifier::UNDERLINED),
         Role::Text | Role::Dim | Role::Good | Role::Bar | Role::Ghost | Role::Offer | Role::Rule => style,
     }

@@ -51,6 +51,10 @@ crate::words! {
     redone(what) = "Diulangi: {what}.", "Redone: {what}.";
     /// Some slots were left because someone wrote since.
     undone_in_part(what, kept) = "Dibatalkan sebagian: {what}. {kept} isian sudah diubah sesudahnya dan dibiarkan.", "Undone in part: {what}. {kept} fields were changed since and left alone.";
+    /// The bell rings from now on.
+    bell_on() = "Bel berbunyi saat waktu presentasi habis.", "The bell rings when the time of a presentation runs out.";
+    /// The bell is silent from now on.
+    bell_off() = "Bel tidak berbunyi.", "The bell is silent.";
     /// Nothing may be written.
     read_only_notice(why) = "Tidak dicatat: {why}", "Not recorded: {why}";
     /// The title of the theme choice.

@@ -47,6 +47,8 @@ crate::words! {
     finished(opd, used, next) = "{opd} selesai dalam {used}. Berikutnya {next}.", "{opd} finished in {used}. Next: {next}.";
     /// The last OPD has finished.
     finished_all(opd, used) = "{opd} selesai dalam {used}. Tidak ada lagi yang menunggu; F9 membuka Papan.", "{opd} finished in {used}. Nobody waits any more; F9 opens the board.";
+    /// The agenda is late.
+    finished_late(said, late) = "{said} {late} di belakang rencana: Ctrl+P, “Bagi sisa waktu”.", "{said} {late} behind the plan: Ctrl+P, “Share the remaining time”.";
     /// An OPD went to the end.
     skipped(opd) = "{opd} dilewati dan pindah ke akhir antrean.", "{opd} was skipped and moved to the end of the queue.";
     /// Asks when an OPD truly began.
@@ -147,4 +149,23 @@ crate::words! {
     column_status() = "Status", "Status";
     /// Column head.
     column_rows() = "Baris", "Rows";
+
+    /// Nobody waits to share time with.
+    nobody_waits() = "Tidak ada OPD yang masih menunggu, jadi tidak ada waktu yang dibagi.", "No OPD waits any more, so there is no time to share.";
+    /// Asks when all is to end.
+    share_until(waiting, end) = "{waiting} OPD masih menunggu; dengan jatah sekarang selesai {end}. Harus selesai pukul berapa?", "{waiting} OPD still wait; as things stand all ends at {end}. When must it end?";
+    /// The end lies behind.
+    end_is_past(end) = "Pukul {end} sudah lewat. Tulis jam selesai yang masih di depan, misalnya 12.00.", "It is past {end}. Write a time that is still ahead, such as 12.00.";
+    /// There is not a minute for each.
+    not_a_minute(waiting, end) = "Sampai {end} tidak ada satu menit pun untuk tiap OPD dari {waiting}. Tulis jam yang lebih lambat, atau lewati sebagian OPD.", "Until {end} there is not even a minute for each of {waiting} OPD. Write a later time, or skip some.";
+    /// What the sharing comes to.
+    share_title(waiting, minutes) = "{minutes} menit untuk tiap OPD dari {waiting}", "{minutes} minutes for each of {waiting} OPD";
+    /// What each has now.
+    share_text(before) = "Sekarang rata-rata {before} menit. Yang sedang presentasi tidak berubah.", "Now it is {before} minutes on the mean. Who presents now keeps their time.";
+    /// Takes it.
+    share_take() = "Bagi begitu", "Share it so";
+    /// Leaves it.
+    share_leave() = "Biarkan seperti sekarang", "Leave it as it is";
+    /// It is done.
+    shared(waiting, minutes) = "{waiting} OPD yang menunggu kini mendapat {minutes} menit. Ctrl+Z mengembalikan.", "The {waiting} OPD that wait now get {minutes} minutes each. Ctrl+Z takes it back.";
 }

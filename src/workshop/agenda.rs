@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::edit::Write;
 use super::moment::{Day, Moment};
 use super::subject::{self, Kind};
 use super::timer::Timer;
@@ -55,6 +56,29 @@ pub struct Agenda {
     pub end: Option<Moment>,
     /// How far behind the plan, in milliseconds; negative when ahead; nothing without a planned start.
     pub delay: Option<i64>,
+}
+
+/// The remaining time, shared among the OPD that still wait.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// What each has ahead of it then, in minutes.
+    pub minutes: i64,
+    /// What each has now, on the mean.
+    pub before: i64,
+    /// The presentations and the slot that each is to have, in minutes.
+    pub slots: Vec<(Arc<str>, i64)>,
+}
+
+impl Share {
+    /// Returns the writes of it: a slot each, and what was given or taken by single minutes no more.
+    pub fn writes(&self, workshop: &Workshop) -> Vec<Write> {
+        let write = |(on, minutes): &(Arc<str>, i64)| {
+            let slot = Write::new(on.clone(), "slot_minutes", *minutes);
+            let extra = workshop.int(on, "extra_minutes").filter(|extra| *extra != 0);
+            [Some(slot), extra.map(|_| Write::of(on.clone(), "extra_minutes", None))]
+        };
+        self.slots.iter().flat_map(write).flatten().collect()
+    }
 }
 
 impl Status {
@@ -162,6 +186,23 @@ impl Agenda {
             (Some(end), Some(plan)) => Some(end.since(plan)),
             _ => None,
         };
+    }
+
+    /// Returns what the OPD that still wait would get, if all is to end at a moment: the same whole minutes each.
+    ///
+    /// One that was skipped has used a part of its time already and gets that on top. Nothing when nobody waits, or when
+    /// there is not a minute for each.
+    pub fn share(&self, now: Moment, end: Moment) -> Option<Share> {
+        let presents = self.turns.iter().filter(|turn| turn.status == Status::Presenting);
+        let taken: i64 = presents.map(|turn| turn.timer.left(now).max(0)).sum();
+        let waiting: Vec<&Turn> = self.turns.iter().filter(|turn| turn.status == Status::Waiting).collect();
+        let count = i64::try_from(waiting.len()).ok().filter(|count| *count > 0)?;
+        let minutes = end.since(now).saturating_sub(taken).div_euclid(60_000 * count);
+        let minutes = Some(minutes.min(600)).filter(|minutes| *minutes > 0)?;
+        let used = |turn: &&Turn| turn.timer.used.div_euclid(60_000);
+        let slot = |turn: &&Turn| (turn.on.clone(), (minutes + used(turn)).clamp(1, 600));
+        let before = waiting.iter().map(|turn| turn.timer.left(now).max(0)).sum::<i64>().div_euclid(60_000 * count);
+        Some(Share { minutes, before, slots: waiting.iter().map(slot).collect() })
     }
 
     /// Returns whether somebody still waits or presents.

@@ -25,5 +25,6 @@ mod review;
 mod rpjmd;
 mod run;
 mod scoring;
+mod script;
 mod sessions;
 mod setup;

@@ -115,6 +115,7 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
         At::Rpjmd => (crate::words::rpjmd::name(lang), crate::words::rpjmd::purpose(lang)),
         At::Profile => (crate::words::profile::name(lang), crate::words::profile::purpose(lang)),
         At::Review => (crate::words::review::name(lang), crate::words::review::purpose(lang)),
+        At::Script => (crate::words::script::name(lang), crate::words::script::purpose(lang)),
         At::Closing => (crate::words::closing::name(lang), crate::words::closing::purpose(lang)),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod attendance;
 pub mod help;
+pub mod lock;
 pub mod palette;
 pub mod pick;
 pub mod prompt;
@@ -25,6 +26,8 @@ pub enum Overlay {
     Help(help::Help),
     /// Any command, OPD, row or nomination.
     Palette(palette::Palette),
+    /// The keyboard is locked.
+    Lock(lock::Lock),
 }
 
 /// What an overlay does with an input.
@@ -90,6 +93,7 @@ impl Overlay {
             Self::Attendance(attendance) => attendance.update(room, input),
             Self::Help(help) => help.update(room, keys, input),
             Self::Palette(palette) => palette.update(room, keys, input),
+            Self::Lock(lock) => lock.update(room, input),
         }
     }
 
@@ -101,11 +105,15 @@ impl Overlay {
             Self::Attendance(attendance) => attendance.draw(room, canvas),
             Self::Help(help) => help.draw(room, keys, canvas),
             Self::Palette(palette) => palette.draw(room, keys, canvas),
+            Self::Lock(lock) => lock.draw(room, canvas),
         }
     }
 
     /// Returns whether a key that it does not use acts beneath it: the clock of the run screen never waits for a text.
     pub fn lets_through(&self, at: At, key: Key) -> bool {
+        if matches!(self, Self::Lock(_)) {
+            return lock::Lock::lets_through(key);
+        }
         let is = |names: &[&str]| names.iter().any(|name| Key::parse(name) == Some(key));
         let acts = is(&["Ctrl+S", "Ctrl+Q"]) || (at == At::Run && is(&["F5", "F6", "F7"]));
         acts && matches!(self, Self::Prompt(_) | Self::Attendance(_))
@@ -116,7 +124,7 @@ impl Overlay {
         match self {
             Self::Prompt(prompt) => prompt.draft(),
             Self::Attendance(attendance) => attendance.draft(),
-            Self::Pick(_) | Self::Help(_) | Self::Palette(_) => None,
+            Self::Pick(_) | Self::Help(_) | Self::Palette(_) | Self::Lock(_) => None,
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod review;
 pub mod rpjmd;
 pub mod run;
 pub mod scoring;
+pub mod script;
 pub mod setup;
 
 use ratatui::layout::Rect;
@@ -123,6 +124,7 @@ pub struct Screens {
     pub profile: profile::Profile,
     pub review: review::Review,
     pub closing: closing::Closing,
+    pub script: script::Script,
 }
 
 /// Does something with the screen at a place: `at_screen!(at, screens, screen => …)`; `ref` borrows it shared.
@@ -145,7 +147,7 @@ macro_rules! at_screen {
             Home home, Setup setup, Run run, Board board, History history,
             Findings findings, Form form, Merge merge, Contested contested, Criteria criteria,
             Ranking ranking, Scoring scoring, Rpjmd rpjmd, Profile profile, Review review,
-            Closing closing,
+            Closing closing, Script script,
         )
     };
     (ref $at:expr, $screens:expr, $screen:ident => $do:expr) => {

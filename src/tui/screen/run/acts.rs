@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use super::{Run, Tab, turn};
 use crate::tui::overlay::Overlay;
+use crate::tui::overlay::pick::Pick;
 use crate::tui::overlay::prompt::Prompt;
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::screen::Screen;
 use crate::words::run as words;
-use crate::workshop::agenda::{Agenda, Status};
+use crate::workshop::agenda::{Agenda, Share, Status};
 use crate::workshop::edit::Write;
 use crate::workshop::moment::{Day, Moment, read_clock};
 use crate::workshop::{date, presenting, subject, tell};
@@ -54,10 +55,17 @@ impl Run {
             Some(next) => words::finished(room.lang, name, used, room.opd_short(next)),
             None => words::finished_all(room.lang, name, used),
         };
+        let next_waits = next.is_some();
         if let Some(next) = next {
             self.code = next;
             self.grid.open(room, &self.code);
         }
+        // Five minutes are more than a room makes up by itself.
+        let late = agenda.delay.filter(|late| *late >= 5 * 60_000 && next_waits);
+        let said = match late {
+            Some(late) => words::finished_late(room.lang, said, date::duration_words(late, room.lang)),
+            None => said,
+        };
         let save = Reply::effect(Effect::Save);
         let notice = match unattended {
             true => (Tone::Mind, words::unattended(room.lang, said, name).into_owned()),
@@ -119,6 +127,39 @@ impl Run {
         Reply::ask(Overlay::Prompt(prompt.over(room, &on, "slot_minutes")))
     }
 
+    /// Asks when all is to end, and shares the time until then among the OPD that wait.
+    pub(super) fn ask_end(&mut self, room: &Room) -> Reply {
+        let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
+        let waiting = agenda.count(Status::Waiting);
+        let Some(end) = agenda.end.filter(|_| waiting > 0) else {
+            return Reply::say(Tone::Mind, words::nobody_waits(room.lang));
+        };
+        // The end by the plan, where that can still be kept.
+        let planned = agenda.delay.map(|delay| end.plus(-delay));
+        let offer = planned.filter(|planned| agenda.share(room.now, *planned).is_some()).unwrap_or(end);
+        let (hour, minute, ..) = offer.clock();
+        let pad = Pad::fresh(&format!("{hour:02}.{minute:02}"));
+        let title = words::share_until(room.lang, waiting, date::clock(end));
+        Reply::ask(Overlay::Prompt(Prompt::new(title, "", pad, |room, _, typed| {
+            let share = share_until(room, typed)?;
+            Ok(Reply::ask(Overlay::Pick(Pick {
+                title: words::share_title(room.lang, share.slots.len(), share.minutes).into_owned(),
+                text: words::share_text(room.lang, share.before).into_owned(),
+                about: typed.to_owned(),
+                options: [words::share_take, words::share_leave].map(|word| word(room.lang).into_owned()).to_vec(),
+                at: 0,
+                then: |room, typed, number| match share_until(room, typed) {
+                    Ok(share) if number == 0 => {
+                        let said = words::shared(room.lang, share.slots.len(), share.minutes).into_owned();
+                        Reply { notice: Some((Tone::Well, said)), ..Reply::write(share.writes(room.workshop())) }
+                    }
+                    Ok(_) => Reply::none(),
+                    Err(why) => Reply::say(Tone::Mind, why),
+                },
+            })))
+        })))
+    }
+
     /// Asks for a quick win in one line; what is typed beside it stays where it is.
     pub(super) fn catch(&mut self, room: &Room, begun: &str) -> Reply {
         Self::catch_for(room, &self.code, begun)
@@ -156,4 +197,19 @@ impl Run {
         let writes = vec![Write::new(on, "withdrawn", true)];
         Reply { before, notice: Some((Tone::Well, said)), ..Reply::write(writes) }
     }
+}
+
+/// Returns the time until a clock time that was typed, shared; a refusal is a sentence.
+fn share_until(room: &Room, typed: &str) -> Result<Share, String> {
+    let (hour, minute) = read_clock(typed).ok_or_else(|| words::no_clock(room.lang).into_owned())?;
+    let agenda = Agenda::of(room.workshop(), room.sid(), room.now);
+    // In the zone in which the agenda is told.
+    let now = agenda.end.map_or(room.now, |end| Moment { offset: end.offset, ..room.now });
+    let end = Moment::at(now.day(), hour, minute, now.offset);
+    if end.ms <= now.ms {
+        return Err(words::end_is_past(room.lang, date::clock(end)).into_owned());
+    }
+    agenda
+        .share(now, end)
+        .ok_or_else(|| words::not_a_minute(room.lang, agenda.count(Status::Waiting), date::clock(end)).into_owned())
 }

@@ -268,6 +268,14 @@ impl Screen for Run {
             does: |run, room| run.ask_slot(room),
         },
         Bind {
+            key: "",
+            id: "Bagi sisa waktu di antara OPD yang menunggu",
+            en: "Share the remaining time among the OPD that wait",
+            foot: 0,
+            when: always,
+            does: |run, room| run.ask_end(room),
+        },
+        Bind {
             key: "Ctrl+E",
             id: "Lengkapi lewat formulir",
             en: "Complete in a form",
