@@ -105,7 +105,8 @@ impl Watcher {
     fn start(mut watch: Watch) -> io::Result<Self> {
         let (asks, asked) = channel();
         let (tells, news) = unbounded_channel();
-        let looking = move || asked.iter().try_for_each(|()| tells.send(watch.look()));
+        // Ends with the wall.
+        let looking = move || asked.iter().all(|()| tells.send(watch.look()).is_ok());
         std::thread::Builder::new().name("watch".into()).spawn(looking)?;
         let mut watcher = Self { asks, news, asked: None, began: Instant::now(), ended: None, clock: None };
         watcher.ask();
