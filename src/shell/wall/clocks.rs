@@ -75,11 +75,9 @@ impl Clocks {
 
     /// Notes that this machine's clock went on by so many milliseconds more, or less, than time did.
     pub(super) fn stepped(&mut self, by: i64) {
-        for (laptop, late) in &mut self.laptops {
-            if *laptop == self.here {
-                // It is the other's clock too.
-                late.by.clear();
-            } else if by < 0 {
+        // On this machine it is the other's clock too, and nothing changes.
+        for (_, late) in self.laptops.iter_mut().filter(|(laptop, _)| **laptop != self.here) {
+            if by < 0 {
                 late.by.iter_mut().for_each(|late| *late += by);
             } else {
                 // A sleep, which changes nothing, or a clock that was set: only the next act can tell.
