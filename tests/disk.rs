@@ -12,6 +12,8 @@ mod live;
 mod moving;
 #[path = "disk/person.rs"]
 mod person;
+#[path = "disk/walls.rs"]
+mod walls;
 
 use std::fs;
 use std::sync::Arc;

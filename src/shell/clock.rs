@@ -13,7 +13,18 @@ pub fn now() -> Moment {
     let now = Timestamp::now();
     let zone = ZONE.get_or_init(zone);
     let minutes = if zone.is_unknown() { 7 * 60 } else { zone.to_offset(now).seconds() / 60 };
-    Moment { ms: now.as_millisecond(), offset: minutes as i16 }
+    let moment = Moment { ms: now.as_millisecond(), offset: minutes as i16 };
+    #[cfg(debug_assertions)]
+    let moment = moment.plus(off());
+    moment
+}
+
+/// Returns by how many milliseconds this laptop's clock is wrong, as `BIMTEK_CLOCK_OFF` says, so that a test can see two that
+/// differ.
+#[cfg(debug_assertions)]
+fn off() -> i64 {
+    static OFF: OnceLock<i64> = OnceLock::new();
+    *OFF.get_or_init(|| std::env::var("BIMTEK_CLOCK_OFF").ok().and_then(|off| off.parse().ok()).unwrap_or(0))
 }
 
 /// Returns the system's time zone. Where the system names one file for it, that file is enough: looking it up by name

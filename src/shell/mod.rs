@@ -10,6 +10,7 @@ mod signals;
 pub mod start;
 mod terminal;
 pub mod two;
+pub mod wall;
 mod who;
 mod world;
 

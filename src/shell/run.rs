@@ -216,15 +216,15 @@ impl<W: World> Loop<'_, W> {
 
 /// Breaks the program after as many keys as `BIMTEK_PANIC_AFTER` says, so that a test can see what a break leaves behind.
 #[cfg(debug_assertions)]
-struct Fuse(Option<u64>);
+pub(super) struct Fuse(Option<u64>);
 
 #[cfg(debug_assertions)]
 impl Fuse {
-    fn laid() -> Self {
+    pub(super) fn laid() -> Self {
         Self(std::env::var("BIMTEK_PANIC_AFTER").ok().and_then(|keys| keys.parse().ok()))
     }
 
-    fn burn(&mut self, msg: &Msg) {
+    pub(super) fn burn(&mut self, msg: &Msg) {
         if let (Some(left), Msg::Key(_)) = (&mut self.0, msg) {
             *left = left.saturating_sub(1);
             assert!(*left > 0, "BIMTEK_PANIC_AFTER");

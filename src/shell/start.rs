@@ -58,14 +58,14 @@ fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<Option<Text>
     app.room.bell = settings.bell.unwrap_or(false);
     app.room.operator = operator;
     let begin = vec![start.file.map_or(Effect::List, Effect::Open)];
-    say_panics(lang);
+    say_panics(lang, words::panicked);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let terminal = Terminal::take(depth, mouse)?;
     runtime.block_on(run::run(app, terminal, &mut world, heard, begin))
 }
 
 /// Returns how many colours the terminal shows, and the theme that suits: none where there are too few or they are unwanted.
-fn colours(theme: Theme) -> (Depth, Theme) {
+pub(super) fn colours(theme: Theme) -> (Depth, Theme) {
     let set = |name: &str| std::env::var(name).unwrap_or_default();
     let true_colour = ["truecolor", "24bit"].contains(&set("COLORTERM").as_str())
         || !set("WT_SESSION").is_empty()
@@ -77,7 +77,7 @@ fn colours(theme: Theme) -> (Depth, Theme) {
 }
 
 /// On a panic of the thread that draws, gives the terminal back before anything is said, and says where the work is.
-fn say_panics(lang: Lang) {
+pub(super) fn say_panics(lang: Lang, said: fn(Lang, Text) -> Text) {
     let drawing = std::thread::current().id();
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
@@ -85,7 +85,7 @@ fn say_panics(lang: Lang) {
             restore();
             // Where it broke helps whoever mends it; what broke is in no user's words.
             let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
-            complain(&words::panicked(lang, safe::shown(&place)));
+            complain(&said(lang, safe::shown(&place).into_owned().into()));
         } else if cfg!(debug_assertions) {
             usual(info);
         }

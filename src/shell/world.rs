@@ -188,6 +188,7 @@ impl World for Machinery {
             Effect::Draft(draft) => self.order(Order::Draft(draft)),
             Effect::Save => self.order(Order::Save),
             Effect::Elsewhere(folder) => self.order(Order::Elsewhere(folder)),
+            Effect::Show(showing) => self.order(Order::Show(showing, clock::now())),
             Effect::Close => self.close(),
             Effect::Rename(path, title) => {
                 self.aside(move || disk::rename(&*files, &path, &title).map(done(words::now_called)).map_err(failed))

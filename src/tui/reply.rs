@@ -10,6 +10,7 @@ use super::overlay::Overlay;
 use super::theme::Theme;
 use crate::file::journal::Draft;
 use crate::file::roster::RosterRow;
+use crate::file::showing::Showing;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
@@ -223,6 +224,8 @@ pub enum Effect {
     Roster(PathBuf),
     /// Go on keeping this session in another folder, after a failed save.
     Elsewhere(PathBuf),
+    /// Have the walls show this.
+    Show(Showing),
     /// Put a text on the clipboard.
     Clipboard(String),
     /// Ring the terminal's bell once.

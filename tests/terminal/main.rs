@@ -9,6 +9,7 @@ mod live;
 mod merging;
 mod pty;
 mod syscalls;
+mod wall;
 
 use pty::{CTRL_Q, Desk, ENTER, ESC, F2, F4, F5, F8};
 

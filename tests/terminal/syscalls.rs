@@ -127,6 +127,45 @@ fn an_open_session_looks_for_others_once_a_second_and_does_nothing_else() {
     }
 }
 
+#[test]
+#[ignore = "needs strace, and lets some seconds pass"]
+fn a_wall_looks_four_times_a_second_locks_nothing_and_makes_nothing() {
+    let Some(mut desk) = traced(&[]) else { return };
+    desk.before.clear();
+    desk.start_session().quit();
+    let path = desk.session().display().to_string();
+    // Beside a program that has a journal.
+    let mut program = desk.start(&[&path]);
+    program.wait_for("F5 Mulai");
+    program.keys(&format!("{ENTER}baris{ENTER}"));
+    program.wait_kept("baris");
+    program.keys(CTRL_S);
+    trace(&mut desk, &["-e", "trace=all"]);
+    let mut pty = desk.start(&["wall", &path]);
+    pty.writes("\x1b[?2026l", 1);
+    pty.wait_moment(Duration::from_secs(4));
+    let before = calls(&desk).len();
+    let heard = pty.raw().len();
+    pty.wait_moment(Duration::from_secs(5));
+    let woken = calls(&desk).split_off(before);
+    assert_eq!(pty.raw().len(), heard, "not a byte while nothing moves");
+    let looks = woken.iter().filter(|call| call.contains("getdents64(")).count().div_ceil(2);
+    eprintln!("5 s idle: {looks} looks, {} calls of the system", woken.len());
+    assert!((15..=21).contains(&looks), "{woken:#?}");
+    pty.keys("q");
+    assert_eq!(pty.exit_code(), 0);
+    let sessions = desk.sessions().display().to_string();
+    let touched = |call: &String| {
+        let there = call.contains(&sessions);
+        let changes =
+            ["O_WRONLY", "O_RDWR", "O_CREAT", "rename", "unlink", "mkdir", " link(", "linkat(", "chmod", "truncate"];
+        call.contains("flock(") || call.contains("F_SETLK") || (there && changes.iter().any(|word| call.contains(word)))
+    };
+    let touched: Vec<String> = calls(&desk).into_iter().filter(touched).collect();
+    assert!(touched.is_empty(), "{touched:#?}");
+    drop(program);
+}
+
 fn indicators(desk: &Desk) -> Vec<String> {
     let path = desk.target();
     let shown: serde_json::Value =

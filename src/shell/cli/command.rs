@@ -4,7 +4,7 @@
 
 use clap::{Arg, ArgAction, Command};
 
-use crate::words::{Lang, Text, Word, cli as words, merge, ranking};
+use crate::words::{Lang, Text, Word, cli as words, merge, ranking, watch};
 
 /// Returns the whole command line.
 pub(super) fn command(lang: Lang) -> Command {
@@ -74,6 +74,9 @@ pub(super) fn command(lang: Lang) -> Command {
             make.command("catalogue", "katalog", ranking::about_catalogue)
                 .args(make.table_args())
                 .after_help(ranking::more_catalogue(lang).into_owned()),
+            make.command("wall", "layar", watch::about_wall)
+                .args([make.file(), make.session(), make.flag("ascii", watch::help_ascii)])
+                .after_help(watch::more_wall(lang).into_owned()),
             make.command("schema", "", words::about_schema),
             make.command("completions", "", words::about_completions).arg(
                 make.place("shell", words::help_shell)

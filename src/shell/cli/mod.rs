@@ -21,10 +21,11 @@ mod progress;
 mod rank;
 mod script;
 mod show;
-mod subject;
+pub(super) mod subject;
 mod table;
 mod usage;
 mod value;
+mod wall;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -130,6 +131,7 @@ fn run(args: &[OsString], lang: Lang) -> Result<Told, Failure> {
         "coverage" => coverage::run(&call, args),
         "criteria" => criteria::run(&call, args),
         "catalogue" => catalogue::run(&call, args),
+        "wall" => wall::run(&call, args),
         "schema" => Ok(Told { out: session::schema(), ..Told::default() }),
         "completions" => completions(args, lang),
         "man" => man(args, lang),
@@ -139,9 +141,7 @@ fn run(args: &[OsString], lang: Lang) -> Result<Told, Failure> {
 
 /// Runs the screens, on a file if one is named.
 fn open(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return Err(Failure::failed(words::no_terminal(call.lang)));
-    }
+    on_terminal(call.lang)?;
     let word = |name: &str| args.try_get_one::<String>(name).ok().flatten();
     let file = args.try_get_one::<PathBuf>("file").ok().flatten().cloned();
     let start = Start {
@@ -152,6 +152,12 @@ fn open(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
         theme: word("theme").and_then(|word| Theme::parse(word)),
     };
     start::screens(start).map(|()| Told::default()).map_err(Failure::failed)
+}
+
+/// Refuses where the screens have no terminal.
+fn on_terminal(lang: Lang) -> Result<(), Failure> {
+    let there = io::stdin().is_terminal() && io::stdout().is_terminal();
+    if there { Ok(()) } else { Err(Failure::failed(words::no_terminal(lang))) }
 }
 
 /// Prints the completions of a shell.

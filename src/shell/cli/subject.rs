@@ -14,7 +14,7 @@ use crate::workshop::subject::{self, Kind};
 pub(super) const FRESH: [(Kind, char); 2] = [(Kind::Data, 'd'), (Kind::Nomination, 'n')];
 
 /// Returns the session that a command means where none is named: the last that runs, else the last.
-pub(super) fn session_at_hand(workshop: &Workshop) -> &str {
+pub(in crate::shell) fn session_at_hand(workshop: &Workshop) -> &str {
     let sessions = workshop.sessions();
     let running = |sid: &&str| workshop.text(&subject::session(sid), "state") == "berjalan";
     sessions.iter().copied().rfind(running).or(sessions.last().copied()).unwrap_or_default()

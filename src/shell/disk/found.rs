@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::{Duration, SystemTime};
 
-use super::files::Disk;
+use super::files::{Disk, Look};
 use super::name;
 use crate::file::journal::{self as text, Draft, JournalRead};
 use crate::file::session::FILE_LIMIT;
 use crate::shell::who;
 use crate::workshop::Workshop;
-use crate::workshop::edit::Hand;
+use crate::workshop::edit::{Edit, Hand};
 
 /// How long after its last record a program on another machine is still taken to be running.
 const QUIET: Duration = Duration::from_secs(15 * 60);
@@ -106,4 +106,46 @@ pub(super) fn read(disk: &dyn Disk, paths: impl IntoIterator<Item = PathBuf>) ->
     }
     journals.found.sort_by_key(|journal| (journal.abandoned, journal.changed));
     journals
+}
+
+/// What is known of a journal that is followed.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    /// How it looked.
+    pub(super) look: Look,
+    /// The byte up to which its records were read; one that is torn there may be whole at the next look.
+    read: u64,
+}
+
+/// Reads what came to a journal, where it looks otherwise than is known of it, and gives it to `take`; returns what is known
+/// of it then, nothing where it is gone.
+///
+/// # Errors
+///
+/// When the system refuses.
+pub(super) fn follow(
+    disk: &dyn Disk,
+    path: &Path,
+    known: Option<Known>,
+    mut take: impl FnMut(Vec<Edit>),
+) -> io::Result<Option<Known>> {
+    let Some(look) = disk.look(path)? else { return Ok(None) };
+    let from = match known {
+        Some(known) if known.look == look => return Ok(Some(known)),
+        Some(known) if look.grew_from(&known.look) => known.read,
+        _ => 0,
+    };
+    // The whole records from a byte on, and the byte behind them.
+    let mut records = |from: u64| {
+        let bytes = disk.read_from(path, from, FILE_LIMIT)?;
+        let read = text::read(&bytes);
+        take(read.edits);
+        io::Result::Ok(from + read.damaged_at.unwrap_or(bytes.len()) as u64)
+    };
+    let mut read = records(from)?;
+    // Not even one whole record: torn, or another journal that took this one's name where files have no numbers.
+    if read == from && from > 0 && look.len > from {
+        read = records(0)?;
+    }
+    Ok(Some(Known { look, read }))
 }

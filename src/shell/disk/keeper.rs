@@ -6,6 +6,7 @@
 
 mod follow;
 mod save;
+mod show;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -21,10 +22,12 @@ use super::files::{Disk, Look};
 use super::journal::{self, Journal};
 use super::{Opening, cause, shown};
 use crate::file::journal::{Draft, Record};
+use crate::file::showing::{Passed, Showing};
 use crate::tui::reply::Answer;
 use crate::words::{Lang, Text, disk as words};
 use crate::workshop::Workshop;
 use crate::workshop::edit::{Edit, Hand};
+use crate::workshop::moment::Moment;
 
 /// How long to wait before a failed write or save is tried again; it doubles up to half a minute.
 const RETRY: Duration = Duration::from_secs(1);
@@ -45,6 +48,8 @@ pub enum Order {
     Save,
     /// Go on in another folder.
     Elsewhere(PathBuf),
+    /// Pass on to the walls what they show from a moment on.
+    Show(Showing, Moment),
     /// Save and end.
     Close,
 }
@@ -130,6 +135,8 @@ pub struct Keep {
     patience: Duration,
     /// The other programs, as they were seen last.
     others: follow::Others,
+    /// What this program has the walls show.
+    shown: Option<Passed>,
 }
 
 /// Something failed and is to be tried again.
@@ -166,6 +173,7 @@ impl Keep {
             trouble: None,
             patience: LONG,
             others: follow::Others::default(),
+            shown: None,
         }
     }
 
@@ -182,6 +190,7 @@ impl Keep {
                 Ok(Order::Draft(draft)) => self.draft(draft, answer),
                 Ok(Order::Elsewhere(folder)) => self.elsewhere(&folder, answer),
                 Ok(Order::Save) => self.save(answer),
+                Ok(Order::Show(showing, at)) => self.show(showing, at, answer),
                 Ok(Order::Close) => {
                     self.patience = LONG;
                     return self.close(answer);

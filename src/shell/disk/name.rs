@@ -36,6 +36,9 @@ pub fn safe(title: &str) -> String {
     }
 }
 
+/// How the name ends under which what the walls are to show lies beside a session file: `.NAME.json.wall`.
+pub const SHOWING: &str = "wall";
+
 /// What lies beside a session file under a hidden name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
@@ -47,6 +50,8 @@ pub enum Beside {
     Damaged,
     /// A save that was never finished.
     Unfinished,
+    /// What the walls are to show, or such a thing being written.
+    Showing,
 }
 
 impl Beside {
@@ -54,7 +59,11 @@ impl Beside {
     fn of(rest: &[u8]) -> Option<Self> {
         let rest = std::str::from_utf8(rest).ok()?;
         let Some((stem, ending)) = rest.rsplit_once('.') else {
-            return (rest == "backups").then_some(Self::Backups);
+            return match rest {
+                "backups" => Some(Self::Backups),
+                SHOWING => Some(Self::Showing),
+                _ => None,
+            };
         };
         let (hand, number) = stem.split_once('-').unwrap_or((stem, "1"));
         let counted = |number: &str| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
@@ -63,6 +72,7 @@ impl Beside {
             "journal" if by_hand => Some(Self::Journal),
             "damaged" if by_hand || counted(stem) => Some(Self::Damaged),
             "tmp" if Hand::parse(stem).is_some() => Some(Self::Unfinished),
+            SHOWING if Hand::parse(stem).is_some() => Some(Self::Showing),
             _ => None,
         }
     }
@@ -254,12 +264,17 @@ mod tests {
             ".a.json.b.json.backups",
             ".a.json.k3f9x2qd.journal",
             ".a.json.k3f9x2qd.tmp",
+            ".a.json.k3f9x2qd.wall",
             ".a.json.lock",
+            ".a.json.wall",
+            ".a.json.wall.wall",
             "a.json",
         ]
         .map(PathBuf::from);
         let found: Vec<_> = beside_among(&paths, Path::new("a.json")).map(|(_, what, _)| what).collect();
-        assert_eq!(found, [Beside::Backups, Beside::Damaged, Beside::Damaged, Beside::Journal, Beside::Unfinished]);
+        let damaged = [Beside::Damaged; 2];
+        let rest = [Beside::Journal, Beside::Unfinished, Beside::Showing, Beside::Showing];
+        assert_eq!(found, [&[Beside::Backups], &damaged[..], &rest].concat());
     }
 
     #[cfg(unix)]

@@ -5,11 +5,14 @@
 
 use crate::file::showing::Showing;
 use crate::tui::canvas::Canvas;
-use crate::tui::theme::Theme;
+use crate::tui::digits;
+use crate::tui::theme::{Role, Theme};
 use crate::words::Lang;
-use crate::workshop::Workshop;
 use crate::workshop::moment::Moment;
 use crate::workshop::ranking::Sheet;
+use crate::workshop::subject::{self, Kind};
+use crate::workshop::timer::Timer;
+use crate::workshop::{Workshop, date};
 
 /// All that the wall is drawn from.
 #[derive(Clone, Copy, Debug)]
@@ -35,9 +38,33 @@ pub struct View<'a> {
 }
 
 /// Draws the wall over the whole canvas.
-pub fn draw(_view: &View<'_>, _canvas: &mut Canvas) {}
+pub fn draw(view: &View<'_>, canvas: &mut Canvas) {
+    let width = canvas.area().width.saturating_sub(4);
+    if !view.showing.blank {
+        let title = view.workshop.text(&subject::session(view.sid), "title");
+        canvas.put(2, 1, width, title, Role::Title);
+        canvas.put(2, 3, width, &view.showing.message, Role::Text);
+        if let Some((code, timer)) = running(view) {
+            canvas.put(2, 5, width, code, Role::Accent);
+            digits::draw(canvas, 2, 7, &date::length(timer.left(view.now)), Role::Text);
+        }
+    }
+    let last = canvas.area().height.saturating_sub(1);
+    canvas.put(2, last, width, view.trouble.unwrap_or_default(), Role::Dim);
+}
+
+fn running<'a>(view: &View<'a>) -> Option<(&'a str, Timer)> {
+    let session = subject::session(view.sid);
+    let timers = view.workshop.of(Kind::Presentation, view.sid, "").map(|on| {
+        let code = subject::presentation_of(on).map_or("", |(_, code)| code);
+        (code, Timer::of(view.workshop, on, &session))
+    });
+    timers.into_iter().find(|(_, timer)| timer.running_since.is_some())
+}
 
 /// Returns when the picture changes by itself next: the second of a running clock or countdown; nothing when all is still.
-pub fn wake(_view: &View<'_>) -> Option<Moment> {
-    None
+pub fn wake(view: &View<'_>) -> Option<Moment> {
+    let (_, timer) = running(view).filter(|_| !view.showing.blank)?;
+    let since = timer.running_since?;
+    Some(view.now.plus(1_000 - view.now.since(since).rem_euclid(1_000)))
 }

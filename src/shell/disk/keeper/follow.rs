@@ -5,14 +5,12 @@
 //! alone takes journals away. What others wrote is on the disk already and is not in this program's own journal.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use rustc_hash::FxHashSet;
 
 use super::Keep;
-use crate::file::journal;
 use crate::file::session::{self, FILE_LIMIT};
 use crate::shell::disk::files::Look;
 use crate::shell::disk::{found, name};
@@ -25,19 +23,11 @@ pub(super) const EVERY: Duration = Duration::from_secs(1);
 /// The other programs that have the file open.
 #[derive(Default)]
 pub(super) struct Others {
-    journals: BTreeMap<PathBuf, Known>,
+    journals: BTreeMap<PathBuf, found::Known>,
     /// How the file looked when it was last read because others changed it.
     file: Option<Look>,
     /// The hands that were last told to be here.
     present: BTreeSet<Hand>,
-}
-
-/// What is known of a journal.
-#[derive(Clone, Copy)]
-struct Known {
-    look: Look,
-    /// The byte up to which its records were read; one that is torn there may be whole at the next look.
-    read: u64,
 }
 
 impl Keep {
@@ -56,7 +46,10 @@ impl Keep {
             }
             let held = disk.held(&path);
             let known = self.others.journals.get(&path).copied();
-            let seen = self.follow_journal(&path, known, &mut news).unwrap_or(known);
+            let take = |edits| {
+                self.unite(edits, &mut news);
+            };
+            let seen = found::follow(&*disk, &path, known, take).unwrap_or(known);
             let changed = seen.and_then(|seen| seen.look.changed);
             let lives = |hand: Hand| match held {
                 Some(false) => found::elsewhere(self.workshop.who(hand).1, changed),
@@ -82,34 +75,14 @@ impl Keep {
 
     /// Begins a new journal where this program's own was taken away, as the tool of a synced folder may do.
     fn hold_on(&mut self, answer: &dyn Fn(Answer)) {
-        if self.journal.lost(&*self.disk) && !(self.unsaved.is_empty() && self.drafts.is_empty()) {
+        if !self.journal.lost(&*self.disk) {
+            return;
+        }
+        if !(self.unsaved.is_empty() && self.drafts.is_empty()) {
             (self.kept, self.drafts_pending) = (0, !self.drafts.is_empty());
             self.record(Vec::new(), answer);
         }
-    }
-
-    /// Reads what came to a journal, where it looks otherwise than before; returns what is known of it then.
-    fn follow_journal(&mut self, path: &Path, known: Option<Known>, news: &mut Vec<Edit>) -> io::Result<Option<Known>> {
-        let Some(look) = self.disk.look(path)? else { return Ok(None) };
-        let from = match known {
-            Some(known) if known.look == look => return Ok(Some(known)),
-            Some(known) if look.grew_from(&known.look) => known.read,
-            _ => 0,
-        };
-        let mut read = self.read_journal(path, from, news)?;
-        // Not even one whole record: torn, or another journal that took this one's name where files have no numbers.
-        if read == from && from > 0 && look.len > from {
-            read = self.read_journal(path, 0, news)?;
-        }
-        Ok(Some(Known { look, read }))
-    }
-
-    /// Reads the whole records of a journal from a byte on; returns the byte behind them.
-    fn read_journal(&mut self, path: &Path, from: u64, news: &mut Vec<Edit>) -> io::Result<u64> {
-        let bytes = self.disk.read_from(path, from, FILE_LIMIT)?;
-        let read = journal::read(&bytes);
-        self.unite(read.edits, news);
-        Ok(from + read.damaged_at.unwrap_or(bytes.len()) as u64)
+        self.stand_by_what_is_shown();
     }
 
     /// Reads the file, where somebody else saved it. Returns whether it lacks what this program has saved, or is gone: an

@@ -63,6 +63,7 @@ impl Keep {
     /// Saves and lets the file go. Half-typed text stays in a journal, and so does what could not be saved.
     pub fn close(mut self, answer: &dyn Fn(Answer)) {
         self.save(answer);
+        self.end_showing();
         let safe = self.unsaved.is_empty() && !self.stale && !self.unlocked;
         if safe && self.drafts.values().all(String::is_empty) {
             self.journal.remove(&*self.disk);
@@ -79,6 +80,7 @@ impl Keep {
         match self.try_save(answer) {
             Ok(()) => {
                 self.saved(answer);
+                self.show_again(&old, answer);
                 answer(Answer::Done(words::recorded_in(self.lang, shown(&self.path)).into_owned()));
             }
             Err(error) => {
