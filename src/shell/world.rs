@@ -214,6 +214,8 @@ impl World for Machinery {
                     self.answer(Answer::Failed(why.into_owned()));
                 }
             }
+            // No wall follows the file yet.
+            Effect::Show(_) => {}
             // The loop itself does these.
             Effect::Clipboard(_) | Effect::Mouse(_) | Effect::Leave => {}
         }

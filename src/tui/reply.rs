@@ -10,6 +10,7 @@ use super::overlay::Overlay;
 use super::theme::Theme;
 use crate::file::journal::Draft;
 use crate::file::roster::RosterRow;
+use crate::file::showing::Showing;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
@@ -34,6 +35,8 @@ pub enum Go {
     Session(String),
     /// A screen, with its cursor on a subject: a nomination, a criterion.
     On(At, String),
+    /// The wall in the operator's own terminal, and back.
+    Wall,
     /// A contested field of a subject, where it is settled.
     Slot(Arc<str>, Arc<str>),
 }
@@ -230,6 +233,8 @@ pub enum Effect {
     /// Read files and tell what they would bring to the record of the open one. What was asked before is let be, and so is
     /// everything where no file is named.
     Weigh(PathBuf, Vec<PathBuf>, Arc<Workshop>),
+    /// Have the walls that follow the open file show this.
+    Show(Showing),
     /// Leave the program.
     Leave,
 }

@@ -35,6 +35,7 @@ pub mod scoring;
 pub mod setup;
 pub mod shell;
 pub mod tell;
+pub mod wall;
 
 use std::borrow::Cow;
 

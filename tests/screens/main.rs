@@ -27,3 +27,4 @@ mod run;
 mod scoring;
 mod sessions;
 mod setup;
+mod wall;
