@@ -9,6 +9,7 @@ use bimtek::tui::screen::{
     Screen, board, closing, contested, criteria, findings, form, history, home, merge, profile, ranking, review, rpjmd,
     run, scoring, script, setup,
 };
+use bimtek::tui::wall;
 
 const BEGIN: &str =
     "<!-- keys: made from the KEYS tables; BIMTEK_UPDATE_README=1 cargo test --test readme writes them anew -->";
@@ -28,6 +29,7 @@ fn table<S>(out: &mut String, name: &str, keys: &[Bind<S>]) {
 fn keys() -> String {
     let mut out = String::new();
     table(&mut out, "Everywhere", program::KEYS);
+    table(&mut out, "Layar", wall::keys::KEYS);
     table(&mut out, "Beranda", home::Home::KEYS);
     table(&mut out, "Persiapan", setup::Setup::KEYS);
     table(&mut out, "Jalan", run::Run::KEYS);
@@ -71,9 +73,12 @@ fn every_key_is_one_and_no_screen_takes_the_programs_own() {
     fn check<S>(name: &str, keys: &[Bind<S>]) {
         for bind in keys.iter().filter(|bind| !bind.key.is_empty()) {
             assert!(bimtek::tui::key::Key::parse(bind.key).is_some(), "{name}: {} is no key", bind.key);
-            let taken = program::KEYS.iter().any(|own| own.key == bind.key);
+            let taken = program::KEYS.iter().chain(wall::keys::KEYS).any(|own| own.key == bind.key);
             assert!(!taken, "{name}: {} belongs to the program", bind.key);
         }
+    }
+    for bind in wall::keys::KEYS.iter().filter(|bind| !bind.key.is_empty()) {
+        assert!(program::KEYS.iter().all(|own| own.key != bind.key), "{} belongs to the program", bind.key);
     }
     check("home", home::Home::KEYS);
     check("setup", setup::Setup::KEYS);

@@ -4,6 +4,7 @@
 //! gives a [`Reply`]; its writes become stamped edits here and nowhere else.
 
 pub(super) mod alarm;
+mod wall;
 mod way;
 
 use std::collections::BTreeMap;
@@ -11,12 +12,12 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 
-use super::bind::{self, Row};
+use super::bind::Row;
 use super::canvas::{Spot, Tap};
 use super::key::{Code, Key};
 use super::overlay::prompt::Prompt;
 use super::overlay::{Fate, Input, Keys, Overlay, Table};
-use super::program::{self, Program};
+use super::program;
 use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
 use super::room::{Ids, OpenFile, Room};
 use super::screen::{Screen, Screens, at_screen};
@@ -146,6 +147,9 @@ impl App {
         let asked = acts && self.ask_about_sleep();
         match msg {
             Msg::Key(_) if asked => {}
+            Msg::Key(_) | Msg::Paste(_) | Msg::Click(..) | Msg::Wheel(_) if self.room.file.walled => {
+                self.wall_input(msg)
+            }
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.input(Input::Paste(text)),
             Msg::Click(x, y) => self.click(x, y),
@@ -184,7 +188,10 @@ impl App {
     pub fn wake(&self) -> Option<Moment> {
         let notice = self.notice.as_ref().map(|(_, _, until)| *until);
         let safety = &self.room.file.safety;
-        [notice, safety.save_due, self.draft_due, self.next_second()].into_iter().flatten().min_by_key(|at| at.ms)
+        [notice, safety.save_due, self.draft_due, self.wall_wake(), self.next_second()]
+            .into_iter()
+            .flatten()
+            .min_by_key(|at| at.ms)
     }
 
     /// Returns when the running clock shows its next second, or the wall clock its next minute.
@@ -194,6 +201,9 @@ impl App {
         }
         let now = self.room.now;
         let since = open::running(&self.room).map(|(_, since)| since);
+        if since.is_none() && self.room.file.walled {
+            return None;
+        }
         let step = if since.is_some() { 1_000 } else { 60_000 };
         let from = since.map_or(0, |since| since.ms);
         Some(now.plus(step - (now.ms - from).rem_euclid(step)))
@@ -206,7 +216,7 @@ impl App {
         if self.overlays.last().is_some_and(|overlay| !overlay.lets_through(self.at, key)) {
             return self.input(Input::Key(key));
         }
-        let reply = bind::press(program::KEYS, &mut Program, &self.room, key);
+        let reply = program::press(&self.room, key);
         let reply = reply.or_else(|| at_screen!(self.at, self.screens, screen => screen.press(&self.room, key)));
         match reply {
             Some(reply) => self.take(reply),
@@ -264,8 +274,8 @@ impl App {
                 self.take(reply);
             }
             Fate::Run(Table::Program, row) => {
-                let reply = program::KEYS.get(row).map(|bind| (bind.does)(&mut Program, &self.room));
-                self.take(reply.unwrap_or_default());
+                let reply = program::run(&self.room, row);
+                self.take(reply);
             }
             Fate::Run(table, row) => {
                 if table == Table::Run {
@@ -279,7 +289,7 @@ impl App {
 
     /// Returns the rows of the program's keys.
     pub(super) fn program_rows(&self) -> Vec<Row> {
-        bind::rows(program::KEYS, &Program, &self.room)
+        program::rows(&self.room)
     }
 
     /// Returns the rows of the screen's keys.
@@ -315,6 +325,7 @@ impl App {
             match effect {
                 Effect::Leave => self.leave(),
                 Effect::Save => self.save(),
+                Effect::Show(showing) => self.show(showing),
                 Effect::Create(title, rehearsal) => {
                     // Its first writes follow when the empty file is open.
                     self.making = Some((title.clone(), rehearsal));

@@ -12,6 +12,7 @@ use super::reply::{At, Tone};
 use super::room::Room;
 use super::screen::{Screen, at_screen};
 use super::theme::Role;
+use super::wall::keys as wall;
 use crate::words::{Text, Word, count, program as words, safe};
 use crate::workshop::{across, date};
 
@@ -30,7 +31,9 @@ pub(super) fn draw(app: &App) -> Frame {
     let room = &app.room;
     let (width, height) = room.size;
     let mut canvas = Canvas::new(width, height, room.theme, room.lang);
-    if width < SMALLEST.0 || height < SMALLEST.1 {
+    if room.file.walled {
+        app.draw_wall(&mut canvas);
+    } else if width < SMALLEST.0 || height < SMALLEST.1 {
         let area = canvas.area();
         canvas.put_wrapped(area, &words::too_small(room.lang, width, height), Role::Text);
     } else {
@@ -123,6 +126,9 @@ fn marks(app: &App) -> Vec<Mark> {
         let texts = [words::contested(lang, contested), words::contested_short(lang, contested)];
         let role = if here { Role::Prime } else { Role::BarKey };
         marks.push(Mark { texts: texts.map(Text::into_owned).to_vec(), role, to: Some(At::Contested) });
+    }
+    if let Some((text, blank)) = wall::mark(&room.file.showing, lang) {
+        marks.push(mark(text, if blank { Role::Prime } else { Role::BarKey }));
     }
     if room.rehearsal() {
         marks.push(mark(words::rehearsal(lang), Role::Prime));

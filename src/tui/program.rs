@@ -1,11 +1,13 @@
 //! The keys of the program itself, the same on every screen.
 
-use super::bind::{Bind, always};
+use super::bind::{self, Bind, Row, always};
+use super::key::Key;
 use super::overlay::{Overlay, help, palette, pick, prompt};
 use super::pad::Pad;
 use super::reply::{At, Effect, Go, Reply, Setting, Tone, Turn};
 use super::room::Room;
 use super::theme::Theme;
+use super::wall::keys as wall;
 use crate::words::{Lang, incoming as merging, program as words, safe};
 
 /// The program's own state for its keys: it has none.
@@ -235,6 +237,26 @@ pub const KEYS: &[Bind<Program>] = &[
     },
     Bind { key: "Ctrl+Q", id: "Keluar", en: "Leave", foot: 0, when: always, does: |_, _| Reply::effect(Effect::Leave) },
 ];
+
+/// The tables of the program: its own, and that of the wall.
+const TABLES: [&[Bind<Program>]; 2] = [KEYS, wall::KEYS];
+
+/// Returns the rows of the program's keys; they are numbered through.
+pub(super) fn rows(room: &Room) -> Vec<Row> {
+    let rows = TABLES.into_iter().flat_map(|table| bind::rows(table, &Program, room));
+    rows.enumerate().map(|(number, row)| Row { number, ..row }).collect()
+}
+
+/// Does what the program binds to a key.
+pub(super) fn press(room: &Room, key: Key) -> Option<Reply> {
+    TABLES.into_iter().find_map(|table| bind::press(table, &mut Program, room, key))
+}
+
+/// Does what a row of the program's keys does.
+pub(super) fn run(room: &Room, row: usize) -> Reply {
+    let bind = TABLES.into_iter().flatten().nth(row);
+    bind.map_or_else(Reply::none, |bind| (bind.does)(&mut Program, room))
+}
 
 fn turn(turn: Turn) -> Reply {
     Reply { turn: Some(turn), ..Reply::none() }

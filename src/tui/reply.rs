@@ -35,6 +35,8 @@ pub enum Go {
     Session(String),
     /// A screen, with its cursor on a subject: a nomination, a criterion.
     On(At, String),
+    /// The wall in the operator's own terminal, and back.
+    Wall,
     /// A contested field of a subject, where it is settled.
     Slot(Arc<str>, Arc<str>),
 }

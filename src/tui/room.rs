@@ -8,6 +8,7 @@ use super::reply::Entry;
 use super::theme::Theme;
 use crate::file::catalogue;
 use crate::file::journal::Draft;
+use crate::file::showing::Showing;
 use crate::words::{Lang, form, program};
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
@@ -78,6 +79,10 @@ pub struct OpenFile {
     pub others: Vec<Hand>,
     /// The scores of the session at work; up to date on the screens that show them, see [`OpenFile::follow_scores`].
     pub sheet: Option<Arc<Sheet>>,
+    /// What the operator has the wall show.
+    pub showing: Showing,
+    /// Whether the operator's own terminal is the wall now.
+    pub walled: bool,
 }
 
 impl OpenFile {

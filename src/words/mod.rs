@@ -37,6 +37,7 @@ pub mod script;
 pub mod setup;
 pub mod shell;
 pub mod tell;
+pub mod wall;
 pub mod watch;
 
 use std::borrow::Cow;

@@ -28,3 +28,4 @@ mod scoring;
 mod script;
 mod sessions;
 mod setup;
+mod wall;

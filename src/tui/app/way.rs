@@ -40,6 +40,7 @@ impl App {
                 At::Setup
             }
             Go::Session(sid) => return self.change_session(sid),
+            Go::Wall => return self.turn_wall(),
             Go::On(at, on) => {
                 at_screen!(at, self.screens, screen => screen.point(&self.room, &on));
                 at
@@ -77,6 +78,7 @@ impl App {
         let left = at_screen!(self.at, self.screens, screen => screen.leave(&self.room));
         self.take(left);
         self.room.file.sid = sid;
+        self.wall_follows();
         self.screens = Screens { home: std::mem::take(&mut self.screens.home), ..Screens::default() };
         (self.trail, self.at) = (vec![At::Home], At::Run);
         let (taken, reply) = self.screens.run.enter(&self.room);
@@ -90,7 +92,7 @@ impl App {
         if self.room.is_open() && !self.room.workshop().visible(&self.room.session()) {
             self.room.file.sid = open::session_of(self.room.workshop()).unwrap_or_else(|| self.room.file.sid.clone());
         }
-        if self.room.is_open() && self.at.shows_scores() {
+        if self.room.is_open() && (self.at.shows_scores() || self.room.file.walled) {
             self.room.file.follow_scores();
         }
         at_screen!(self.at, self.screens, screen => screen.look(&self.room));

@@ -10,8 +10,8 @@ use crate::tui::theme::Role;
 use crate::words::lock as words;
 
 /// The keys of the run screen that act while the keyboard is locked: start and pause, a minute more or less, finish, and the
-/// OPD before and after.
-const ACTING: [&str; 6] = ["F5", "F6", "F7", "F8", "PageUp", "PageDown"];
+/// OPD before and after; and those of the wall.
+const ACTING: [&str; 9] = ["F5", "F6", "F7", "F8", "PageUp", "PageDown", "F11", "Alt+B", "Alt+X"];
 
 /// The first key of the chord; Enter is the second.
 pub const CHORD: &str = "Alt+0";

@@ -398,6 +398,11 @@ impl Screen for Run {
 }
 
 impl Run {
+    /// Returns the full code of the OPD in view; empty until the agenda has one.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
     /// Chooses an OPD; what is half typed at another becomes writes.
     pub fn choose(&mut self, room: &Room, code: &str) -> Reply {
         if code == self.code {
