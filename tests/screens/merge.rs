@@ -245,6 +245,31 @@ fn the_mouse_marks_and_chooses() {
 }
 
 #[test]
+fn a_line_that_finds_no_room_is_cut_once_and_between_words() {
+    let folder = folder();
+    let mut long = base();
+    let hand = pen("eeeeeeee", "Tini", "laptop-4");
+    let indicator = "Persentase rumah tangga yang menempati rumah layak huni dan terjangkau";
+    long.act(&hand, now().plus(7_200_000), row("d9", "35.02/dispendukcapil", indicator, "94,1", "persen"));
+    let source = "Profil Kesehatan Kabupaten Ponorogo dan Dinas Kesehatan Provinsi Jawa Timur";
+    long.act(&hand, now().plus(7_200_000), [Write::new("data/d1", "source", source)]);
+    save(folder.path(), "sesi (1).json", &long);
+    let new = format!("Dispendukcapil · {indicator}: 94,1 persen ");
+    let changed = format!("Sumber: – → {source} ");
+    for width in 60..130 {
+        let mut desk = desk(width, 30, folder.path());
+        desk.keys("Enter").sees("Hasil bila digabung").sees_not("……");
+        let screen = desk.screen();
+        for (begin, whole) in [("Dispendukcapil", new.as_str()), ("Sumber: –", &changed)] {
+            let line = screen.lines().find_map(|line| line.find(begin).map(|at| &line[at..])).expect("the line");
+            // At so wide a screen another part stands behind it.
+            let shown = line.split('│').next().unwrap_or_default().trim_end().trim_end_matches('…');
+            assert!(whole.starts_with(&format!("{shown} ")), "{width}: {line}");
+        }
+    }
+}
+
+#[test]
 fn the_pictures() {
     let folder = folder();
     for (width, height) in [(80, 24), (120, 36), (200, 60)] {
