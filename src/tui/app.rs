@@ -401,9 +401,9 @@ impl App {
         }
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
         let Some(pen) = &file.pen else { return };
-        let (before, named) = (file.workshop.log().contested(), files.len());
+        let (before, named) = (file.workshop.unsettled(), files.len());
         let edits = Arc::make_mut(&mut file.workshop).merge(pen, now, files);
-        let contested = file.workshop.log().contested().saturating_sub(before);
+        let contested = file.workshop.unsettled().saturating_sub(before);
         let brought = edits.iter().filter(|edit| edit.id.hand != pen.hand).count();
         self.keep(edits);
         self.save();

@@ -230,7 +230,7 @@ pub struct Entry {
     pub data: usize,
     /// Nominations.
     pub nominations: usize,
-    /// Contested slots.
+    /// What waits to be settled.
     pub contested: usize,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,

@@ -586,3 +586,17 @@ fn a_note_out_of_sight_is_shown_before_its_number_settles() {
     desk.keys("3");
     assert_eq!((left(&desk), value(&desk, &on, "notes")), (0, Some(format!("catatan {hidden}\nkedua").into())));
 }
+
+#[test]
+fn the_frame_the_home_list_and_the_file_count_the_same() {
+    let mut desk = returned(120, 36);
+    rivals(&mut desk, &[("nomination/n2", "title", "Antrean puskesmas lewat HP", "Antre puskesmas dari rumah")]);
+    let count = left(&desk);
+    assert!(desk.workshop().log().contested() < count && count > 1, "a row that is back and a title");
+    desk.sees(&format!("≠ {count} berbeda"));
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("sesi.json"), bimtek::file::session::print(desk.workshop())).expect("to write");
+    let shelf = bimtek::shell::disk::entries(&bimtek::shell::disk::files::Machine, folder.path(), desk.app.room.lang);
+    assert_eq!(shelf[0].contested, count);
+    Desk::home_with(120, 36, shelf).sees(&format!("≠ {count}"));
+}
