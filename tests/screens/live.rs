@@ -155,6 +155,25 @@ fn a_form_and_a_question_say_what_another_writes_there_meanwhile() {
 }
 
 #[test]
+fn the_question_who_came_says_what_another_records_meanwhile() {
+    let mut desk = Desk::run(80, 24);
+    let on = format!("presentation/{}/{SETDA}", desk.app.room.file.sid);
+    desk.keys("F4 1").types("Sri");
+    let (before, mut joko) = (cursor(&desk), joko());
+    joko.writes(&mut desk, vec![Write::new(on.as_str(), "attendance", "kepala")]);
+    desk.sees("Sementara Anda mengetik, Joko menulis di sini: kepala.").sees("Keduanya disimpan.");
+    joko.writes(&mut desk, vec![Write::new(on.as_str(), "presenter", "Budi")]);
+    desk.sees("menulis di sini: Budi.");
+    assert_eq!(cursor(&desk), before, "what is typed stays where it is");
+    desk.types(" Wahyuni").sees("Sri Wahyuni");
+    // Of a line that is not in sight nothing is said.
+    joko.writes(&mut desk, vec![Write::new(on.as_str(), "absence_reason", "rapat")]);
+    desk.sees_not("rapat").keys("Up 3").sees("menulis di sini: rapat").keys("Up 1 Enter");
+    assert!(desk.workshop().contested(&on, "presenter"), "neither is lost");
+    desk.keys("F4").sees("Dua catatan berbeda").english().sees("Two records differ");
+}
+
+#[test]
 fn what_was_saved_while_typing_is_ones_own_and_no_rival_takes_its_place() {
     let mut desk = Desk::run(120, 36);
     let on = format!("presentation/{}/{SETDA}", desk.app.room.file.sid);
