@@ -146,6 +146,26 @@ fn what_several_files_bring_is_seen_then_taken_and_undone_as_one_act() {
 }
 
 #[test]
+fn the_history_tells_a_merge_as_the_record_is_now() {
+    let folder = folder();
+    let mut desk = desk(200, 60, folder.path());
+    desk.keys("Enter Enter F10").sees("menggabung sesi (1).json").sees("Timbulan sampah").sees("89,94 ribu");
+    // What somebody else writes comes on top, and the act below it is told anew.
+    let mut other = desk.workshop().clone();
+    let renamed = [Write::new("data/d2", "indicator", "Timbulan sampah harian")];
+    let edits = other.act(&pen("eeeeeeee", "Tini", "laptop-4"), now(), renamed);
+    desk.send(Msg::Answer(Answer::Others(edits)));
+    desk.keys("Down").sees("baris “Timbulan sampah harian” (DLH)");
+    desk.keys("F8")
+        .sees("↶ dibatalkan")
+        .keys("F8")
+        .sees_not("↶ dibatalkan")
+        .english()
+        .sees("Time")
+        .sees("merges sesi (1)");
+}
+
+#[test]
 fn a_file_whose_merge_was_undone_can_be_brought_back() {
     let folder = folder();
     let mut desk = desk(100, 30, folder.path());
