@@ -18,7 +18,7 @@ use super::overlay::{Fate, Input, Keys, Overlay, Table};
 use super::program::{self, Program};
 use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
 use super::room::{Ids, OpenFile, Room};
-use super::screen::{Screen, Screens, at_screen};
+use super::screen::{Screen, Screens, at_screen, contested};
 use super::theme::Theme;
 use super::{frame, open};
 use crate::file::journal::Draft;
@@ -565,7 +565,7 @@ impl App {
 
     fn opened(&mut self, opened: Opened) {
         self.tried = None;
-        let remarks = opened.remarks.join(" ");
+        let remarks = opened.remarks.clone();
         self.drafts = opened.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect();
         let (at, writes) = open::take_in(&mut self.room, opened, self.making.take());
         self.write(writes);
@@ -573,8 +573,9 @@ impl App {
         let (taken, reply) = self.screens.run.enter(&self.room);
         self.room.file.drafts.retain(|draft| !taken.contains(&draft.place));
         self.take(reply);
-        if !remarks.is_empty() {
-            self.say(Tone::Mind, remarks);
+        let said: Vec<String> = contested::half_typed(&self.room).into_iter().chain(remarks).collect();
+        if !said.is_empty() {
+            self.say(Tone::Mind, said.join(" "));
         }
         self.overlays.extend(open::gap_after_opening(&self.room));
         self.overlays.extend(open::ask_about_differences(&self.room));
