@@ -29,6 +29,8 @@ pub struct Offer {
     pub entry: Entry,
     /// Why it is on offer.
     pub why: Why,
+    /// Its length in bytes: what reading it costs.
+    pub size: u64,
 }
 
 /// What files would bring to a record.

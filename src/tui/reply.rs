@@ -204,9 +204,11 @@ pub enum Effect {
     Remember(Setting),
     /// List the files that may be merged into the open one: those that a path means, else those near it.
     Offer(PathBuf, Option<PathBuf>),
-    /// Read files and tell what they would bring to the record of the open one. What was asked before is let be, and so is
-    /// everything where no file is named.
+    /// Read files and tell what they would bring together to the record of the open one. What was asked before is let be,
+    /// and so is everything where no file is named.
     Weigh(PathBuf, Vec<PathBuf>, Arc<Workshop>),
+    /// Read files one by one and tell of each what it alone would bring, as [`Effect::Weigh`] does.
+    Glance(PathBuf, Vec<PathBuf>, Arc<Workshop>),
     /// Leave the program.
     Leave,
 }
@@ -267,7 +269,7 @@ pub enum Answer {
     Offered(Vec<Offer>, bool),
     /// So many files are read of those that are weighed.
     Weighing(usize),
-    /// What the files that were to be weighed would bring.
+    /// What the files that were to be weighed would bring; of a glance one answer for each of them.
     Weighed(Box<Weighed>),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),

@@ -72,6 +72,8 @@ crate::words! {
 
     /// The heading of the result.
     result() = "Hasil bila digabung", "The result of merging";
+    /// Others have written since, and what is shown is being brought up to date.
+    catching_up() = "menyesuaikan…", "catching up…";
     /// Nothing has changed yet.
     not_yet() = "Belum ada yang berubah. Enter menggabungkan, Esc kembali memilih.", "Nothing has changed yet. Enter merges, Esc goes back to choosing.";
     /// Nothing can be merged.

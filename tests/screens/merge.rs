@@ -1,10 +1,12 @@
 //! The merge screen: files are chosen, what they bring is seen, and is taken as one act that can be undone.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use bimtek::file::session;
 use bimtek::tui::app::Msg;
-use bimtek::tui::reply::{Answer, At, Effect, Opened};
+use bimtek::tui::incoming::Offer;
+use bimtek::tui::reply::{Answer, At, Effect, Entry, Opened};
 use bimtek::workshop::edit::{Hand, Write};
 use bimtek::workshop::moment::Moment;
 use bimtek::workshop::subject::Kind;
@@ -204,6 +206,121 @@ fn a_path_is_typed_or_pasted_and_a_wrong_one_stays_where_it_was_typed() {
     desk.paste("kiri").sees("cari: kiri").keys("Esc").sees_not("cari:");
 }
 
+/// What the shell was last asked to weigh together.
+fn asked(desk: &Desk) -> (Vec<PathBuf>, Arc<Workshop>) {
+    let weigh = |effect: &Effect| match effect {
+        Effect::Weigh(_, paths, record) if !paths.is_empty() => Some((paths.clone(), record.clone())),
+        _ => None,
+    };
+    desk.effects.iter().rev().find_map(weigh).expect("it was asked")
+}
+
+/// Somebody else writes a value into the open file.
+fn meanwhile(desk: &mut Desk, set: &str, to: &str) {
+    let mut other = desk.workshop().clone();
+    let edits = other.act(&pen("eeeeeeee", "Tini", "laptop-4"), now(), [Write::new("data/d1", set, to)]);
+    desk.send(Msg::Answer(Answer::Others(edits)));
+}
+
+#[test]
+fn a_result_stands_and_is_taken_however_often_others_write() {
+    let folder = folder();
+    let mut desk = desk(120, 36, folder.path());
+    desk.slow = true;
+    desk.keys("F4 Enter").sees("Membaca 1 dari 4");
+    let weighings =
+        |desk: &Desk| desk.effects.iter().filter(|e| matches!(e, Effect::Weigh(_, p, _) if !p.is_empty())).count();
+    let (paths, record) = asked(&desk);
+    for n in 0..5 {
+        meanwhile(&mut desk, "source", &format!("BPS {n}"));
+    }
+    assert_eq!(weighings(&desk), 1, "the reading goes on");
+    let first = desk.weighed(Path::new("/sesi/sesi.json"), &paths, &record);
+    desk.send(Msg::Answer(first));
+    desk.sees("Hasil bila digabung").sees("menyesuaikan…").sees("– → 2019").sees("72,65  ≠  72,56");
+    assert_eq!(weighings(&desk), 2, "and is weighed against what is there now");
+    // The cursor stays on its line when the newer result comes, and that is taken although it is old again.
+    desk.keys("Down Down Down Down Down").sees("≠ 72,56  (Sri Wahyuni");
+    let (paths, record) = asked(&desk);
+    meanwhile(&mut desk, "value", "72,6");
+    let second = desk.weighed(Path::new("/sesi/sesi.json"), &paths, &record);
+    desk.send(Msg::Answer(second));
+    desk.sees("Hasil bila digabung").sees("≠ 72,56  (Sri Wahyuni").sees("menyesuaikan…");
+    let (paths, record) = asked(&desk);
+    desk.keys("Enter").sees("Digabung:");
+    let d1 = |set: &str| desk.workshop().value("data/d1", set).cloned();
+    assert_eq!((d1("year"), d1("source")), (Some(2019.into()), Some("BPS 4".into())));
+    assert!(desk.workshop().contested("data/d1", "value") && desk.workshop().log().contested() == 1);
+    // What was still being weighed does not bring the result back.
+    let late = desk.weighed(Path::new("/sesi/sesi.json"), &paths, &record);
+    desk.send(Msg::Answer(late));
+    desk.sees_not("Hasil bila digabung");
+}
+
+#[test]
+fn a_result_that_is_up_to_date_is_weighed_no_more_and_esc_lets_it_go() {
+    let folder = folder();
+    let mut desk = desk(120, 36, folder.path());
+    desk.keys("Enter").sees("Hasil bila digabung").sees_not("menyesuaikan");
+    desk.slow = true;
+    meanwhile(&mut desk, "source", "BPS");
+    desk.sees("menyesuaikan…").keys("Esc").sees("Pilih berkas");
+    let (paths, record) = asked(&desk);
+    let late = desk.weighed(Path::new("/sesi/sesi.json"), &paths, &record);
+    desk.send(Msg::Answer(late));
+    desk.sees_not("Hasil bila digabung").keys("Esc");
+    assert_eq!(desk.app.at, At::Run);
+}
+
+#[test]
+fn every_file_is_read_for_what_it_brings_the_cheap_ones_first() {
+    let folder = folder();
+    let mut all = desk(120, 36, folder.path());
+    let column = |desk: &Desk, name: &str| {
+        let screen = desk.screen();
+        let line = screen.lines().find(|line| line.contains(&format!("] {name} "))).expect("the file").to_owned();
+        line.trim_end().rsplit("  ").next().unwrap_or_default().trim().to_owned()
+    };
+    let told = ["sesi (1)", "sesi-LAPTOP3", "latihan", "rusak"].map(|name| column(&all, name));
+    assert_eq!(told, ["14 baru", "11 baru", "tidak dapat", "tidak dapat"]);
+    // Somebody else writes: the old figures stand until the new ones are there.
+    all.slow = true;
+    meanwhile(&mut all, "source", "BPS");
+    assert_eq!(column(&all, "sesi (1)"), "14 baru");
+
+    let mut slow = Desk::home(120, 36);
+    slow.slow = true;
+    slow.folder = Some(folder.path().to_owned());
+    let opened = Opened { path: "/sesi/sesi.json".into(), workshop: base().into(), ..Opened::default() };
+    slow.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+    slow.keys("Ctrl+G");
+    let names = |desk: &Desk| {
+        let glance = |effect: &Effect| match effect {
+            Effect::Glance(_, paths, _) => Some(paths.clone()),
+            _ => None,
+        };
+        let paths = desk.effects.iter().rev().find_map(glance).unwrap_or_default();
+        paths.iter().map(|path| path.file_name().expect("a name").to_string_lossy().into_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&slow), ["sesi (1).json", "sesi-LAPTOP3.json", "latihan.json", "rusak.json"]);
+    assert_eq!([column(&slow, "sesi (1)"), column(&slow, "sesi-LAPTOP3")], ["membaca…", "…"]);
+    // The one that is looked at comes first, and a large one last.
+    slow.keys("Down Down");
+    assert_eq!(names(&slow)[0], "latihan.json");
+    let near = |name: &str, size| Offer {
+        entry: Entry { path: name.into(), name: name.into(), ..Entry::default() },
+        size,
+        ..Offer::default()
+    };
+    slow.keys("Esc Ctrl+G");
+    slow.send(Msg::Answer(Answer::Offered(vec![near("a.json", 9), near("b.json", 9 << 20), near("c.json", 9)], false)));
+    slow.keys("Home");
+    assert_eq!(names(&slow), ["a.json", "c.json", "b.json"]);
+    slow.keys("Esc");
+    let stopped = slow.effects.iter().any(|effect| matches!(effect, Effect::Weigh(_, none, _) if none.is_empty()));
+    assert!(stopped, "who leaves stops the reading");
+}
+
 #[test]
 fn esc_stops_the_reading_and_late_answers_are_not_heard() {
     let folder = folder();
@@ -212,19 +329,12 @@ fn esc_stops_the_reading_and_late_answers_are_not_heard() {
     desk.keys("F4 Enter");
     desk.send(Msg::Answer(Answer::Weighing(2)));
     desk.sees("Membaca 3 dari 4 berkas").sees("Esc");
-    let asked = desk.effects.iter().rev().find_map(|effect| match effect {
-        Effect::Weigh(open, paths, record) => Some((open.clone(), paths.clone(), record.clone())),
-        _ => None,
-    });
-    let (_, paths, record) = asked.expect("it was asked");
+    let (paths, record) = asked(&desk);
     desk.keys("Esc").sees_not("Membaca 3");
     let stopped = |effect: &Effect| matches!(effect, Effect::Weigh(_, none, _) if none.is_empty());
     assert!(desk.effects.iter().any(stopped));
-    let paths: Vec<_> = paths.iter().map(|path| folder.path().join(path.file_name().expect("a name"))).collect();
-    let open = folder.path().join("sesi.json");
-    let machine = &bimtek::shell::disk::files::Machine;
-    let late = bimtek::shell::disk::incoming::weigh(machine, &open, &paths, &record, desk.app.room.lang, |_| true);
-    desk.send(Msg::Answer(Answer::Weighed(Box::new(late.expect("weighed")))));
+    let late = desk.weighed(Path::new("/sesi/sesi.json"), &paths, &record);
+    desk.send(Msg::Answer(late));
     desk.sees_not("Hasil bila digabung");
 }
 

@@ -133,7 +133,8 @@ fn files(merge: &Merge, room: &Room, canvas: &mut Canvas, area: Rect) {
             Why::Named => words::named(lang),
             Why::Near => Text::default(),
         };
-        let (brings, role) = brings(merge.previews.get(&offer.entry.path), offer, lang);
+        let now = merge.asked.as_ref().is_some_and(|asked| asked.paths.first() == Some(&offer.entry.path));
+        let (brings, role) = brings(merge.previews.get(&offer.entry.path), offer, now, lang);
         let cells = [
             (offer.entry.name.clone(), as_role(Role::Text)),
             (why.into_owned(), as_role(Role::Accent)),
@@ -170,11 +171,12 @@ impl Columns {
     }
 }
 
-/// Says in two words what a file would bring.
-fn brings(preview: Option<&Preview>, offer: &Offer, lang: Lang) -> (String, Role) {
+/// Says in two words what a file would bring, or quietly that it is being read `now` or is still to be.
+fn brings(preview: Option<&Preview>, offer: &Offer, now: bool, lang: Lang) -> (String, Role) {
     let (text, role) = match preview.map(|preview| &preview.incoming) {
         None if offer.entry.trouble.is_some() => (words::unfit(lang), Role::Bad),
-        None => (Text::default(), Role::Dim),
+        None if now => (words::reading(lang), Role::Dim),
+        None => ("…".into(), Role::Dim),
         Some(Err(_)) => (words::unfit(lang), Role::Bad),
         Some(Ok(incoming)) if incoming.brought.new > 0 => (words::new(lang, incoming.brought.new), Role::Good),
         Some(Ok(incoming)) if !incoming.undone.is_empty() => (words::was_undone(lang), Role::Warn),
@@ -272,6 +274,9 @@ fn person(operator: &str, device: &str, lang: Lang) -> String {
 fn heading_of_result(merge: &Merge, outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
     let lang = canvas.lang;
     canvas.put(area.x, area.y + 1, area.width, &words::result(lang), Role::Title);
+    if !outcome.stands(room) {
+        canvas.put_right(area.x, area.y + 1, area.width, &words::catching_up(lang), Role::Dim);
+    }
     let brought = &outcome.weighed.brought;
     let edits = words::new(lang, brought.new).into_owned();
     let text = [edits, counts(brought, lang)].into_iter().filter(|text| !text.is_empty());

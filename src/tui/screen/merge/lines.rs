@@ -24,6 +24,21 @@ pub(super) enum Line {
     Settled(Slot),
 }
 
+impl Line {
+    /// Returns whether two lines of two results speak of the same.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        let slot = |line: &Self| match line {
+            Self::Changed(slot) | Self::Contested(slot) | Self::Settled(slot) => Some(slot.clone()),
+            _ => None,
+        };
+        match (self, other) {
+            (Self::File(one), Self::File(other)) => one == other,
+            (Self::New(one), Self::New(other)) => one == other,
+            _ => slot(self).is_some() && slot(self) == slot(other),
+        }
+    }
+}
+
 /// Returns the fields that show another value and are told of no better way: neither contested nor settled by it.
 pub(super) fn changed(brought: &Brought) -> impl Iterator<Item = &Slot> {
     let told =
