@@ -3,6 +3,7 @@
 //! The way of a keystroke: the overlay on top, else the program's keys, else the screen's keys, else the screen's typing
 //! gives a [`Reply`]; its writes become stamped edits here and nowhere else.
 
+mod copies;
 mod way;
 
 use std::collections::BTreeMap;
@@ -453,6 +454,7 @@ impl App {
         if due(self.notice.as_ref().map(|(_, _, until)| *until)) {
             self.notice = None;
         }
+        self.say_copies();
         if due(self.room.file.safety.save_due) {
             self.room.file.safety.save_due = None;
             self.effects.push(Effect::Save);
@@ -528,7 +530,8 @@ impl App {
             }
             // What is said of a file that was closed meanwhile is nothing to the one at hand.
             Answer::Kept(id) if self.room.file.pen.as_ref().is_none_or(|pen| pen.hand != id.hand) => {}
-            Answer::Others(_) | Answer::Present(_) | Answer::Trouble(_) if !self.room.is_open() => {}
+            Answer::Others(_) | Answer::Present(_) | Answer::Copies(_) | Answer::Trouble(_) if !self.room.is_open() => {
+            }
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
@@ -536,6 +539,7 @@ impl App {
                 self.look();
             }
             Answer::Present(hands) => self.room.file.others = hands,
+            Answer::Copies(copies) => self.copies(copies),
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
             Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) => {

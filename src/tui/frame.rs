@@ -146,6 +146,11 @@ fn marks(app: &App) -> Vec<Mark> {
         marks.push(mark(words::rehearsal(lang), Role::Prime));
     }
     marks.extend(company(room).map(|texts| Mark { texts, role: Role::Bar, to: None, spare: false }));
+    let copies = room.file.copies.len();
+    if copies > 0 && !room.rehearsal() {
+        let texts = vec![count::copies(lang, copies).to_string()];
+        marks.push(Mark { texts, role: Role::BarKey, to: Some(At::Merge), spare: true });
+    }
     let sessions = across::sessions(room.workshop());
     if let Some(at) = sessions.iter().position(|sid| *sid == room.sid()).filter(|_| sessions.len() > 1) {
         let session = mark(words::session_of(lang, at + 1, sessions.len()), Role::Bar);

@@ -261,6 +261,8 @@ pub enum Answer {
     Others(Vec<Edit>),
     /// Programs of these hands have the file open too, and have written in it.
     Present(Vec<Hand>),
+    /// These copies beside the file hold what its record has not.
+    Copies(Vec<PathBuf>),
     /// Something is not safe on the disk: what, why and what to do, in one sentence.
     Trouble(String),
     /// What was in trouble is safe again.

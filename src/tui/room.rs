@@ -72,6 +72,10 @@ pub struct OpenFile {
     pub safety: Safety,
     /// The hands of other programs that have the file open and have written in it.
     pub others: Vec<Hand>,
+    /// The copies beside the file that hold what its record has not.
+    pub copies: Vec<PathBuf>,
+    /// Those of them that nobody was told of yet.
+    pub unsaid: Vec<PathBuf>,
 }
 
 /// How safe the edits are on the disk.

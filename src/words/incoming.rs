@@ -31,6 +31,8 @@ crate::words! {
     brings() = "Membawa", "Brings";
     /// A file that is a copy of the open one.
     copy() = "salinan", "copy";
+    /// Copies lie beside the file that hold what it has not.
+    copies(names) = "Ada salinan bentrok: {names} — Ctrl+G untuk menyatukan", "There is a conflicting copy: {names} — Ctrl+G unites it";
     /// A file that somebody named.
     named() = "ditunjuk", "named";
     /// How many edits are new.

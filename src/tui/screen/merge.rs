@@ -274,6 +274,11 @@ impl Merge {
         Some(Effect::Glance(open, paths, room.file.workshop.clone()))
     }
 
+    /// Has the files near the open one listed anew when they are next looked at.
+    pub(in crate::tui) fn list_anew(&mut self) {
+        self.listed = false;
+    }
+
     /// Returns whether the file under the cursor was never read and has to wait for others.
     fn waits(&self, asked: &Asked) -> bool {
         let known = |path: &PathBuf| self.previews.contains_key(path) || asked.paths.first() == Some(path);
