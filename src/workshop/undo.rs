@@ -371,7 +371,7 @@ impl<'a> After<'a> {
         let brought = |edit: &Edit| self.workshop.merges.of(edit.id).contains(&self.act);
         let since = |edit: &Edit| edit.id > self.act && self.live(edit) && !self.workshop.mirror(edit.act_id());
         let written = |stand: Stand<'a>| stand.heads().any(|head| since(head) && head.to.is_some());
-        let new = |stand: Stand<'a>| stand.history().filter(|edit| edit.id < self.act).all(|edit| brought(edit));
+        let new = |stand: Stand<'a>| stand.history().filter(|edit| edit.id < self.act).all(brought);
         let fields = || self.workshop.log.fields(on).filter(|(set, _)| &***set != WITHDRAWN);
         fields().any(|(_, stand)| written(stand)) && fields().all(|(_, stand)| new(stand))
     }
