@@ -23,10 +23,10 @@ use super::screen::{Screen, Screens, at_screen, contested};
 use super::theme::Theme;
 use super::{frame, open};
 use crate::file::journal::Draft;
-use crate::words::{Lang, count, incoming as merging, program as words};
+use crate::words::{Lang, count, form, incoming as merging, program as words};
 use crate::workshop::edit::{Edit, Write};
 use crate::workshop::moment::Moment;
-use crate::workshop::tell;
+use crate::workshop::{Workshop, tell};
 
 /// How long after the last act the session file is saved.
 const SAVE_AFTER: i64 = 2_000;
@@ -291,11 +291,11 @@ impl App {
     pub fn take(&mut self, reply: Reply) {
         // What is said of an act is not true of one that was refused.
         let recorded = self.write(reply.before) & self.write(reply.writes);
-        if let Some(turn) = reply.turn {
-            self.turn(turn);
-        }
         if let Some(union) = reply.merge {
             self.merge(union.files);
+        }
+        for turn in reply.turns {
+            self.turn(turn);
         }
         if let Some(setting) = reply.set {
             self.set(setting);
@@ -420,6 +420,17 @@ impl App {
         self.say(tone, text);
     }
 
+    /// Says that somebody undid a merge in the shared file, where that hides or changes what was shown.
+    fn tell_taken_back(&mut self, before: &Workshop) {
+        let (workshop, lang) = (&self.room.file.workshop, self.room.lang);
+        let Some(back) = workshop.taken_back(before).pop() else { return };
+        let (operator, device) = workshop.writer(back.mark);
+        let who = [operator, device].into_iter().find(|who| !who.is_empty()).map(str::to_owned);
+        let who = who.unwrap_or_else(|| form::somebody(lang).into_owned());
+        let what = tell::line(workshop, back.merge, lang);
+        self.say(Tone::Mind, merging::undone_live(lang, who, what));
+    }
+
     fn set(&mut self, setting: Setting) {
         match &setting {
             Setting::Lang(lang) => self.room.lang = *lang,
@@ -535,7 +546,12 @@ impl App {
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
+                let marks = edits.iter().any(|edit| edit.set.starts_with("undone/"));
+                let before = marks.then(|| self.room.file.workshop.clone());
                 Arc::make_mut(&mut self.room.file.workshop).unite(edits);
+                if let Some(before) = before {
+                    self.tell_taken_back(&before);
+                }
                 self.look();
             }
             Answer::Present(hands) => self.room.file.others = hands,

@@ -86,8 +86,8 @@ pub struct Reply {
     pub notice: Option<(Tone, String)>,
     /// What else is to be done.
     pub effects: Vec<Effect>,
-    /// An act to undo or redo.
-    pub turn: Option<Turn>,
+    /// Acts to undo or redo, one after another, after what is to be merged.
+    pub turns: Vec<Turn>,
     /// What is to be merged into the record as one act.
     pub merge: Option<Box<Union>>,
     /// A choice of the program's own.
@@ -161,7 +161,7 @@ impl Reply {
         self.ask = other.ask.or(self.ask);
         self.notice = other.notice.or(self.notice);
         self.merge = other.merge.or(self.merge);
-        self.turn = other.turn.or(self.turn);
+        self.turns.extend(other.turns);
         self.set = other.set.or(self.set);
         self
     }

@@ -103,6 +103,20 @@ crate::words! {
     /// What stands after.
     after(value) = "menjadi: {value}", "becomes: {value}";
 
+    /// A group of the result: a merge that was undone elsewhere.
+    taken_back() = "Dibatalkan di laptop lain", "Undone on another laptop";
+    /// What the undo of a merge elsewhere takes along here.
+    takes_back(who, what, fields, subjects) = "{who} membatalkan di sana: {what}. Di sini {subjects} hilang dari layar dan {fields} kembali seperti sebelumnya.",
+        "{who} took this back there: {what}. Here {subjects} leave the screen and {fields} go back to what they were.";
+    /// It is not followed.
+    keeps_here() = "Tetap ada di sini", "Kept here";
+    /// It is followed.
+    follows() = "Ikut dibatalkan di sini", "Undone here too";
+    /// The key that changes it.
+    keep_or_follow() = "Tetap ada / ikut dibatalkan", "Keep / undo here too";
+    /// Somebody undid a merge in the shared file.
+    undone_live(who, what) = "{who} membatalkan: {what}. Riwayat (F10) dapat mengulanginya.", "{who} undid: {what}. The history (F10) can redo it.";
+
     /// What was taken in.
     merged(edits, files) = "Digabung: {edits} dari {files}. Ctrl+Z membatalkan semuanya.", "Merged: {edits} from {files}. Ctrl+Z takes all of it back.";
     /// What was taken in, and what is contested now.

@@ -115,7 +115,7 @@ impl Readings {
     ) -> Option<Weighed> {
         // Copied only where something comes to it.
         let mut after = record.clone();
-        let undone = record.merges_undone(record.log().edits());
+        let undone: Vec<EditId> = record.undone_here().into_iter().map(|(merge, _)| merge).collect();
         let mut inputs = Vec::<Input>::new();
         for path in paths {
             if !going(inputs.len()) {

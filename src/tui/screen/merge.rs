@@ -464,7 +464,7 @@ impl Merge {
                 });
                 Reply { merge: Some(Box::new(Union { files: files.collect() })), ..Reply::none() }
             }
-            Taking::Undone(merges) => Reply { turn: merges.last().map(|merge| Turn::Redo(*merge)), ..Reply::none() },
+            Taking::Undone(merges) => Reply { turns: merges.into_iter().map(Turn::Redo).collect(), ..Reply::none() },
         };
         stop.and(taken)
     }

@@ -297,7 +297,7 @@ impl History {
             return Reply::say(Tone::Mind, words::is_undo(room.lang));
         }
         let turn = if room.workshop().undone(act) { Turn::Redo(act) } else { Turn::Undo(act) };
-        Reply { turn: Some(turn), ..Reply::none() }
+        Reply { turns: vec![turn], ..Reply::none() }
     }
 
     /// Goes to what the act is about.
