@@ -112,8 +112,12 @@ crate::words! {
     keeps_here() = "Tetap ada di sini", "Kept here";
     /// It is followed.
     follows() = "Ikut dibatalkan di sini", "Undone here too";
-    /// The key that changes it.
-    keep_or_follow() = "Tetap ada / ikut dibatalkan", "Keep / undo here too";
+    /// How it is changed.
+    keep_how() = "F5 mengganti antara tetap ada di sini dan ikut dibatalkan.", "F5 switches between keeping it here and undoing it here too.";
+    /// What it would take along.
+    lost(hidden, changed) = "di sana {hidden} baris hilang, {changed} isian kembali", "there {hidden} rows went and {changed} fields went back";
+    /// It was merged, and what was undone elsewhere stays.
+    merged_kept(file) = "Digabung. Yang dibatalkan di {file} tetap ada di sini; Riwayat (F10) dapat membatalkannya.", "Merged. What was undone in {file} is kept here; the history (F10) can undo it.";
     /// Somebody undid a merge in the shared file.
     undone_live(who, what) = "{who} membatalkan: {what}. Riwayat (F10) dapat mengulanginya.", "{who} undid: {what}. The history (F10) can redo it.";
 

@@ -419,3 +419,57 @@ fn it_speaks_english() {
     desk.keys("Enter").sees("The result of merging").sees("New data rows (1)");
     desk.keys("Enter").sees("Ctrl+Z takes all of it back");
 }
+
+/// The program open on a record whose other laptop merged it and thought better of that.
+fn desk_undone_elsewhere(width: u16, height: u16, folder: &Path) -> Desk {
+    let mut ours = base();
+    let mut theirs = ours.clone();
+    let (wati, budi) = (pen("aaaaaaaa", "Wati Prasetyo", "laptop-1"), pen("cccccccc", "Budi Santoso", "laptop-3"));
+    ours.act(&wati, now(), [Write::new("data/d1", "value", "73,01")]);
+    ours.act(&wati, now(), row("d5", "35.02/dlh", "Timbulan sampah", "89,94 ribu", "ton"));
+    let merged = theirs.merge(&budi, now(), [("laptop-1.json".to_owned(), ours.log().edits().to_vec())]);
+    theirs.undo(&budi, now().plus(60_000), merged.last().expect("a mark").act_id()).expect("it stands");
+    theirs.act(&budi, now().plus(70_000), row("d6", "35.02/dispendukcapil", "Kepemilikan akta", "94,1", "persen"));
+    save(folder, "dari-budi.json", &theirs);
+    let mut desk = Desk::home(width, height);
+    desk.folder = Some(folder.to_owned());
+    let pen = Some(pen("dddddddd", "Wati Prasetyo", "laptop-1"));
+    let opened = Opened { path: "/sesi/sesi.json".into(), workshop: ours.into(), pen, ..Opened::default() };
+    desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+    desk.keys("Ctrl+G Enter");
+    desk
+}
+
+#[test]
+fn what_was_undone_elsewhere_stays_here_unless_it_is_to_follow() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk_undone_elsewhere(120, 36, folder.path());
+    desk.sees("Dibatalkan di laptop lain (1)").sees("Tetap ada di sini").sees("F5 Ikut dibatalkan");
+    desk.keys("Down Down").sees("Budi Santoso di laptop-3 membatalkan di sana").sees("73,01 → 72,65");
+    let shown = |desk: &Desk| {
+        let workshop = desk.workshop();
+        (workshop.text("data/d1", "value").to_owned(), workshop.visible("data/d5"), workshop.visible("data/d6"))
+    };
+    let kept = ("73,01".to_owned(), true, true);
+    let before = ("73,01".to_owned(), true, false);
+    desk.keys("Enter").sees("Yang dibatalkan di dari-budi.json tetap ada di sini");
+    assert_eq!(shown(&desk), kept);
+    desk.keys("Ctrl+Z");
+    assert_eq!(shown(&desk), before);
+
+    let mut desk = desk_undone_elsewhere(120, 36, folder.path());
+    desk.keys("F5").sees("Ikut dibatalkan").sees("F5 Tetap ada di sini").keys("Enter");
+    assert_eq!(shown(&desk), ("72,65".to_owned(), false, true));
+    desk.keys("Ctrl+Z");
+    assert_eq!(shown(&desk), before);
+}
+
+#[test]
+fn the_picture_of_what_was_undone_elsewhere() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut desk = desk_undone_elsewhere(width, height, folder.path());
+        desk.keys("Down Down");
+        insta::assert_snapshot!(format!("undone_elsewhere_{width}x{height}"), desk.picture());
+    }
+}

@@ -139,7 +139,8 @@ impl Readings {
                 if new.is_empty() { Brought::default() } else { Workshop::clone(record).take_in(new) }
             }
         };
-        going(paths.len()).then(|| Weighed { inputs, before: record.log().len(), brought, after })
+        let back = after.taken_back(record);
+        going(paths.len()).then(|| Weighed { inputs, before: record.log().len(), brought, after, back })
     }
 
     /// Returns what a file holds, read anew where it has changed.

@@ -66,6 +66,22 @@ const KEYS: &[Bind<Merge>] = &[
         when: |merge, room| merge.chooses() && !room.rehearsal(),
         does: |_, room| ask_path(room),
     },
+    Bind {
+        key: "F5",
+        id: "Ikut dibatalkan",
+        en: "Undo it here too",
+        foot: 2,
+        when: |merge, _| merge.follows() == Some(false),
+        does: |merge, _| merge.follow(true),
+    },
+    Bind {
+        key: "F5",
+        id: "Tetap ada di sini",
+        en: "Keep it here",
+        foot: 2,
+        when: |merge, _| merge.follows() == Some(true),
+        does: |merge, _| merge.follow(false),
+    },
     Bind { key: "Esc", id: "Batal membaca", en: "Stop reading", foot: 2, when: reads, does: Merge::stop },
     Bind {
         key: "Esc",
@@ -135,6 +151,8 @@ struct Asked {
 /// What is seen before it is taken.
 #[derive(Debug)]
 struct Outcome {
+    /// Whether what was undone elsewhere is undone here too.
+    follows: bool,
     weighed: Weighed,
     lines: Vec<Line>,
     list: List,
@@ -147,9 +165,10 @@ impl Outcome {
         let here = before.as_ref().and_then(|before| before.lines.get(before.list.at));
         let same = here.and_then(|here| lines.iter().position(|line| line.is(here)));
         let mut list = before.as_ref().map(|before| before.list).unwrap_or_default();
+        let follows = before.as_ref().is_some_and(|before| before.follows);
         // At first on the first line below the first heading.
         list.put(same.or(before.map(|before| before.list.at)).unwrap_or(1), lines.len(), height);
-        Self { weighed, lines, list }
+        Self { follows, weighed, lines, list }
     }
 
     /// Returns whether it is what these files bring to the record as it is now.
@@ -446,6 +465,18 @@ impl Merge {
         (!undone.is_empty()).then_some(Taking::Undone(undone))
     }
 
+    /// Returns whether what was undone elsewhere is to be undone here too; nothing where nothing was.
+    fn follows(&self) -> Option<bool> {
+        self.result.as_ref().filter(|outcome| !outcome.weighed.back.is_empty()).map(|outcome| outcome.follows)
+    }
+
+    fn follow(&mut self, follows: bool) -> Reply {
+        if let Some(outcome) = &mut self.result {
+            outcome.follows = follows;
+        }
+        Reply::none()
+    }
+
     /// Asks for what is seen to be merged.
     fn take(&mut self, room: &Room) -> Reply {
         let Some(taking) = self.taking(room) else { return Reply::none() };
@@ -462,7 +493,14 @@ impl Merge {
                     let incoming = input.incoming.ok().filter(|incoming| !incoming.new.is_empty())?;
                     Some((file_name(&input.path), incoming.new))
                 });
-                Reply { merge: Some(Box::new(Union { files: files.collect() })), ..Reply::none() }
+                let merge = Some(Box::new(Union { files: files.collect() }));
+                let kept: Vec<Turn> = match outcome.follows {
+                    true => Vec::new(),
+                    false => outcome.weighed.back.iter().map(|back| Turn::Redo(back.merge)).collect(),
+                };
+                let said = words::merged_kept(room.lang, file_name(&self.on)).into_owned();
+                let notice = (!kept.is_empty()).then_some((Tone::Well, said));
+                Reply { merge, turns: kept, notice, ..Reply::none() }
             }
             Taking::Undone(merges) => Reply { turns: merges.into_iter().map(Turn::Redo).collect(), ..Reply::none() },
         };

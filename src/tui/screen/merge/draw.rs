@@ -300,7 +300,7 @@ fn result(outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
             canvas.clear(place, Role::Pick);
             canvas.put(place.x, place.y, 1, "▸", Role::Pick);
         }
-        let pieces = pieces(line, weighed, room, lang);
+        let pieces = pieces(line, weighed, outcome.follows, room, lang);
         let pieces: Vec<(&str, Role)> =
             pieces.iter().map(|(text, role)| (text.as_str(), if here { Role::Pick } else { *role })).collect();
         let indent = if matches!(line, Line::Group(..)) { 2 } else { 4 };
@@ -310,7 +310,7 @@ fn result(outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
 }
 
 /// Returns a line of the result, piece by piece.
-fn pieces(line: &Line, weighed: &Weighed, room: &Room, lang: Lang) -> Vec<(String, Role)> {
+fn pieces(line: &Line, weighed: &Weighed, follows: bool, room: &Room, lang: Lang) -> Vec<(String, Role)> {
     let after = &*weighed.after;
     let of_slot = |(on, set): &Slot| {
         let label = tell::slot_label(after, on, set, lang);
@@ -343,6 +343,18 @@ fn pieces(line: &Line, weighed: &Weighed, room: &Room, lang: Lang) -> Vec<(Strin
                 (value(after), Role::Text),
             ]
         }
+        Line::Back(number) => match weighed.back.get(*number) {
+            None => Vec::new(),
+            Some(back) => {
+                let (word, role) =
+                    if follows { (words::follows(lang), Role::Warn) } else { (words::keeps_here(lang), Role::Good) };
+                vec![
+                    (format!("{word} · "), role),
+                    (format!("{} · ", tell::line(after, back.merge, lang)), Role::Text),
+                    (words::lost(lang, back.hidden.len(), back.changed.len()).into_owned(), Role::Dim),
+                ]
+            }
+        },
         Line::Contested(slot) => {
             let heads = after.stand(&slot.0, &slot.1).into_iter().flat_map(|stand| stand.heads());
             let values: Vec<String> = heads.map(|head| value_of(after, slot, head.to.as_ref(), lang)).collect();
@@ -389,6 +401,21 @@ fn about_line(line: &Line, weighed: &Weighed, room: &Room, canvas: &mut Canvas, 
                 Ok(incoming) => about_incoming(incoming, lang, &mut out),
             }
             out.put(&input.path.display().to_string(), Role::Dim);
+        }
+        Line::Back(number) => {
+            let Some(back) = weighed.back.get(*number) else { return };
+            let (operator, device) = after.writer(back.mark);
+            let (fields, rows) = (count::fields(lang, back.changed.len()), count::rows(lang, back.hidden.len()));
+            let who = person(operator, device, lang);
+            out.put(&words::takes_back(lang, who, tell::line(after, back.merge, lang), fields, rows), Role::Title);
+            out.put(&words::keep_how(lang), Role::Dim);
+            for on in &back.hidden {
+                out.put(&new_text(room.workshop(), on, lang), Role::Text);
+            }
+            for slot in &back.changed {
+                let value = |of: &Workshop| value_of(of, slot, of.value(&slot.0, &slot.1), lang);
+                out.put(&format!("{}: {} → {}", slot_title(slot), value(room.workshop()), value(after)), Role::Text);
+            }
         }
         Line::New(on) => {
             out.put(&tell::subject_name(after, on, lang), Role::Title);
