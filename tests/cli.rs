@@ -456,6 +456,25 @@ fn contested_slots_are_told_with_their_rivals() {
 }
 
 #[test]
+fn what_is_back_after_a_withdrawal_waits_in_every_count() {
+    let desk = Desk::new();
+    desk.session();
+    desk.well(&["edit", "a.json", "data/new", "indicator", "Luas panen"]);
+    let table = json(&String::from_utf8(desk.bytes("a.json")).unwrap());
+    let row = &format!("data/{}", table["data"][0]["id"].as_str().unwrap());
+    fs::copy(desk.path().join("a.json"), desk.path().join("b.json")).unwrap();
+    desk.well(&["edit", "a.json", row, "withdrawn", "true", "--operator", "Ani"]);
+    desk.well(&["edit", "b.json", row, "unit", "ha", "--operator", "Budi"]);
+    assert_eq!(desk.run(&["merge", "a.json", "b.json", "-o", "c.json"]).code, 1);
+    let listed = json(&desk.run(&["list", ".", "--json"]).out);
+    let entry = listed.as_array().unwrap().iter().find(|entry| entry["file"].as_str().unwrap().ends_with("c.json"));
+    assert_eq!(entry.unwrap()["contested"], 1);
+    assert_eq!(session::summary(&desk.bytes("c.json")).unwrap().contested, 1);
+    assert_eq!(session::read(&desk.bytes("c.json")).unwrap().differences, [], "and no table is taken to be edited");
+    assert!(desk.well(&["show", "c.json"]).contains("Berbeda: 1"));
+}
+
+#[test]
 fn a_damaged_or_foreign_file_is_told_by_line_and_left_alone() {
     let desk = Desk::new();
     desk.session();

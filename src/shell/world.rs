@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -10,6 +10,7 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use super::disk::files::{Disk, Machine};
 use super::disk::keeper::{Keeper, Order};
+use super::disk::readings::Readings;
 use super::disk::{self, OpenError, Opening, incoming, name};
 use super::run::World;
 use super::{clock, settings, who};
@@ -31,6 +32,8 @@ pub(super) struct Machinery {
     keeper: Option<(Keeper, Arc<AtomicBool>)>,
     /// How often files were to be weighed: only the last time counts.
     weighings: Arc<AtomicUsize>,
+    /// What was read of them for the open file.
+    readings: Arc<Mutex<Readings>>,
     /// Whether a file that was let go is still not saved.
     hangs: bool,
     /// A file that is being opened while the terminal is taken.
@@ -49,6 +52,7 @@ impl Machinery {
             answers,
             keeper: None,
             weighings: Arc::default(),
+            readings: Arc::default(),
             hangs: false,
             ahead: None,
             lang,
@@ -149,6 +153,7 @@ impl Machinery {
     }
 
     fn close(&mut self) {
+        self.readings = Arc::default();
         let Some((keeper, current)) = self.keeper.take() else { return };
         let (done, closed) = mpsc::channel();
         std::thread::spawn(move || {
@@ -202,7 +207,8 @@ impl World for Machinery {
             }
             Effect::Roster(path) => self.roster(path),
             Effect::Offer(open, named) => self.offer(open, named),
-            Effect::Weigh(open, paths, record) => self.weigh(open, paths, record),
+            Effect::Weigh(open, paths, record) => self.weigh(open, paths, record, true),
+            Effect::Glance(open, paths, record) => self.weigh(open, paths, record, false),
             Effect::Remember(setting) => {
                 match &setting {
                     Setting::Lang(lang) => self.lang = *lang,
@@ -238,25 +244,38 @@ impl Machinery {
         });
     }
 
-    fn weigh(&self, open: PathBuf, paths: Vec<PathBuf>, record: Arc<Workshop>) {
+    /// Weighs files on a thread of its own: all of them together, or each alone.
+    fn weigh(&self, open: PathBuf, paths: Vec<PathBuf>, record: Arc<Workshop>, together: bool) {
         let turn = self.weighings.fetch_add(1, Ordering::SeqCst) + 1;
         if paths.is_empty() {
             return;
         }
         let (answers, disk, lang, latest) =
             (self.answers.clone(), self.disk.clone(), self.lang, self.weighings.clone());
+        let readings = self.readings.clone();
         std::thread::spawn(move || {
+            let current = || latest.load(Ordering::SeqCst) == turn;
+            // What was asked before lets go of them after the file it is at.
+            let mut readings = readings.lock().unwrap_or_else(PoisonError::into_inner);
+            if !together {
+                let each = |weighed: Option<_>| {
+                    weighed.into_iter().for_each(|weighed| drop(answers.send(Answer::Weighed(Box::new(weighed)))));
+                    current()
+                };
+                return readings.glance(&*disk, &open, &paths, &record, lang, each);
+            }
             let going = |read| {
-                let current = latest.load(Ordering::SeqCst) == turn;
-                if current && paths.len() > 1 {
+                if current() && paths.len() > 1 {
                     let _ = answers.send(Answer::Weighing(read));
                 }
-                current
+                current()
             };
-            let weighed = incoming::weigh(&*disk, &open, &paths, &record, lang, going);
+            let weighed = readings.weigh(&*disk, &open, &paths, &record, lang, going);
             // Before it is told, so that the app changes its record in place.
             drop(record);
-            weighed.map(|weighed| answers.send(Answer::Weighed(Box::new(weighed))))
+            if let Some(weighed) = weighed {
+                let _ = answers.send(Answer::Weighed(Box::new(weighed)));
+            }
         });
     }
 

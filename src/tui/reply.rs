@@ -109,8 +109,8 @@ pub struct Reply {
     pub notice: Option<(Tone, String)>,
     /// What else is to be done.
     pub effects: Vec<Effect>,
-    /// An act to undo or redo.
-    pub turn: Option<Turn>,
+    /// Acts to undo or redo, one after another, after what is to be merged.
+    pub turns: Vec<Turn>,
     /// What is to be merged into the record as one act.
     pub merge: Option<Box<Union>>,
     /// A choice of the program's own.
@@ -184,7 +184,7 @@ impl Reply {
         self.ask = other.ask.or(self.ask);
         self.notice = other.notice.or(self.notice);
         self.merge = other.merge.or(self.merge);
-        self.turn = other.turn.or(self.turn);
+        self.turns.extend(other.turns);
         self.set = other.set.or(self.set);
         self
     }
@@ -227,9 +227,11 @@ pub enum Effect {
     Remember(Setting),
     /// List the files that may be merged into the open one: those that a path means, else those near it.
     Offer(PathBuf, Option<PathBuf>),
-    /// Read files and tell what they would bring to the record of the open one. What was asked before is let be, and so is
-    /// everything where no file is named.
+    /// Read files and tell what they would bring together to the record of the open one. What was asked before is let be,
+    /// and so is everything where no file is named.
     Weigh(PathBuf, Vec<PathBuf>, Arc<Workshop>),
+    /// Read files one by one and tell of each what it alone would bring, as [`Effect::Weigh`] does.
+    Glance(PathBuf, Vec<PathBuf>, Arc<Workshop>),
     /// Leave the program.
     Leave,
 }
@@ -253,7 +255,7 @@ pub struct Entry {
     pub data: usize,
     /// Nominations.
     pub nominations: usize,
-    /// Contested slots.
+    /// What waits to be settled.
     pub contested: usize,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
@@ -282,6 +284,8 @@ pub enum Answer {
     Others(Vec<Edit>),
     /// Programs of these hands have the file open too, and have written in it.
     Present(Vec<Hand>),
+    /// These copies beside the file hold what its record has not.
+    Copies(Vec<PathBuf>),
     /// Something is not safe on the disk: what, why and what to do, in one sentence.
     Trouble(String),
     /// What was in trouble is safe again.
@@ -290,7 +294,7 @@ pub enum Answer {
     Offered(Vec<Offer>, bool),
     /// So many files are read of those that are weighed.
     Weighing(usize),
-    /// What the files that were to be weighed would bring.
+    /// What the files that were to be weighed would bring; of a glance one answer for each of them.
     Weighed(Box<Weighed>),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),

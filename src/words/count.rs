@@ -52,6 +52,8 @@ counts! {
     new_edits = "perubahan baru", "new edit", "new edits";
     /// Files.
     files = "berkas", "file", "files";
+    /// Copies of a file.
+    copies = "salinan", "copy", "copies";
     /// Fields that show another value.
     changed_fields = "isian berubah", "changed field", "changed fields";
     /// Acts of people.
