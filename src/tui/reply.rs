@@ -215,7 +215,7 @@ pub enum Effect {
     Withdraw(PathBuf),
     /// Take a session file out of the bin again.
     Restore(PathBuf),
-    /// Read a roster of OPD from a CSV file.
+    /// Read a roster of OPD from a CSV or XLSX file.
     Roster(PathBuf),
     /// Go on keeping this session in another folder, after a failed save.
     Elsewhere(PathBuf),
