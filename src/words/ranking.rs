@@ -115,11 +115,11 @@ crate::words! {
         "Line {line}: Excel has made a date of the programme code ({typed}). Give the column of codes the format Text, then write the code again, such as 2.16.03.";
     /// What was passed over.
     titles(count) = "{count} baris judul urusan atau bidang (kodenya lebih pendek dari kode program) dipakai sebagai bidang, bukan program.",
-        "{count} title rows of a field of government (their code is shorter than a programme's) give the field, not a programme.";
+        "Title rows of a field of government (their code is shorter than a programme's), which give the field and no programme: {count}.";
     /// What was passed over.
-    blank_rows(count) = "{count} baris tanpa kode dan nama dilewati.", "{count} rows without code and name were passed over.";
+    blank_rows(count) = "{count} baris tanpa kode dan nama dilewati.", "Rows without code and name, passed over: {count}.";
     /// What was taken together.
-    again(count) = "{count} baris menyebut lagi program yang sama; dipakai sekali.", "{count} rows name a programme again; it is taken once.";
+    again(count) = "{count} baris menyebut lagi program yang sama; dipakai sekali.", "Rows that name a programme again, taken once: {count}.";
     /// What its rows do not agree on.
     differs(code, column) = "Program {code}: kolom {column} berbeda antarbaris, jadi dibiarkan kosong.", "Programme {code}: its rows differ in the column {column}, so that it is left empty.";
     /// What taking a catalogue in comes to.
@@ -295,7 +295,7 @@ From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are r
     /// A CSV was made.
     exported(file, count) = "{file}: {count} baris.", "{file}: {count} rows.";
     /// The OPD of a programme is not there.
-    no_opd(opd, programmes) = "OPD “{opd}” tidak ada di daftar, jadi {programmes} dibiarkan tanpa OPD.", "The OPD “{opd}” is not on the roster, so {programmes} stay without one.";
+    no_opd(opd, programmes) = "OPD “{opd}” tidak ada di daftar, jadi {programmes} dibiarkan tanpa OPD.", "The OPD “{opd}” is not on the roster, so it is left out of {programmes}.";
     /// They are the built-in ones.
     built_in() = "Bawaan program; sesi ini belum punya sendiri.", "Built in; this session has none of its own yet.";
 }

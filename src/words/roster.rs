@@ -55,15 +55,15 @@ crate::words! {
     /// A cell was cut at `kib` KiB.
     long_cell(line, kib) = "Baris {line}: isi sel lebih panjang dari {kib} KiB dan dipotong.", "Line {line}: a cell is longer than {kib} KiB and was cut.";
     /// Only one of several sheets was read.
-    other_sheets(name, count) = "Hanya lembar pertama, “{name}”, yang dibaca; {count} lembar lain tidak.", "Only the first sheet, “{name}”, was read, not the {count} others.";
+    other_sheets(name, count) = "Hanya lembar pertama, “{name}”, yang dibaca; {count} lembar lain tidak.", "Only the first sheet, “{name}”, was read. Other sheets: {count}.";
     /// Merged cells were filled down.
-    merged_cells(count) = "Sel gabungan diisikan ke tiap barisnya: {count} sel.", "Merged cells were filled into each of their rows: {count} cells.";
+    merged_cells(count) = "Sel gabungan diisikan ke tiap barisnya: {count} sel.", "Merged cells were filled into each of their rows. Cells filled: {count}.";
     /// A formula has no result in the file.
     no_result(line, count) = "Baris {line}: hasil rumus tidak tersimpan di berkas, jadi dibaca kosong (seluruhnya {count} sel). Buka di Excel, simpan, lalu ambil lagi.",
-        "Line {line}: the result of a formula is not in the file, so it was read as empty ({count} cells in all). Open it in Excel, save it, then take it in again.";
+        "Line {line}: the result of a formula is not in the file, so it was read as empty (cells in all: {count}). Open it in Excel, save it, then take it in again.";
     /// A formula came to an error.
     failed_formula(line, shown, count) = "Baris {line}: rumus menghasilkan {shown}, jadi dibaca kosong (seluruhnya {count} sel).",
-        "Line {line}: a formula came to {shown}, so it was read as empty ({count} cells in all).";
+        "Line {line}: a formula came to {shown}, so it was read as empty (cells in all: {count}).";
     /// Cells are too far to the right.
     far_cells(line, columns) = "Baris {line}: ada isi di kanan kolom ke-{columns}, tidak dibaca.", "Line {line}: there are cells beyond column {columns}, not read.";
     /// A code is held as a number.

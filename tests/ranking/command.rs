@@ -258,8 +258,9 @@ fn a_catalogue_comes_in_and_goes_out() {
 fn tables_come_out_of_workbooks_too() {
     let desk = Desk::new();
     session(&desk);
-    let table = |name: &str| fs::copy(format!("tests/fixtures/tables/{name}"), desk.path().join(name)).unwrap();
-    ["rpjmd.xlsx", "criteria.xlsx", "locked.xlsx", "day.xlsx"].iter().for_each(|name| drop(table(name)));
+    for name in ["rpjmd.xlsx", "criteria.xlsx", "locked.xlsx", "day.xlsx"] {
+        fs::copy(format!("tests/fixtures/tables/{name}"), desk.path().join(name)).unwrap();
+    }
     let told = desk.run(&["catalogue", "a.json", "--import", "rpjmd.xlsx"]);
     assert_eq!((told.code, &*told.out), (0, "5 baris diambil, 14 isian berubah.\n"), "{}", told.err);
     for part in
@@ -270,7 +271,7 @@ fn tables_come_out_of_workbooks_too() {
     let text = desk.well(&["catalogue", "a.json", "--export", "-"]);
     assert!(text.contains("2.16.02,Program Informasi dan Komunikasi Publik,Misi 4: pemerintahan yang amanah,Komunikasi dan Informatika,35.02/diskominfo\n"), "{text}");
     assert!(
-        desk.well(&["catalogue", "a.json", "--import", "rpjmd.xlsx"]).contains("0 isian berubah"),
+        desk.run(&["catalogue", "a.json", "--import", "rpjmd.xlsx"]).out.contains("0 isian berubah"),
         "nothing is new"
     );
     desk.well(&["criteria", "a.json", "--import", "criteria.xlsx"]);
