@@ -30,8 +30,8 @@ pub enum Repair {
     AboveHead(usize),
     /// The code on this line is held as a number, and looks as if zeros at its end were lost; it is taken as this one.
     Cut(usize, String),
-    /// The code on this line was taken for a time of the day, and is read as this one.
-    Clock(usize, String),
+    /// Codes that were taken for a time of the day: the line of the first, as what it is read, and how many.
+    Clock(usize, String, usize),
     /// So many rows are titles of a field of government, whose code is shorter than a programme's.
     Titles(usize),
     /// So many rows have neither code nor name.
@@ -49,7 +49,7 @@ impl Repair {
             Self::Sheet(note) => note.text(lang),
             Self::AboveHead(count) => roster::above_head(lang, count),
             Self::Cut(line, code) => roster::code_cut(lang, line, code),
-            Self::Clock(line, code) => roster::code_clock(lang, line, code),
+            Self::Clock(line, code, count) => roster::code_clock(lang, line, code, count),
             Self::Titles(count) => words::titles(lang, count),
             Self::Blank(count) => words::blank_rows(lang, count),
             Self::Again(count) => words::again(lang, count),

@@ -40,7 +40,7 @@ crate::words! {
         "Lines {first} and {second}: the code “{code}” is used twice. Give each OPD a code of its own, or delete one line.";
 
     /// A roster was taken in.
-    taken(count, new, matched) = "{count} OPD diambil dari daftar: {new} baru, {matched} cocok.", "{count} OPD taken from the roster: {new} new, {matched} matched.";
+    taken(count, new, matched) = "{count} OPD diambil: {new} baru, {matched} cocok.", "{count} OPD taken: {new} new, {matched} matched.";
     /// So many that it does not name are expected no more.
     out(count) = "{count} OPD lain tidak diharapkan lagi.", "{count} other OPD are expected no more.";
 
@@ -70,7 +70,8 @@ crate::words! {
     code_cut(line, code) = "Baris {line}: kode tersimpan sebagai angka, jadi nol di ujungnya bisa hilang; dipakai “{code}”. Periksa, dan jadikan kolom kode berformat Teks.",
         "Line {line}: the code is held as a number, so zeros at its end may be lost; “{code}” is used. Check it, and give the column of codes the format Text.";
     /// A code was taken for a time of the day.
-    code_clock(line, code) = "Baris {line}: Excel menyimpan kode ini sebagai jam; dibaca kembali sebagai “{code}”.", "Line {line}: Excel holds this code as a time of day; it is read back as “{code}”.";
+    code_clock(line, code, count) = "Baris {line}: Excel menyimpan kode ini sebagai jam; dibaca kembali sebagai “{code}” (seluruhnya {count} kode).",
+        "Line {line}: Excel holds this code as a time of day; it is read back as “{code}” (codes in all: {count}).";
     /// Lines above the head were passed over.
     above_head(count) = "{count} baris di atas judul kolom tidak dibaca.", "Lines above the column heads that were not read: {count}.";
     /// A column has no meaning here.

@@ -69,6 +69,8 @@ struct Reading {
     /// The first line with a title, its code, and how many there are.
     title: Option<(usize, String)>,
     titled: usize,
+    /// The first code that was taken for a time of the day, with its line, and how many there are.
+    clock: Option<(usize, String, usize)>,
     blank: usize,
     again: usize,
     repairs: Vec<Repair>,
@@ -112,7 +114,10 @@ impl Reading {
         let code = text.replace(' ', "").trim_end_matches('.').to_owned();
         match cells.stored(CODE) {
             Some(Stored::Day) => return Err(TableError::Day(line, text)),
-            Some(Stored::Clock) => self.repairs.push(Repair::Clock(line, code.clone())),
+            Some(Stored::Clock) => match &mut self.clock {
+                Some((.., count)) => *count += 1,
+                first => *first = Some((line, code.clone(), 1)),
+            },
             Some(Stored::Number) => {
                 if let Some(whole) = uncut(&code) {
                     self.repairs.push(Repair::Cut(line, whole.clone()));
@@ -149,6 +154,7 @@ impl Reading {
         if self.rows.is_empty() {
             return Err(self.title.map_or(TableError::NoRows, |(line, code)| TableError::Code(line, code)));
         }
+        self.repairs.extend(self.clock.map(|(line, code, count)| Repair::Clock(line, code, count)));
         for (at, column) in &self.differ {
             let one = &mut self.rows[*at];
             match *column {

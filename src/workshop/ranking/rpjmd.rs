@@ -74,14 +74,22 @@ pub struct Lists {
 }
 
 impl Status {
-    /// Returns the status word for people.
-    pub fn text(self, lang: Lang) -> Text {
-        let word = match self {
+    /// Returns the stored word; of a status about which people disagree none is.
+    pub fn word(self) -> &'static str {
+        match self {
             Self::In => "masuk",
             Self::Proposed => "diusulkan",
             Self::Not => "belum",
-            Self::Contested => return words::status_contested(lang),
-        };
+            Self::Contested => "",
+        }
+    }
+
+    /// Returns the status word for people.
+    pub fn text(self, lang: Lang) -> Text {
+        if self == Self::Contested {
+            return words::status_contested(lang);
+        }
+        let word = self.word();
         let choice = field::choice(PROGRAM_STATUSES, word);
         choice.map_or(Text::Borrowed(word), |choice| lang.pick(choice.id, choice.en).into())
     }
