@@ -163,7 +163,7 @@ fn nomination_row(screen: &Rpjmd, room: &Room, canvas: &mut Canvas, area: Rect, 
     // The programme's name, too, where there is room for it; its OPD before that.
     let program = match code {
         0 => 0,
-        code if area.width >= 100 => (area.width - status) * 2 / 5,
+        _ if area.width >= 100 => (area.width - status) * 2 / 5,
         code => code + 4,
     };
     let free = area.width.saturating_sub(status + 2 + program);
