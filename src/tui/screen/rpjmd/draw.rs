@@ -45,7 +45,7 @@ pub(super) fn list_height(room: &Room) -> usize {
 pub(super) fn lists(screen: &Rpjmd, room: &Room, canvas: &mut Canvas, area: Rect) {
     tabs(screen, canvas, Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area });
     let beside = room.size.0 >= BESIDE;
-    let wide = if beside { (area.width * 11 / 20).min(116) } else { area.width };
+    let wide = if beside { (area.width * 3 / 5).min(116) } else { area.width };
     let list = Rect { y: area.y + 3, width: wide, height: list_height(room) as u16, ..area };
     if screen.hits.is_empty() {
         nothing(screen, canvas, Rect { width: area.width.min(100), ..list });
@@ -122,12 +122,12 @@ fn status_text(room: &Room, link: &Link) -> (String, Role) {
 }
 
 fn rows(screen: &Rpjmd, room: &Room, canvas: &mut Canvas, area: Rect) {
-    let lang = room.lang;
-    let status = [Status::In, Status::Proposed, Status::Not, Status::Contested];
-    let status = status.iter().map(|one| shown_width(&one.text(lang)) as u16 + 2).max().unwrap_or(0);
     let shown = screen.list.shown(screen.hits.len(), area.height.into());
     let lines =
         || shown.clone().filter_map(|row| Some((row, screen.gathered.line(screen.tab, *screen.hits.get(row)?)?)));
+    let status =
+        |(_, line): (usize, &Line)| Some(shown_width(&status_text(room, &screen.gathered.nomination(line)?.link).0));
+    let status = lines().filter_map(status).max().unwrap_or(0) as u16;
     let code = |(_, line): (usize, &Line)| screen.gathered.nomination(line)?.link.program.as_deref().map(shown_width);
     let code = lines().filter_map(code).max().unwrap_or(0).clamp(8, 24) as u16;
     let widths = Widths { status, code: if screen.tab == Tab::Unlinked { 0 } else { code } };
@@ -163,7 +163,7 @@ fn nomination_row(screen: &Rpjmd, room: &Room, canvas: &mut Canvas, area: Rect, 
     // The programme's name, too, where there is room for it; its OPD before that.
     let program = match code {
         0 => 0,
-        _ if area.width >= 100 => (area.width - status) * 2 / 5,
+        _ if area.width >= 100 => (area.width - status) / 2,
         code => code + 4,
     };
     let free = area.width.saturating_sub(status + 2 + program);
@@ -178,11 +178,13 @@ fn nomination_row(screen: &Rpjmd, room: &Room, canvas: &mut Canvas, area: Rect, 
     if one.doubt {
         canvas.put(x, area.y, 1, "!", Role::Warn);
     }
-    let name = |code: &str| screen.gathered.catalogue.find(code).map_or("", |known| &known.programme.name).to_owned();
+    let name = |code: &str| screen.gathered.catalogue.find(code).map_or("", |known| &known.programme.name);
     match &one.link.program {
         Some(linked) => {
             canvas.put(x + 2, area.y, code, linked, Role::Text);
-            canvas.put(x + 2 + code + 2, area.y, program.saturating_sub(code + 6), &name(linked), Role::Dim);
+            // They all begin with that word.
+            let name = name(linked).trim_start_matches("Program ");
+            canvas.put(x + 2 + code + 2, area.y, program.saturating_sub(code + 6), name, Role::Dim);
         }
         None if one.link.disputed => drop(canvas.put(x + 2, area.y, code, "≠", Role::Bad)),
         None => drop(canvas.put(x + 2, area.y, code, "–", Role::Dim)),
@@ -321,7 +323,8 @@ pub(super) fn programme(room: &Room, catalogue: &Catalogue, on: &str, code: &str
 fn mission_said(screen: &Rpjmd, room: &Room, mission: &Arc<str>) -> Vec<Said> {
     let (lang, wanted) = (room.lang, fold(mission));
     let of = |known: &&Known| fold(&known.programme.mission) == wanted;
-    let serving: Vec<_> = screen.gathered.catalogue.all.iter().filter(of).collect();
+    let mut serving: Vec<_> = screen.gathered.catalogue.all.iter().filter(of).collect();
+    serving.sort_by_key(|known| rpjmd::is_support(&known.programme.code));
     let mut lines = vec![
         said(&**mission, Role::Title),
         said(words::of_mission(lang, count::programmes(lang, serving.len())), Role::Dim),

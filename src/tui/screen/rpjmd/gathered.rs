@@ -10,7 +10,7 @@ use crate::tui::room::Room;
 use crate::words::{rpjmd as words, safe};
 use crate::workshop::name::fold;
 use crate::workshop::ranking::propose::{Offer, propose};
-use crate::workshop::ranking::rpjmd::{self, Idle};
+use crate::workshop::ranking::rpjmd::{self, Idle, is_support};
 
 /// A nomination and its tie.
 #[derive(Clone, Debug)]
@@ -91,6 +91,7 @@ impl Gathered {
         ];
         // Each stands in the order of the first.
         lines.iter_mut().for_each(|lines| lines.sort_by_key(|line| line.nomination));
+        lines[Tab::Missions as usize].sort_by_cached_key(|line| line.other.as_deref().map(fold));
         Self { of: Some((sid.to_owned(), workshop.log().len())), nominations, catalogue, lines }
     }
 
@@ -178,7 +179,8 @@ impl Catalogue {
         let Some(mission) = mission.map(fold) else { return order };
         let serves = |at: &usize| fold(&self.all[*at].programme.mission) == mission;
         let mut serving: Vec<usize> = (0..self.all.len()).filter(serves).collect();
-        serving.sort_by_cached_key(|at| order.iter().position(|one| one == at).unwrap_or(usize::MAX));
+        let place = |at: &usize| order.iter().position(|one| one == at).unwrap_or(usize::MAX);
+        serving.sort_by_cached_key(|at| (is_support(&self.all[*at].programme.code), place(at)));
         order.retain(|at| !serving.contains(at));
         order.splice(0..0, serving);
         order
