@@ -162,6 +162,9 @@ fn new_takes_a_roster_of_another_region() {
 
     let piped = desk.fed(&["new", "--roster", "-", "-o", "c.json"], b"nama\nDinas Sosial\n");
     assert_eq!(piped.code, 0, "{}", piped.err);
+    fs::copy("tests/fixtures/tables/roster.xlsx", desk.path().join("opd.xlsx")).unwrap();
+    let told = desk.run(&["new", "--roster", "opd.xlsx", "-o", "x.json"]);
+    assert!(told.code == 0 && told.out.contains("3 OPD") && told.err.contains("“35.10”"), "{} {}", told.out, told.err);
     fs::write(desk.path().join("bad.csv"), "kode\nx\n").unwrap();
     for (args, says) in [
         (&["new", "--roster", "bad.csv", "-o", "d.json"][..], "bad.csv"),

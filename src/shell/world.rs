@@ -1,5 +1,7 @@
 //! The world outside, as the loop meets it: effects become calls on the disk, and their results come back as answers.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
@@ -14,7 +16,8 @@ use super::disk::readings::Readings;
 use super::disk::{self, OpenError, Opening, incoming, name};
 use super::run::World;
 use super::{clock, settings, who};
-use crate::file::roster;
+use crate::file::sheet::FILE_LIMIT;
+use crate::file::{programs, roster};
 use crate::tui::reply::{Answer, Effect, Opened, Setting};
 use crate::words::{Lang, Text, disk as words, safe};
 use crate::workshop::edit::Hand;
@@ -205,7 +208,16 @@ impl World for Machinery {
             Effect::Restore(path) => {
                 self.aside(move || disk::restore(&*files, &path).map(done(words::back_as)).map_err(failed))
             }
-            Effect::Roster(path) => self.roster(path),
+            Effect::Roster(path) => self.table(path, |bytes, _, lang| {
+                let read = roster::read(bytes).map_err(|error| error.text(lang))?;
+                let remarks: Vec<String> = read.warnings.iter().map(|note| note.text(lang).into_owned()).collect();
+                Ok(Answer::Roster(read.rows, remarks.join(" ")))
+            }),
+            Effect::Catalogue(path) => self.table(path, |bytes, file, lang| {
+                let read = programs::read(bytes).map_err(|error| error.text(lang))?;
+                let remarks = read.repairs.iter().map(|repair| repair.text(lang).into_owned()).collect();
+                Ok(Answer::Catalogue(file.to_owned(), read.rows, remarks))
+            }),
             Effect::Offer(open, named) => self.offer(open, named),
             Effect::Weigh(open, paths, record) => self.weigh(open, paths, record, true),
             Effect::Glance(open, paths, record) => self.weigh(open, paths, record, false),
@@ -279,21 +291,21 @@ impl Machinery {
         });
     }
 
-    fn roster(&self, path: PathBuf) {
+    /// Reads a table from an office: its bytes, what the file is called, and the language for what is said.
+    fn table(&self, path: PathBuf, read: fn(&[u8], &str, Lang) -> Result<Answer, Text>) {
         let (answers, lang) = (self.answers.clone(), self.lang);
         std::thread::spawn(move || {
-            let name = safe::shown(&path.display().to_string()).into_owned();
-            let bytes = std::fs::read(&path).map_err(|error| words::unreadable(lang, &name, disk::cause(&error, lang)));
-            let read = bytes.and_then(|bytes| {
-                roster::read(&bytes).map_err(|error| words::unreadable(lang, &name, error.text(lang)))
-            });
-            let answer = match read {
-                Ok(read) => {
-                    let remarks: Vec<String> = read.warnings.iter().map(|note| note.text(lang).into_owned()).collect();
-                    Answer::Roster(read.rows, remarks.join(" "))
-                }
-                Err(why) => Answer::Failed(why.into_owned()),
+            let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            let whole = |file: File| {
+                let mut bytes = Vec::new();
+                // Of more than is read as much as shows that it is too much.
+                file.take(FILE_LIMIT as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
             };
+            let bytes = File::open(&path).and_then(whole).map_err(|error| disk::cause(&error, lang));
+            let answer = bytes.and_then(|bytes| read(&bytes, &safe::shown(&file), lang)).unwrap_or_else(|why| {
+                let path = safe::shown(&path.display().to_string()).into_owned();
+                Answer::Failed(words::unreadable(lang, path, why).into_owned())
+            });
             answers.send(answer)
         });
     }

@@ -248,6 +248,7 @@ impl App {
                         Effect::Open(_)
                             | Effect::Create(..)
                             | Effect::Roster(..)
+                            | Effect::Catalogue(..)
                             | Effect::Elsewhere(_)
                             | Effect::Offer(..)
                     )
@@ -563,10 +564,14 @@ impl App {
                 self.screens.merge.hear(&self.room, answer);
                 self.look();
             }
-            Answer::Roster(..) if self.tried.take().is_none() => {}
+            Answer::Roster(..) | Answer::Catalogue(..) if self.tried.take().is_none() => {}
             Answer::Roster(rows, remarks) => {
                 let reply = open::roster(&self.room, &rows, &remarks);
                 self.take(reply);
+            }
+            Answer::Catalogue(file, rows, remarks) => {
+                self.screens.rpjmd.hear(&self.room, file, rows, remarks);
+                self.go(Go::To(At::Rpjmd));
             }
             Answer::Done(text) => {
                 self.tried = None;

@@ -9,6 +9,7 @@ use super::incoming::{Offer, Union, Weighed};
 use super::overlay::Overlay;
 use super::theme::Theme;
 use crate::file::journal::Draft;
+use crate::file::programs::Programme;
 use crate::file::roster::RosterRow;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
@@ -215,8 +216,10 @@ pub enum Effect {
     Withdraw(PathBuf),
     /// Take a session file out of the bin again.
     Restore(PathBuf),
-    /// Read a roster of OPD from a CSV file.
+    /// Read a roster of OPD from a CSV or XLSX file.
     Roster(PathBuf),
+    /// Read a catalogue of RPJMD programmes from a CSV or XLSX file.
+    Catalogue(PathBuf),
     /// Go on keeping this session in another folder, after a failed save.
     Elsewhere(PathBuf),
     /// Put a text on the clipboard.
@@ -298,6 +301,8 @@ pub enum Answer {
     Weighed(Box<Weighed>),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
+    /// A catalogue was read: what its file is called, its programmes, and what had to be repaired for it, a sentence each.
+    Catalogue(String, Vec<Programme>, Vec<String>),
     /// Something was done that is worth a word.
     Done(String),
     /// Something failed: a sentence.
