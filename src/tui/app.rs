@@ -3,6 +3,7 @@
 //! The way of a keystroke: the overlay on top, else the program's keys, else the screen's keys, else the screen's typing
 //! gives a [`Reply`]; its writes become stamped edits here and nowhere else.
 
+mod lock;
 mod way;
 
 use std::collections::BTreeMap;
@@ -22,7 +23,8 @@ use super::screen::{Screen, Screens, at_screen};
 use super::theme::Theme;
 use super::{frame, open};
 use crate::file::journal::Draft;
-use crate::words::{Lang, count, incoming as merging, program as words};
+use crate::words::{Lang, closing as locking, count, incoming as merging, program as words};
+use crate::workshop::closed;
 use crate::workshop::edit::{Edit, Write};
 use crate::workshop::moment::Moment;
 use crate::workshop::tell;
@@ -88,6 +90,8 @@ pub struct App {
     /// The half-typed texts that the journal holds.
     drafts: BTreeMap<String, String>,
     draft_due: Option<Moment>,
+    /// What was half typed when a message came in, while the session is closed: a refused act gives it back.
+    held: Vec<Draft>,
     /// Whether it was asked about letting go of what is not saved, and not answered with no.
     leaving: bool,
     /// When the program was last awake before a sleep that is not asked about yet, and when it woke.
@@ -122,6 +126,7 @@ impl App {
             making: None,
             drafts: BTreeMap::new(),
             draft_due: None,
+            held: Vec::new(),
             leaving: false,
             slept: None,
             spots: Vec::new(),
@@ -132,6 +137,7 @@ impl App {
     /// Takes a message; returns what the shell is asked to do.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.room.now, now);
+        self.hold();
         // A running clock wakes the program every second: a longer pause was a sleep, whatever message ends it.
         if self.room.is_open() && open::gap_between(&self.room, before, now).is_some() {
             self.slept.get_or_insert((before, now));
@@ -229,7 +235,10 @@ impl App {
                 Input::Tap(..) | Input::Wheel(_) => false,
             };
             // Nothing is typed that could not be recorded.
-            if text && at_screen!(ref self.at, self.screens, screen => screen.records(&self.room)) && self.refuse() {
+            if text
+                && at_screen!(ref self.at, self.screens, screen => screen.records(&self.room))
+                && (self.refuse() || self.refuse_typing())
+            {
                 return;
             }
             let reply = at_screen!(self.at, self.screens, screen => screen.input(&self.room, input));
@@ -240,6 +249,7 @@ impl App {
         let fate = overlay.update(&self.room, &keys, input);
         match fate {
             Fate::Stay => self.overlays.push(overlay),
+            Fate::Close(reply) if self.refusal(&reply).is_some() => self.give_back(overlay, &reply),
             Fate::Close(reply) => {
                 let tries = |effect: &Effect| {
                     matches!(
@@ -333,6 +343,10 @@ impl App {
         if self.refuse() {
             return false;
         }
+        if let Some(refusal) = closed::refuses(self.room.workshop(), &writes) {
+            self.refuse_closed(&refusal);
+            return false;
+        }
         let file = &mut self.room.file;
         let Some(pen) = &file.pen else { return false };
         let edits = Arc::make_mut(&mut file.workshop).act(pen, self.room.now, writes);
@@ -364,8 +378,9 @@ impl App {
         // What is half typed is the newest: it becomes an act first, so that undo takes it back by name and redo returns it.
         // Where it cannot be taken, that is what there is to mend before anything older is touched.
         let Some(text) = at_screen!(self.at, self.screens, screen => screen.act_of_text(&self.room)) else { return };
+        let refused = self.refusal(&text).is_some();
         self.take(text);
-        if self.refuse() {
+        if refused || self.refuse() {
             return;
         }
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
@@ -380,6 +395,9 @@ impl App {
             let text = if undo { words::nothing_to_undo(lang) } else { words::nothing_to_redo(lang) };
             return self.say(Tone::Mind, text);
         };
+        if let Some(refusal) = closed::refuses_turn(&file.workshop, act) {
+            return self.refuse_closed(&refusal);
+        }
         let workshop = Arc::make_mut(&mut file.workshop);
         let undone = if undo { workshop.undo(&pen, now, act) } else { workshop.redo(&pen, now, act) };
         let Some(undone) = undone else { return };
@@ -402,6 +420,7 @@ impl App {
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
         let Some(pen) = &file.pen else { return };
         let (before, named) = (file.workshop.log().contested(), files.len());
+        let late = closed::counts(&file.workshop);
         let edits = Arc::make_mut(&mut file.workshop).merge(pen, now, files);
         let contested = file.workshop.log().contested().saturating_sub(before);
         let brought = edits.iter().filter(|edit| edit.id.hand != pen.hand).count();
@@ -416,7 +435,10 @@ impl App {
                 (Tone::Mind, merging::merged_contested(lang, edits, files, rivals))
             }
         };
-        self.say(tone, text);
+        let locked = closed::of_union(self.room.workshop(), &late, lang);
+        let tone = if locked.is_empty() { tone } else { Tone::Mind };
+        let said: Vec<_> = std::iter::once(text).chain(locked).collect();
+        self.say(tone, said.join(" "));
     }
 
     fn set(&mut self, setting: Setting) {
@@ -532,7 +554,12 @@ impl App {
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
+                let open = !closed::is_closed(self.room.workshop(), self.room.sid());
                 Arc::make_mut(&mut self.room.file.workshop).unite(edits);
+                let closing = closed::closing(self.room.workshop(), self.room.sid()).filter(|_| open);
+                if let Some(by) = closing.map(|closing| closed::by(self.room.workshop(), closing)) {
+                    self.say(Tone::Mind, locking::closed_elsewhere(self.room.lang, by));
+                }
                 self.look();
             }
             Answer::Present(hands) => self.room.file.others = hands,

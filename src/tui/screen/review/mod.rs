@@ -1,5 +1,4 @@
-//! Telaah: the queue of the consultant.
-
+//! x
 use ratatui::layout::Rect;
 
 use super::Screen;
