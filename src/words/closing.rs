@@ -4,7 +4,7 @@ crate::words! {
     /// The name of the screen.
     name() = "Penutupan", "Closing";
     /// What the screen is for.
-    purpose() = "Menutup sesi: apa yang masih terbuka, dan tonggak sesudahnya.", "Closing the session: what is still open, and the milestones after it.";
+    purpose() = "Apa yang masih terbuka sebelum sesi ditutup, dan langkah sesudahnya.", "What is still open before the session closes, and the steps after it.";
 
     /// A change is refused.
     refused(title, by) = "Tidak dicatat: sesi “{title}” sudah ditutup ({by}). Buka lagi dengan alasan di Penutupan (Alt+U, lalu F8); telaah dan tonggak tetap dapat diisi.",
@@ -52,13 +52,13 @@ crate::words! {
     tab_open() = "Masih terbuka", "Still open";
 
     /// Under the big figure.
-    still_open() = "hal masih terbuka", "points still open";
+    still_open() = "masih terbuka", "still open";
     /// Under the big figure of a part.
-    short_opd() = "OPD belum tuntas", "OPD not done";
+    short_opd() = "OPD belum", "OPD to come";
     /// Under the big figure of a part.
     short_rows() = "baris kurang", "rows lacking";
     /// Under the big figure of a part.
-    short_contested() = "isian berbeda", "contested";
+    short_contested() = "berbeda", "contested";
     /// Under the big figure of a part.
     short_unscored() = "belum dinilai", "not scored";
     /// Under the big figure of a part.

@@ -173,13 +173,13 @@ fn rows(screen: &Closing, room: &Room, canvas: &mut Canvas, area: Rect) {
     let longest = |of: fn(&told::Line) -> &str| lines.iter().map(|(_, l)| shown_width(of(l)) as u16).max().unwrap_or(0);
     let whose = longest(|line| &line.whose).min(width / 4);
     let brief = longest(|line| &line.brief).min((width - whose) / 2);
-    let what = width.saturating_sub(whose + brief + 4);
+    let what = width.saturating_sub(whose + brief + 5);
     for (i, (at, line)) in lines.iter().enumerate() {
         let y = area.y + i as u16;
         canvas.put(area.x + 2, y, 1, line.sign, line.role);
         canvas.put(area.x + 4, y, whose, &line.whose, Role::Dim);
         canvas.put(area.x + 6 + whose, y, what, &line.what, Role::Text);
-        canvas.put_right(area.x + 8 + whose + what - 2, y, brief, &line.brief, line.role);
+        canvas.put(area.x + 8 + whose + what, y, brief, &line.brief, line.role);
         whole(screen, canvas, Rect { y, height: 1, ..area }, *at);
     }
 }
