@@ -272,3 +272,165 @@ pub fn of_union(workshop: &Workshop, before: &BTreeMap<String, usize>, lang: Lan
     let new = counts(workshop).into_iter().filter(more);
     new.map(|(sid, late)| words::union_late(lang, title(&sid), late)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Pen;
+    use super::super::moment::Moment;
+    use super::*;
+
+    const AT: Moment = Moment { ms: 1_656_900_000_000, offset: 420 };
+
+    fn pen(number: u8) -> Pen {
+        let hand = Hand::from_random([number; 8]);
+        Pen {
+            hand,
+            operator: format!("Operator {number}"),
+            device: "meja".into(),
+            version: String::new(),
+            opened_at: AT,
+        }
+    }
+
+    fn session() -> Workshop {
+        let mut workshop = Workshop::default();
+        let writes = [
+            Write::new("session/s1", "title", "Tahap II"),
+            Write::new("session/s2", "title", "Tahap III"),
+            Write::new("data/d1", "session", "s1"),
+            Write::new("data/d2", "session", "s2"),
+            Write::new("nomination/n1", "session", "s1"),
+            Write::new("presentation/s1/35.02/dlh", "status", "selesai"),
+        ];
+        writes.into_iter().for_each(|write| drop(workshop.act(&pen(1), AT, [write])));
+        workshop
+    }
+
+    fn closed() -> Workshop {
+        let mut workshop = session();
+        let writes = close(&workshop, "s1", "cukup", Vec::new());
+        workshop.act(&pen(1), AT, writes);
+        workshop
+    }
+
+    #[test]
+    fn what_is_refused_and_what_follows_a_closing() {
+        let workshop = closed();
+        let write = |on: &str, set: &str| Write::new(on, set, "x");
+        for (write, refused) in [
+            (write("session/s1", "venue"), true),
+            (write("session/s1", "state"), true),
+            (write("session/s1", "reopened_reason"), true),
+            (write("session/s1", "closing_reason"), true),
+            (write("session/s1", "reviewed_on"), false),
+            (write("session/s1", "applied_remark"), false),
+            (write("session/s2", "venue"), false),
+            (write("presentation/s1/35.02/dlh", "notes"), true),
+            (write("presentation/s2/35.02/dlh", "notes"), false),
+            (write("data/d1", "value"), true),
+            (write("data/d1", "remark"), true),
+            (write("data/d1", "withdrawn"), true),
+            (write("data/d1", "review"), false),
+            (write("data/d1", "review_remark"), false),
+            (write("nomination/n1", "review_note"), false),
+            (write("nomination/n1", "score/manfaat"), true),
+            (write("nomination/n1", "field of a newer program"), true),
+            (write("data/d2", "value"), false),
+            (Write::new("data/d2", "session", "s1"), true),
+            (Write::new("data/d1", "session", "s2"), true),
+            (Write::new("data/new", "session", "s1"), true),
+            (write("data/new", "value"), false),
+            (write("opd/35.02/dlh", "name"), false),
+            (write("criterion/manfaat", "weight"), false),
+            (Write::new("session/s1", "state", CLOSED), false),
+        ] {
+            assert_eq!(refuses(&workshop, std::slice::from_ref(&write)).is_some(), refused, "{write:?}");
+            assert_eq!(refuses(&session(), &[write]), None);
+        }
+        // A row that is made is of the session that the same act names.
+        let row = [Write::new("data/new", "session", "s1"), write("data/new", "value")];
+        assert_eq!(refuses(&workshop, &row).map(|refusal| refusal.sid), Some("s1".into()));
+        // A presentation that begins does not reopen the session by the way.
+        let start = [write("presentation/s1/35.02/dlh", "status"), Write::new("session/s1", "state", OPEN)];
+        assert_eq!(refuses(&workshop, &start).map(|refusal| refusal.unreasoned), Some(false));
+    }
+
+    #[test]
+    fn only_a_reason_reopens() {
+        let mut workshop = closed();
+        let bare = [Write::new("session/s1", "state", OPEN)];
+        assert_eq!(refuses(&workshop, &bare).map(|refusal| refusal.unreasoned), Some(true));
+        assert!(refuses(&workshop, &reopen("s1", "  ")).is_some());
+        let mut more = reopen("s1", "salah angka");
+        more.push(Write::new("data/d1", "value", "1"));
+        assert!(refuses(&workshop, &more).is_some(), "nothing slips in with the reopening");
+        assert_eq!(refuses(&workshop, &reopen("s1", "salah angka")), None);
+        assert_eq!(reopening(&workshop, "s1"), None);
+        workshop.act(&pen(1), AT, reopen("s1", "salah angka"));
+        assert!(!is_closed(&workshop, "s1") && reopening(&workshop, "s1").is_some());
+        assert_eq!(refuses(&workshop, &[Write::new("data/d1", "value", "1")]), None);
+    }
+
+    #[test]
+    fn where_people_disagree_it_is_closed_until_someone_reopens_it() {
+        let mut workshop = session();
+        let theirs = workshop.clone().act(&pen(2), AT, close(&workshop, "s1", "", Vec::new()));
+        workshop.act(&pen(1), AT, [Write::new("session/s1", "state", OPEN)]);
+        workshop.unite(theirs);
+        assert!(workshop.contested("session/s1", "state") && is_closed(&workshop, "s1"));
+        assert!(refuses(&workshop, &[Write::new("data/d1", "value", "1")]).is_some());
+        // Settling on closed is no change; settling on open is to reopen it.
+        assert_eq!(refuses(&workshop, &[Write::new("session/s1", "state", CLOSED)]), None);
+        assert!(refuses(&workshop, &[Write::new("session/s1", "state", OPEN)]).is_some());
+        workshop.act(&pen(1), AT, reopen("s1", "masih jalan"));
+        assert!(!workshop.contested("session/s1", "state") && !is_closed(&workshop, "s1"));
+    }
+
+    #[test]
+    fn an_undo_is_refused_like_a_change_save_of_the_closing_itself() {
+        let mut workshop = closed();
+        let acts: Vec<EditId> = workshop.log().acts().iter().map(|act| act.id).collect();
+        let refused: Vec<bool> = acts.iter().map(|act| refuses_turn(&workshop, *act).is_some()).collect();
+        // The title of s1 and of s2, the rows of s1 and s2, the nomination, the presentation, the closing.
+        assert_eq!(refused, [true, false, true, false, true, true, false]);
+        let closing = acts[6];
+        workshop.undo(&pen(1), AT, closing);
+        assert!(!is_closed(&workshop, "s1") && acts.iter().all(|act| refuses_turn(&workshop, *act).is_none()));
+        workshop.redo(&pen(1), AT, closing);
+        assert!(is_closed(&workshop, "s1") && refuses_turn(&workshop, acts[2]).is_some());
+        assert_eq!(refuses_turn(&workshop, closing), None);
+        // Closed on another laptop as well: that one stays, so nothing of it is undone here.
+        let theirs = session().act(&pen(3), AT, close(&session(), "s1", "", Vec::new()));
+        workshop.unite(theirs);
+        workshop.undo(&pen(1), AT, closing);
+        assert!(is_closed(&workshop, "s1"));
+    }
+
+    #[test]
+    fn what_came_in_unseen_is_told_whatever_its_number() {
+        let before = session();
+        let mut here = before.clone();
+        // Much is done here, so that what the other laptop writes has smaller numbers than the closing.
+        for _ in 0..20 {
+            here.act(&pen(1), AT, [Write::new("data/d1", "value", "7")]);
+        }
+        let writes = close(&here, "s1", "cukup", Vec::new());
+        here.act(&pen(1), AT, writes);
+        assert_eq!(late(&here, "s1"), Vec::<&Edit>::new());
+        let mut there = before;
+        let writes = ["value", "review"].map(|set| Write::new("data/d1", set, "9"));
+        there.act(&pen(2), AT, writes);
+        there.act(&pen(2), AT, [Write::new("data/d2", "value", "9")]);
+        there.act(&pen(2), AT, [Write::new("session/s1", "applied_on", "2023-01-02")]);
+        here.unite(there.into_edits());
+        let told = late(&here, "s1").iter().map(|edit| format!("{} {}", edit.on, edit.set)).collect::<Vec<_>>();
+        assert_eq!(told, ["data/d1 value"]);
+        assert_eq!(counts(&here).values().sum::<usize>(), 1);
+        // Whoever closes it again has seen it.
+        here.act(&pen(1), AT, reopen("s1", "dilihat"));
+        assert_eq!(late(&here, "s1").len(), 0);
+        let writes = close(&here, "s1", "", Vec::new());
+        here.act(&pen(1), AT, writes);
+        assert_eq!(late(&here, "s1").len(), 0);
+    }
+}

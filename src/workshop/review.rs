@@ -239,3 +239,49 @@ pub fn owed(workshop: &Workshop, sid: &str, now: Moment) -> Vec<Debt> {
     debts.sort_by_key(|debt| (places.get(&*debt.code).copied().unwrap_or(usize::MAX), debt.code.clone()));
     debts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Pen;
+    use super::super::edit::{Hand, Write};
+    use super::*;
+
+    const AT: Moment = Moment { ms: 1_656_900_000_000, offset: 420 };
+
+    #[test]
+    fn a_change_after_the_verdict_is_one_of_what_was_read() {
+        let pen = Pen {
+            hand: Hand::from_random([1; 8]),
+            operator: "Fitri".into(),
+            device: String::new(),
+            version: String::new(),
+            opened_at: AT,
+        };
+        let mut workshop = Workshop::default();
+        let mut write = |set: &str, to: &str| -> (Group, bool) {
+            workshop.act(&pen, AT, [Write::typed("data/d1", set, to)]);
+            let review = Review::of(&workshop, "data/d1");
+            (review.group(), review.changed)
+        };
+        for (set, to, group, changed) in [
+            ("value", "31", Group::Unseen, false),
+            ("review", "perbaiki", Group::Repair, false),
+            ("review_remark", "satuan?", Group::Repair, false),
+            // What stands is affirmed, and what others decide repairs nothing.
+            ("value", "31", Group::Repair, false),
+            ("status", "final", Group::Repair, false),
+            ("difference/d2", "beda konsep", Group::Repair, false),
+            ("unit", "unit", Group::Back, true),
+            // Taken back it waits again.
+            ("unit", "", Group::Repair, false),
+            ("unit", "unit", Group::Back, true),
+            ("review", "diperbaiki", Group::Back, false),
+            ("review", "diterima", Group::Accepted, false),
+            ("value", "32", Group::Accepted, true),
+            ("review", "kata program lain", Group::Unseen, false),
+            ("review", "", Group::Unseen, false),
+        ] {
+            assert_eq!(write(set, to), (group, changed), "{set} {to}");
+        }
+    }
+}
