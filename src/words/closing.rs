@@ -108,7 +108,7 @@ crate::words! {
     /// How many edits came after the closing.
     late(count) = "{count} isian sesudah penutupan", "{count} fields written after the closing";
     /// Asks why the session is closed although something is open.
-    ask_reason(count) = "Masih ada {count} hal terbuka. Mengapa sesi tetap ditutup? Alasan ini ikut dicetak", "{count} points are still open. Why is the session closed all the same? The reason is printed";
+    ask_reason(count) = "Masih ada {count} hal terbuka. Mengapa tetap ditutup? (ikut dicetak)", "{count} points are still open. Why close all the same? (it is printed)";
     /// No reason was typed.
     reason_empty() = "Ketik alasannya, misalnya “susulan dikumpulkan paling lambat 11 Juli”.", "Type the reason, such as “the rest is due by 11 July”.";
     /// The session was closed.
@@ -120,6 +120,8 @@ crate::words! {
     /// The session was reopened.
     reopened_now() = "Sesi dibuka lagi dan dapat diubah. F8 menutupnya.", "The session is open again and can be changed. F8 closes it.";
 
+    /// The head of the open points beside the milestones.
+    head_open(count) = "Masih terbuka: {count}", "Still open: {count}";
     /// Nothing follows yet.
     not_reached() = "belum", "not yet";
     /// Asks for the day of a milestone.

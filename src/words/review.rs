@@ -59,7 +59,7 @@ crate::words! {
     by_at(who, day, clock) = "{who}, {day} {clock}", "{who}, {day} {clock}";
 
     /// Asks what is to be repaired.
-    ask_repair(what) = "Apa yang perlu diperbaiki pada “{what}”? OPD membacanya di formulirnya", "What is to be repaired in “{what}”? The OPD reads it in its form";
+    ask_repair(what) = "Apa yang perlu diperbaiki pada “{what}”?", "What is to be repaired in “{what}”?";
     /// Nothing was typed.
     repair_empty() = "Tulis apa yang perlu diperbaiki, misalnya “satuan dan sumber belum ada”.", "Write what is to be repaired, such as “unit and source are missing”.";
     /// Asks for a note.

@@ -240,7 +240,7 @@ fn sessions<'a>(workshop: &'a Workshop, on: &'a str) -> impl Iterator<Item = &'a
     named.into_iter().chain(said)
 }
 
-/// Returns that a session is closed, by whom and when, as a line for the command line and the board; nothing while it is open.
+/// Returns that a session is closed, by whom and when, and why, as a line; nothing while it is open.
 pub fn told(workshop: &Workshop, sid: &str, lang: Lang) -> Option<String> {
     let closing = closing(workshop, sid)?;
     let on = subject::session(sid);

@@ -262,7 +262,7 @@ fn what_another_laptop_wrote_meanwhile_is_kept_and_listed() {
 fn the_frame_and_the_board_say_that_it_is_closed() {
     let mut desk = closed(80, 24);
     go(&mut desk, At::Board);
-    desk.sees("■ ditutup").sees("Ditutup: Wati Prasetyo, 04/07/2022").click("■ ditutup");
+    desk.sees("■ ditutup").sees("■ Ditutup: Wati Prasetyo, 04/07/2022").click("■ ditutup");
     assert_eq!(desk.app.at, At::Closing);
 }
 

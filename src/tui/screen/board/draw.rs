@@ -11,7 +11,7 @@ use crate::tui::digits;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::count::Count;
-use crate::words::{board as words, count};
+use crate::words::{board as words, closing as locking, count};
 use crate::workshop::agenda::Status;
 use crate::workshop::coverage::{Attendance, Coverage, Line, Missing, Share};
 use crate::workshop::{closed, date};
@@ -57,7 +57,8 @@ pub(super) fn board(board: &Board, room: &Room, canvas: &mut Canvas, area: Rect)
     if big(room) {
         let top = area.y + u16::from(room.size.1 >= 30);
         figures(&board.coverage, canvas, area.x + 2, top, area.width - 4);
-        if let Some(told) = closed::told(room.workshop(), room.sid(), canvas.lang) {
+        if let Some(closing) = closed::closing(room.workshop(), room.sid()) {
+            let told = locking::closed_by(canvas.lang, closed::by(room.workshop(), closing));
             canvas.put(area.x + 2, top + 4, area.width - 4, &format!("■ {told}"), Role::Accent);
         }
     } else {

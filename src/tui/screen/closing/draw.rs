@@ -17,6 +17,8 @@ const BIG: (u16, u16) = (78, 22);
 const ROOMY: u16 = 30;
 /// From this width on who brought a milestone about stands beside its day.
 const BESIDE: u16 = 110;
+/// From this width on what is still open stands beside the milestones.
+const BOTH: u16 = 150;
 /// The widest list: beyond it the eye loses the row.
 const WIDEST: u16 = 150;
 
@@ -65,7 +67,12 @@ pub(super) fn closing(screen: &Closing, room: &Room, canvas: &mut Canvas, area: 
         return;
     }
     if screen.tab == Tab::Milestones {
-        milestones(screen, room, canvas, list);
+        let wide = if list.width >= BOTH && !screen.points.is_empty() { list.width / 2 } else { list.width };
+        milestones(screen, room, canvas, Rect { width: wide, ..list });
+        if wide < list.width {
+            canvas.rule_down(wide + 1, list.y, list.height);
+            still_open(screen, room, canvas, Rect { x: wide + 4, width: list.width - wide - 6, ..list });
+        }
     } else {
         rows(screen, room, canvas, list);
     }
@@ -205,6 +212,27 @@ fn milestones(screen: &Closing, room: &Room, canvas: &mut Canvas, area: Rect) {
         let (x, row) = if beside { (x + used + 3, y) } else { (x, y + 1) };
         canvas.put(x, row, area.right().saturating_sub(x + 2), &line.brief, Role::Text);
         whole(screen, canvas, Rect { y, height: 1, ..area }, at);
+    }
+}
+
+/// What is still open, to be read beside the milestones.
+fn still_open(screen: &Closing, room: &Room, canvas: &mut Canvas, area: Rect) {
+    canvas.put(area.x, area.y, area.width, &words::head_open(canvas.lang, screen.points.len()), Role::Title);
+    let fits = usize::from(area.height.saturating_sub(3));
+    let lines: Vec<told::Line> = screen.points.iter().take(fits).map(|point| told::point(room, point)).collect();
+    let longest =
+        |of: fn(&told::Line) -> &str| lines.iter().map(|line| shown_width(of(line)) as u16).max().unwrap_or(0);
+    let whose = longest(|line| &line.whose).min(area.width / 4);
+    let brief = longest(|line| &line.brief).min(area.width / 3);
+    let what = area.width.saturating_sub(whose + brief + 6);
+    for (line, y) in lines.iter().zip(area.y + 2..) {
+        canvas.put(area.x, y, 1, line.sign, line.role);
+        canvas.put(area.x + 2, y, whose, &line.whose, Role::Dim);
+        canvas.put(area.x + 4 + whose, y, what, &line.what, Role::Text);
+        canvas.put(area.x + 6 + whose + what, y, brief, &line.brief, line.role);
+    }
+    if screen.points.len() > fits {
+        canvas.put(area.x + 2, area.bottom() - 1, area.width, "…", Role::Dim);
     }
 }
 

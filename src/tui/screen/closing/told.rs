@@ -47,7 +47,8 @@ pub(super) fn line(screen: &Closing, room: &Room, row: usize) -> Line {
     }
 }
 
-fn point(room: &Room, point: &Point) -> Line {
+/// Returns the line of an open point.
+pub(super) fn point(room: &Room, point: &Point) -> Line {
     let (lang, workshop, on) = (room.lang, room.workshop(), &*point.on);
     let labels = || {
         let label = |set: &std::sync::Arc<str>| tell::slot_label(workshop, on, set, lang).to_lowercase();

@@ -11,8 +11,13 @@ use crate::words::{review as words, safe};
 
 /// From this width on the thing stands beside the queue.
 const BESIDE: u16 = 110;
+/// From this height on an empty row parts the head from the list.
+const ROOMY: u16 = 30;
+
 /// The rows above the list: the views, the groups, what is looked for.
-const HEAD: u16 = 3;
+fn head_height(room: &Room) -> u16 {
+    3 + u16::from(room.size.1 >= ROOMY)
+}
 
 /// The rows below the queue for the thing under the cursor, where it does not stand beside it.
 fn below(room: &Room) -> u16 {
@@ -27,14 +32,15 @@ pub(super) fn list_height(screen: &Review, room: &Room) -> usize {
         View::Opds => 2,
         View::Owed => 0,
     };
-    usize::from(room.size.1.saturating_sub(3 + HEAD + taken))
+    usize::from(room.size.1.saturating_sub(3 + head_height(room) + taken))
 }
 
 /// Draws the review.
 pub(super) fn review(screen: &Review, room: &Room, canvas: &mut Canvas, area: Rect) {
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(4), height: 1, ..area };
     head(screen, room, canvas, inside);
-    let list = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
+    let top = head_height(room);
+    let list = Rect { y: area.y + top, height: area.height.saturating_sub(top), ..area };
     if screen.hits.is_empty() {
         let (text, role) = nothing(screen, canvas);
         canvas.put_wrapped(Rect { y: list.y + 1, height: 3, width: inside.width.min(100), ..inside }, &text, role);
@@ -232,10 +238,14 @@ fn lines(room: &Room, width: u16, item: &Item) -> Vec<Line> {
     }
     lines.extend(rows_of(&said, width).into_iter().map(|row| Line::Text(row, role)));
     if !beside {
-        lines.push(Line::Text(by, Role::Dim));
+        lines.push(Line::Text(by.clone(), Role::Dim));
     }
     for row in told::remarks(room, on, &item.review) {
-        let text = format!("{}: {} ({})", row.label, row.value, row.by);
+        // Who asked for a repair stands with the verdict already.
+        let text = match row.by == by {
+            true => format!("{}: {}", row.label, row.value),
+            false => format!("{}: {} ({})", row.label, row.value, row.by),
+        };
         lines.extend(rows_of(&text, width).into_iter().map(|text| Line::Text(text, row.role)));
     }
     let mut field = |row: told::Row| {

@@ -145,7 +145,7 @@ impl Screen for Review {
             key: "F8",
             id: "Sudah diperbaiki",
             en: "Repaired",
-            foot: 6,
+            foot: 1,
             when: |s, _| s.item().is_some_and(|item| item.review.verdict == Verdict::Repair),
             does: |s, room| s.give(room, Verdict::Repaired),
         },
