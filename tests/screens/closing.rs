@@ -193,6 +193,30 @@ fn what_is_being_typed_when_another_laptop_closes_the_session_is_not_lost() {
 }
 
 #[test]
+fn a_form_and_a_note_keep_what_was_typed_too() {
+    for at in ["form", "note"] {
+        let mut desk = day::begun(120, 36);
+        if at == "form" {
+            desk.app.take(Reply::go(Go::Form("data/d3".into())));
+            desk.send(Msg::Tick);
+            desk.keys("Tab Tab Tab Tab").types("unit puskesmas");
+        } else {
+            go(&mut desk, At::Run);
+            desk.keys("Alt+3").types("unit puskesmas");
+        }
+        let writes = closed::close(desk.workshop(), desk.app.room.sid(), "selesai", Vec::new());
+        let theirs = elsewhere(&desk, desk.workshop(), writes);
+        desk.send(Msg::Answer(Answer::Others(theirs)));
+        let before = desk.workshop().log().len();
+        // Leaving it, saving, undoing: nothing is recorded, and it is there again.
+        for keys in ["Tab", "Ctrl+S", "Ctrl+Z", "F9 Esc"] {
+            desk.keys(keys).sees("unit puskesmas");
+            assert_eq!(desk.workshop().log().len(), before, "{at} {keys}");
+        }
+    }
+}
+
+#[test]
 fn a_refused_prompt_stays_with_what_was_typed() {
     let mut desk = closed(120, 36);
     go(&mut desk, At::Run);
