@@ -159,7 +159,7 @@ fn a_closed_session_refuses_every_change_and_says_where_it_is_reopened() {
     desk.keys("Ctrl+Y");
     let act = desk.workshop().log().first("data/d2").expect("its first edit");
     let last = desk.workshop().log().len();
-    desk.app.take(Reply { turn: Some(bimtek::tui::reply::Turn::Undo(act)), ..Reply::none() });
+    desk.app.take(Reply { turns: vec![bimtek::tui::reply::Turn::Undo(act)], ..Reply::none() });
     desk.sees(refused);
     assert_eq!(desk.workshop().log().len(), last);
     assert!(last > before);
