@@ -13,6 +13,7 @@ use crate::file::roster::RosterRow;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
+use crate::workshop::ranking::{Sheet, Stability, Weights};
 use crate::workshop::{Pen, Workshop};
 
 /// Where to go.
@@ -230,6 +231,8 @@ pub enum Effect {
     /// Read files and tell what they would bring to the record of the open one. What was asked before is let be, and so is
     /// everything where no file is named.
     Weigh(PathBuf, Vec<PathBuf>, Arc<Workshop>),
+    /// Count how often each place of these scores stays when these weights move. Only the last that was asked is counted.
+    Steady(Arc<Sheet>, Weights),
     /// Leave the program.
     Leave,
 }
@@ -292,6 +295,8 @@ pub enum Answer {
     Weighing(usize),
     /// What the files that were to be weighed would bring.
     Weighed(Box<Weighed>),
+    /// How often each place of these scores stays when these weights move.
+    Steady(Arc<Sheet>, Weights, Stability),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
     /// Something was done that is worth a word.

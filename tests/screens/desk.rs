@@ -12,6 +12,7 @@ use bimtek::tui::theme::{Role, Theme};
 use bimtek::words::Lang;
 use bimtek::workshop::edit::{Edit, Hand};
 use bimtek::workshop::moment::Moment;
+use bimtek::workshop::ranking::{DRAWS, SEED, stability};
 use bimtek::workshop::{Pen, Workshop};
 
 /// The morning of the session, 08.00 WIB.
@@ -125,6 +126,10 @@ impl Desk {
                     input.incoming = input.incoming.clone().map_err(|why| self.virtual_text(&why));
                 }
                 Some(Answer::Weighed(Box::new(weighed)))
+            }
+            Effect::Steady(sheet, weights) if !self.slow => {
+                let drawn = stability(sheet, weights, SEED, DRAWS);
+                Some(Answer::Steady(sheet.clone(), weights.clone(), drawn))
             }
             Effect::Save => Some(Answer::Saved(self.workshop().log().len())),
             _ => None,
