@@ -24,6 +24,8 @@ const NAME: u16 = 40;
 const COMPARED: u16 = 58;
 /// From this width on the table has bars.
 const BARS: u16 = 110;
+/// The rows that are kept below the table.
+const KEPT: u16 = 5;
 /// From this height on place and score stand in large digits.
 const LARGE: u16 = 40;
 
@@ -47,9 +49,10 @@ pub(super) fn reasons(screen: &Ranking, room: &Room, sheet: &Sheet, canvas: &mut
     y += put(canvas, rest(y), &flow(standing, area.width, GAP), GAP);
     y += u16::from(tall(room));
     let below = below(screen, room, sheet, line, area.width);
-    // What is said below has its place, and the table at least half.
+    // The table comes first, and what is said below it keeps a few rows.
     let height = rest(y).height;
-    let height = height - (below.len() as u16).min(height / 2);
+    let spare = height.saturating_sub(sheet.columns() as u16 + 2).max(KEPT).min(height / 2);
+    let height = height - (below.len() as u16).min(spare);
     y += table(screen, sheet, canvas, Rect { height, ..rest(y) }, line);
     put(canvas, rest(y), &below, GAP);
 }
