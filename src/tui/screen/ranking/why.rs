@@ -164,11 +164,12 @@ fn gauge(screen: &Ranking, sheet: &Sheet, canvas: &mut Canvas, area: Rect, line:
     if area.width == 0 || sheet.method == Method::Votes {
         return;
     }
-    let long = i64::from(area.width) * weights.of(column) / most;
-    canvas.clear(Rect { width: u16::try_from(long).unwrap_or(0), ..area }, Role::Field);
-    let Some((over, under)) = sheet.score(line.row, column).map(Fraction::parts) else { return };
-    let full = i128::from(long) * over / (under * i128::from(SCALE.1));
-    canvas.clear(Rect { width: u16::try_from(full).unwrap_or(0).min(area.width), ..area }, Role::Prime);
+    let long = i128::from(area.width) * i128::from(weights.of(column)) / i128::from(most);
+    let full = sheet.score(line.row, column).map(Fraction::parts);
+    let full = full.map_or(0, |(over, under)| long * over / (under * i128::from(SCALE.1)));
+    let cells = |sign: &str, count: i128| sign.repeat(usize::try_from(count).unwrap_or(0));
+    let (filled, empty) = (cells("▄", full.min(long)), cells("▁", long - full));
+    canvas.put_all(area.x, area.y, area.width, &[(&filled, Role::Accent), (&empty, Role::Rule)]);
 }
 
 /// Returns a score of one criterion: whole where it is.
