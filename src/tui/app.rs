@@ -541,6 +541,7 @@ impl App {
                 self.screens.merge.hear(&self.room, answer);
                 self.look();
             }
+            Answer::Steady(sheet, weights, drawn) => self.screens.ranking.hear(&self.room, &sheet, &weights, drawn),
             Answer::Roster(..) | Answer::Catalogue(..) if self.tried.take().is_none() => {}
             Answer::Roster(rows, remarks) => {
                 let reply = open::roster(&self.room, &rows, &remarks);
