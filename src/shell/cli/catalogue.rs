@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use serde_json::json;
 
-use super::criteria::changes;
 use super::subject::session_at_hand;
 use super::table::Table;
 use super::{Call, Failure, Told, desk, named, value};
 use crate::file::{catalogue, programs};
 use crate::words::{cli, ranking as words, safe};
 use crate::workshop::edit::Write;
+use crate::workshop::ranking::changes;
 use crate::workshop::subject::{self, Kind};
 use crate::workshop::{WITHDRAWN, Workshop};
 

@@ -6,17 +6,75 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::remark::{Remark, What};
-use super::row::{Cell, Row};
+use super::row::{Cell, MOST_DOTS, Row};
+use super::sheet::Sheet;
 use crate::workshop::{Workshop, subject};
 
 /// The votes that each OPD has where the session does not say.
 pub const DOTS: i64 = 3;
 
-/// Counts the votes of a session into the rows.
-pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &mut Vec<Remark>) {
+/// What one OPD has at the roll call, and what it has given of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ballot {
+    /// The full code of the OPD.
+    pub opd: Arc<str>,
+    /// The votes it has.
+    pub allowed: i64,
+    /// The votes it has given, to nominations that are ranked by themselves.
+    pub given: i64,
+    /// Whether it may vote for what it leads.
+    pub own: bool,
+}
+
+/// Why votes are not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The nomination is its own.
+    Own,
+    /// It has fewer: so many could be given here.
+    Most(i64),
+}
+
+impl Ballot {
+    /// Returns the ballot of an OPD as the sheet of a session that votes knows it.
+    pub fn of(workshop: &Workshop, sheet: &Sheet, opd: &str) -> Self {
+        let given = sheet.rows.iter().filter_map(|row| row.dots(opd)).fold(0, i64::saturating_add);
+        let (allowed, own) = rules(workshop, &sheet.sid);
+        Self { opd: opd.into(), allowed, given, own }
+    }
+
+    /// Returns what it has still to give; below 0 where it gave too much.
+    pub fn left(&self) -> i64 {
+        self.allowed - self.given
+    }
+
+    /// Judges whether it may give so many votes to a nomination, in place of those it gave there; fewer is always allowed.
+    ///
+    /// # Errors
+    ///
+    /// Why not.
+    pub fn may(&self, row: &Row, dots: i64) -> Result<(), Refused> {
+        let here = row.dots(&self.opd).unwrap_or(0);
+        let most = (self.left() + here).clamp(0, MOST_DOTS);
+        match dots {
+            dots if dots <= here || dots <= 0 => Ok(()),
+            _ if !self.own && *row.opd == *self.opd => Err(Refused::Own),
+            dots if dots > most => Err(Refused::Most(most)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Returns how many votes each OPD of a session has, and whether it may vote for what it leads.
+fn rules(workshop: &Workshop, sid: &str) -> (i64, bool) {
     let session = subject::session(sid);
     let allowed = workshop.int(&session, "vote_dots").filter(|dots| *dots > 0).unwrap_or(DOTS);
-    let own = workshop.flag(&session, "vote_own");
+    (allowed, workshop.flag(&session, "vote_own"))
+}
+
+/// Counts the votes of a session into the rows.
+pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &mut Vec<Remark>) {
+    let (allowed, own) = rules(workshop, sid);
     let mut given: BTreeMap<Arc<str>, i64> = BTreeMap::new();
     for (opd, dots) in rows.iter().flat_map(|row| &row.votes) {
         *given.entry(opd.clone()).or_default() += dots;
