@@ -14,7 +14,7 @@ use crate::workshop::{Workshop, subject};
 pub const DOTS: i64 = 3;
 
 /// What one OPD has at the roll call, and what it has given of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ballot {
     /// The full code of the OPD.
     pub opd: Arc<str>,
@@ -36,11 +36,12 @@ pub enum Refused {
 }
 
 impl Ballot {
-    /// Returns the ballot of an OPD as the sheet of a session that votes knows it.
-    pub fn of(workshop: &Workshop, sheet: &Sheet, opd: &str) -> Self {
-        let given = sheet.rows.iter().filter_map(|row| row.dots(opd)).fold(0, i64::saturating_add);
+    /// Returns the ballots of these OPD as the sheet of a session that votes knows them.
+    pub fn of(workshop: &Workshop, sheet: &Sheet, opds: impl IntoIterator<Item = Arc<str>>) -> Vec<Self> {
         let (allowed, own) = rules(workshop, &sheet.sid);
-        Self { opd: opd.into(), allowed, given, own }
+        let given = given(&sheet.rows);
+        let ballot = |opd: Arc<str>| Self { allowed, given: given.get(&opd).copied().unwrap_or(0), own, opd };
+        opds.into_iter().map(ballot).collect()
     }
 
     /// Returns what it has still to give; below 0 where it gave too much.
@@ -65,6 +66,15 @@ impl Ballot {
     }
 }
 
+/// Returns what each OPD has given.
+fn given(rows: &[Row]) -> BTreeMap<Arc<str>, i64> {
+    let mut given: BTreeMap<Arc<str>, i64> = BTreeMap::new();
+    for (opd, dots) in rows.iter().flat_map(|row| &row.votes) {
+        *given.entry(opd.clone()).or_default() += dots;
+    }
+    given
+}
+
 /// Returns how many votes each OPD of a session has, and whether it may vote for what it leads.
 fn rules(workshop: &Workshop, sid: &str) -> (i64, bool) {
     let session = subject::session(sid);
@@ -75,10 +85,7 @@ fn rules(workshop: &Workshop, sid: &str) -> (i64, bool) {
 /// Counts the votes of a session into the rows.
 pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &mut Vec<Remark>) {
     let (allowed, own) = rules(workshop, sid);
-    let mut given: BTreeMap<Arc<str>, i64> = BTreeMap::new();
-    for (opd, dots) in rows.iter().flat_map(|row| &row.votes) {
-        *given.entry(opd.clone()).or_default() += dots;
-    }
+    let mut given = given(rows);
     given.retain(|opd, dots| {
         let on = subject::opd(opd);
         let what = if !workshop.visible(&on) || !workshop.text(&on, "merged_into").is_empty() {
