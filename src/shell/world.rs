@@ -13,9 +13,10 @@ use super::disk::keeper::{Keeper, Order};
 use super::disk::{self, OpenError, Opening, incoming, name};
 use super::run::World;
 use super::{clock, settings, who};
-use crate::file::roster;
+use crate::file::session::FILE_LIMIT;
+use crate::file::{criteria, roster};
 use crate::tui::reply::{Answer, Effect, Opened, Setting};
-use crate::words::{Lang, Text, disk as words, safe};
+use crate::words::{Lang, Text, criteria as criteria_words, disk as words, safe};
 use crate::workshop::edit::Hand;
 use crate::workshop::{Pen, Workshop};
 
@@ -201,6 +202,8 @@ impl World for Machinery {
                 self.aside(move || disk::restore(&*files, &path).map(done(words::back_as)).map_err(failed))
             }
             Effect::Roster(path) => self.roster(path),
+            Effect::Criteria(path) => self.criteria(path),
+            Effect::Export(path, text) => self.export(path, text),
             Effect::Offer(open, named) => self.offer(open, named),
             Effect::Weigh(open, paths, record) => self.weigh(open, paths, record),
             Effect::Remember(setting) => {
@@ -257,6 +260,38 @@ impl Machinery {
             // Before it is told, so that the app changes its record in place.
             drop(record);
             weighed.map(|weighed| answers.send(Answer::Weighed(Box::new(weighed))))
+        });
+    }
+
+    fn criteria(&self, path: PathBuf) {
+        let (answers, lang) = (self.answers.clone(), self.lang);
+        std::thread::spawn(move || {
+            let name = safe::shown(&path.display().to_string()).into_owned();
+            let bytes = Machine.read(&path, FILE_LIMIT).map_err(|error| disk::cause(&error, lang));
+            let read = bytes.and_then(|bytes| {
+                criteria::read(&bytes).map_err(|error| safe::shown(&error.text(lang)).into_owned().into())
+            });
+            answers.send(match read {
+                Ok(list) => Answer::Criteria(list),
+                Err(why) => Answer::Failed(words::unreadable(lang, &name, why).into_owned()),
+            })
+        });
+    }
+
+    fn export(&self, path: PathBuf, text: String) {
+        let (answers, lang) = (self.answers.clone(), self.lang);
+        std::thread::spawn(move || {
+            let name = safe::shown(&path.display().to_string()).into_owned();
+            answers.send(match disk::make(&Machine, &path, &text) {
+                Ok(()) => Answer::Done(criteria_words::written(lang, name).into_owned()),
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                    Answer::Failed(criteria_words::there(lang, name).into_owned())
+                }
+                Err(error) => {
+                    let why = criteria_words::unwritable(lang, name, disk::cause(&error, lang));
+                    Answer::Failed(why.into_owned())
+                }
+            })
         });
     }
 

@@ -18,7 +18,7 @@ use super::overlay::{Fate, Input, Keys, Overlay, Table};
 use super::program::{self, Program};
 use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
 use super::room::{Ids, OpenFile, Room};
-use super::screen::{Screen, Screens, at_screen};
+use super::screen::{Screen, Screens, at_screen, criteria};
 use super::theme::Theme;
 use super::{frame, open};
 use crate::file::journal::Draft;
@@ -247,6 +247,8 @@ impl App {
                         Effect::Open(_)
                             | Effect::Create(..)
                             | Effect::Roster(..)
+                            | Effect::Criteria(_)
+                            | Effect::Export(..)
                             | Effect::Elsewhere(_)
                             | Effect::Offer(..)
                     )
@@ -543,7 +545,8 @@ impl App {
                 self.screens.merge.hear(&self.room, answer);
                 self.look();
             }
-            Answer::Roster(..) if self.tried.take().is_none() => {}
+            Answer::Roster(..) | Answer::Criteria(_) if self.tried.take().is_none() => {}
+            Answer::Criteria(list) => self.take(criteria::taken_in(&self.room, &list)),
             Answer::Roster(rows, remarks) => {
                 let reply = open::roster(&self.room, &rows, &remarks);
                 self.take(reply);

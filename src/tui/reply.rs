@@ -13,6 +13,7 @@ use crate::file::roster::RosterRow;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
+use crate::workshop::ranking::Criterion;
 use crate::workshop::{Pen, Workshop};
 
 /// Where to go.
@@ -217,6 +218,10 @@ pub enum Effect {
     Restore(PathBuf),
     /// Read a roster of OPD from a CSV file.
     Roster(PathBuf),
+    /// Read criteria from a CSV file.
+    Criteria(PathBuf),
+    /// Make a file of a text, where nothing has that name.
+    Export(PathBuf, String),
     /// Go on keeping this session in another folder, after a failed save.
     Elsewhere(PathBuf),
     /// Put a text on the clipboard.
@@ -294,6 +299,8 @@ pub enum Answer {
     Weighed(Box<Weighed>),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
+    /// Criteria were read.
+    Criteria(Vec<Criterion>),
     /// Something was done that is worth a word.
     Done(String),
     /// Something failed: a sentence.

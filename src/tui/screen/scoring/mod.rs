@@ -336,7 +336,7 @@ impl Screen for Scoring {
         self.see(room);
     }
 
-    fn point(&mut self, room: &Room, on: &str) {
+    fn point(&mut self, _: &Room, on: &str) {
         self.find = None;
         match (Kind::of(on), on.split_once('/')) {
             (Some((Kind::Nomination, _)), _) => self.nomination = on.into(),
@@ -346,8 +346,8 @@ impl Screen for Scoring {
             (_, Some(("judge", name))) => self.judge = name.to_owned(),
             _ => {}
         }
+        // The cursor is looked after once the scores are up to date.
         (self.told, self.counted) = (false, None);
-        self.look(room);
     }
 
     fn typing(&self, _: &Room) -> bool {
