@@ -157,7 +157,8 @@ fn nomination_line(screen: &Scoring, room: &Room, sheet: &Sheet, row: usize) -> 
     let (done, all) = grid::progress(room, sheet, row, &screen.judge);
     let contested = room.workshop().contests_of(&own.on).next().is_some();
     let (state, role) = match (done == all, own.failed()) {
-        (_, true) => ("✗".to_owned(), Role::Bad),
+        (true, true) => ("✗".to_owned(), Role::Bad),
+        (_, true) => (format!("✗ {done}/{all}"), Role::Bad),
         (true, _) => ("✓".to_owned(), Role::Good),
         _ => (format!("{done}/{all}"), if done == 0 { Role::Dim } else { Role::Text }),
     };

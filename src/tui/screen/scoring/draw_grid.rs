@@ -144,13 +144,15 @@ fn line(room: &Room, sheet: &Sheet, canvas: &mut Canvas, area: Rect, (row, asked
     let as_role = |role| if here { Role::Pick } else { role };
     let judged = sheet.method == Method::Judges && !asked.criterion.gate;
     let [first, mean, spread, count] = columns(area);
-    let right = area.right();
-    let answer = if judged { first } else { Rect::new(right.saturating_sub(22), area.y, 22, 1) };
-    let name = answer.x.saturating_sub(area.x + 3);
-    canvas.put(area.x + 2, area.y, name, asked.criterion.name(lang), as_role(Role::Text));
     let waived = asked.criterion.gate && own.gates.get(asked.column) == Some(&Answer::Waived);
     let stands = if asked.set.is_empty() { Stands::Open } else { grid::stands(room.workshop(), &own.on, &asked.set) };
     let (text, role) = told(&stands, asked, waived, lang);
+    let right = area.right();
+    // Without judges the name has whatever the answer leaves.
+    let wide = if matches!(stands, Stands::Score(_)) { DOTS } else { shown_width(&text) as u16 + 1 };
+    let answer = if judged { first } else { Rect::new(right.saturating_sub(wide), area.y, wide, 1) };
+    let name = answer.x.saturating_sub(area.x + 3);
+    canvas.put(area.x + 2, area.y, name, asked.criterion.name(lang), as_role(Role::Text));
     match (&stands, judged) {
         (Stands::Score(score), _) => {
             let x = if judged { answer.x } else { right.saturating_sub(DOTS - 1) };
