@@ -73,7 +73,7 @@ crate::words! {
     gate_has_none() = "Syarat tidak punya bobot. F7 menjadikannya kriteria yang dinilai.", "A gate has no weight. F7 makes it a scored criterion.";
 
     /// The question for a path to read.
-    ask_import() = "CSV kriteria yang diambil: ketik atau tempel lokasinya. Yang tidak ada di dalamnya ditarik.", "CSV of criteria to take in: type or paste its path. What it has not is withdrawn.";
+    ask_import() = "CSV atau XLSX kriteria yang diambil: ketik atau tempel lokasinya. Yang tidak ada di dalamnya ditarik.", "CSV or XLSX of criteria to take in: type or paste its path. What it has not is withdrawn.";
     /// The question for a path to write.
     ask_export() = "Simpan kriteria sebagai CSV; berkas yang sudah ada tidak ditimpa", "Save the criteria as CSV; a file that is there is not written over";
     /// A path is empty.

@@ -165,19 +165,19 @@ fn a_csv_is_the_whole_list_in_and_out() {
     // What cannot be read comes back to the question.
     desk.send(Msg::Answer(Answer::Failed("Baris 2: bobot “-1” tidak dapat dipakai.".into())));
     desk.sees("Baris 2").keys("Enter");
-    let list = csv::read(b"nama;jenis;bobot\nManfaat;nilai;2\nBiaya;nilai;\nSiap;syarat;\n").expect("criteria");
-    desk.send(Msg::Answer(Answer::Criteria(list)));
+    let list = csv::read(b"nama;jenis;bobot\nManfaat;nilai;2\nBiaya;nilai;\nSiap;syarat;\n").expect("criteria").rows;
+    desk.send(Msg::Answer(Answer::Criteria(list, String::new())));
     desk.sees("3 kriteria diambil").sees("jumlah bobot 3").sees("66,7%").sees("milik sesi ini");
     assert_eq!(scored(&desk), ["manfaat", "biaya"]);
     desk.keys("Ctrl+Z").sees("jumlah bobot 10").keys("Ctrl+Y").sees("jumlah bobot 3");
     desk.keys("Ctrl+O").types("b.csv").keys("Enter");
-    desk.send(Msg::Answer(Answer::Criteria(csv::read(b"nama\nBiaya\n").expect("criteria"))));
-    desk.sees("1 kriteria diambil").sees("Ditarik: Manfaat, Siap");
+    desk.send(Msg::Answer(Answer::Criteria(csv::read(b"nama\nBiaya\n").expect("criteria").rows, "Pesan.".into())));
+    desk.sees("1 kriteria diambil").sees("Ditarik: Manfaat, Siap. Pesan.");
     // Out of it comes what is in force.
     desk.keys("Ctrl+E").sees("tidak ditimpa").sees("kriteria.csv").keys("Enter");
     let Some(Effect::Export(path, text)) = desk.effects.last().cloned() else { panic!("{:?}", desk.effects.last()) };
     assert!(path.ends_with(PathBuf::from("kriteria.csv")));
-    assert_eq!(csv::read(text.as_bytes()).expect("criteria").len(), 1);
+    assert_eq!(csv::read(text.as_bytes()).expect("criteria").rows.len(), 1);
     desk.send(Msg::Answer(Answer::Failed("kriteria.csv sudah ada dan tidak ditimpa. Tulis nama lain.".into())));
     desk.sees("sudah ada dan tidak ditimpa")
         .sees("Simpan kriteria")

@@ -223,12 +223,13 @@ fn plain(path: &str) -> &str {
 }
 
 /// Takes a list of criteria that was read into the record, as the whole list.
-pub(in crate::tui) fn taken_in(room: &Room, list: &[Criterion]) -> Reply {
+pub(in crate::tui) fn taken_in(room: &Room, list: &[Criterion], remarks: &str) -> Reply {
     let taken = take_in(room.workshop(), list);
     let mut text = words::imported(room.lang, list.len(), taken.changed).into_owned();
     if !taken.gone.is_empty() {
         let names: Vec<String> = taken.gone.iter().map(|on| name_of(room, on)).collect();
         text = format!("{text} {}", words::imported_gone(room.lang, cut(&names.join(", "), 160)));
     }
-    Reply::write(taken.writes).and(Reply::say(Tone::Well, text))
+    let tone = if remarks.is_empty() { Tone::Well } else { Tone::Mind };
+    Reply::write(taken.writes).and(Reply::say(tone, format!("{text} {remarks}").trim_end()))
 }
