@@ -117,3 +117,28 @@ pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &
         row.cells = vec![cell];
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(opd: &str, votes: &[(&str, i64)]) -> Row {
+        let votes = votes.iter().map(|(opd, dots)| (Arc::from(*opd), *dots)).collect();
+        Row { opd: opd.into(), votes, ..Row::default() }
+    }
+
+    #[test]
+    fn a_ballot_allows_what_is_left_and_always_fewer() {
+        let rows = [row("a", &[("a", 1), ("b", 2)]), row("b", &[("b", 1)]), row("c", &[])];
+        let ballot = |opd: &str, own| Ballot { opd: opd.into(), allowed: 3, given: given(&rows)[opd], own };
+        let b = ballot("b", false);
+        assert_eq!((b.left(), b.may(&rows[0], 2), b.may(&rows[0], 3)), (0, Ok(()), Err(Refused::Most(2))));
+        assert_eq!((b.may(&rows[2], 1), b.may(&rows[2], 0)), (Err(Refused::Most(0)), Ok(())));
+        // What is its own was given before the rule forbade it: it may be taken away, and not added to.
+        assert_eq!((b.may(&rows[1], 0), b.may(&rows[1], 1), b.may(&rows[1], 2)), (Ok(()), Ok(()), Err(Refused::Own)));
+        let a = ballot("a", true);
+        assert_eq!((a.left(), a.may(&rows[0], 3), a.may(&rows[0], 4)), (2, Ok(()), Err(Refused::Most(3))));
+        let over = Ballot { given: 5, ..a };
+        assert_eq!((over.left(), over.may(&rows[0], 1), over.may(&rows[0], 2)), (-2, Ok(()), Err(Refused::Most(0))));
+    }
+}

@@ -61,7 +61,8 @@ pub(super) fn criteria(screen: &Criteria, room: &Room, canvas: &mut Canvas, area
 
 fn lines(screen: &Criteria, lang: Lang, roomy: bool) -> Vec<Line> {
     let mut lines = Vec::new();
-    let groups: [(Text, fn(Group) -> bool, bool); 4] = [
+    type Is = fn(Group) -> bool;
+    let groups: [(Text, Is, bool); 4] = [
         (words::gates(lang), |group| group == Group::Gate, false),
         (words::scored(lang), |group| matches!(group, Group::Scored(_)), true),
         (words::no_kind(lang), |group| group == Group::NoKind, false),

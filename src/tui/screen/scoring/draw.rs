@@ -59,8 +59,8 @@ pub(super) fn scoring(screen: &Scoring, room: &Room, canvas: &mut Canvas, area: 
 
 fn left_width(width: u16) -> u16 {
     match width {
-        ..96 => 27,
-        ..146 => 40,
+        0..96 => 27,
+        96..146 => 40,
         _ => 56,
     }
 }

@@ -9,6 +9,7 @@ mod draw_grid;
 mod draw_roll;
 mod grid;
 mod roll;
+mod walk;
 
 use std::sync::Arc;
 
@@ -21,9 +22,9 @@ use crate::tui::key::{Code, Key};
 use crate::tui::list;
 use crate::tui::overlay::Input;
 use crate::tui::pad::Pad;
-use crate::tui::reply::{At, Go, Reply, Tone};
+use crate::tui::reply::{At, Go, Reply};
 use crate::tui::room::Room;
-use crate::words::{Lang, scoring as words};
+use crate::words::Lang;
 use crate::workshop::edit::EditId;
 use crate::workshop::merge::Slot;
 use crate::workshop::ranking::{Method, Row, Sheet};
@@ -62,9 +63,14 @@ pub struct Scoring {
     roll: Vec<Voter>,
     /// How many nominations are fully scored, or OPD have voted.
     done: usize,
-    /// The field under the cursor, and its heads with the time since when they are in sight.
-    shown: (Option<(Arc<str>, String)>, Vec<(EditId, i64)>),
+    /// The field under the cursor.
+    at: Option<Field>,
+    /// Its heads, with the time since when they are in sight.
+    shown: Vec<(EditId, i64)>,
 }
+
+/// A subject and a field of it.
+type Field = (Arc<str>, String);
 
 fn sheet(room: &Room) -> Option<&Sheet> {
     room.file.sheet.as_deref()
@@ -211,8 +217,8 @@ impl Screen for Scoring {
         },
         Bind {
             key: "F2",
-            id: "Cari",
-            en: "Search",
+            id: "Cari di sini",
+            en: "Search here",
             foot: 6,
             when: |s, _| s.find.is_none() && !s.told,
             does: |s, _| {
@@ -380,7 +386,7 @@ impl Scoring {
     }
 
     /// Returns the field under the cursor.
-    fn slot(&self, room: &Room) -> Option<(Arc<str>, String)> {
+    fn slot(&self, room: &Room) -> Option<Field> {
         let set = if voting(self, room) {
             format!("{}{}", Method::Votes.set(), self.voter()?.code())
         } else {
@@ -425,18 +431,18 @@ impl Scoring {
     fn see(&mut self, room: &Room) {
         let slot = self.slot(room);
         let heads = slot.as_ref().map(|(on, set)| room.workshop().heads(on, set)).unwrap_or_default();
+        let moved = slot != self.at;
         // Whoever moves there looks at what stands there.
-        let since = if slot == self.shown.0 { room.now.ms } else { i64::MIN };
-        let known = |id: &EditId| self.shown.1.iter().find(|(known, _)| known == id).map(|(_, since)| *since);
-        let moved = slot != self.shown.0;
-        let seen = heads.into_iter().map(|id| (id, known(&id).filter(|_| !moved).unwrap_or(since))).collect();
-        self.shown = (slot, seen);
+        let since = if moved { i64::MIN } else { room.now.ms };
+        let known = |id: &EditId| self.shown.iter().find(|(known, _)| known == id).map(|(_, since)| *since);
+        let shown = heads.into_iter().map(|id| (id, known(&id).filter(|_| !moved).unwrap_or(since))).collect();
+        (self.at, self.shown) = (slot, shown);
     }
 
     /// Returns the heads of the field under the cursor that a person can have read: what came in a moment ago is not replaced.
     fn seen(&self, room: &Room) -> Vec<EditId> {
         let read = |since: i64| since == i64::MIN || room.now.ms - since >= list::UNREAD;
-        self.shown.1.iter().filter(|(_, since)| read(*since)).map(|(id, _)| *id).collect()
+        self.shown.iter().filter(|(_, since)| read(*since)).map(|(id, _)| *id).collect()
     }
 
     fn key(&mut self, room: &Room, key: Key) -> Reply {
@@ -497,95 +503,5 @@ impl Scoring {
     fn close(&mut self) -> Reply {
         self.told = false;
         Reply::none()
-    }
-
-    /// Returns where the cursor at the left stands among what is found.
-    fn left_at(&self, room: &Room) -> Option<usize> {
-        let at = match voting(self, room) {
-            true => self.roll.iter().position(|voter| *voter.code() == self.voter)?,
-            false => self.row(room)?,
-        };
-        self.hits.iter().position(|hit| *hit == at)
-    }
-
-    fn go_left(&mut self, room: &Room, row: usize) {
-        let Some(at) = self.hits.get(row.min(self.hits.len().saturating_sub(1))).copied() else { return };
-        if voting(self, room) {
-            let code = self.roll.get(at).map(|voter| voter.code().clone()).unwrap_or_default();
-            self.call(room, code);
-        } else if let Some(row) = sheet(room).and_then(|sheet| sheet.rows.get(at)) {
-            self.nomination = row.on.clone();
-        }
-    }
-
-    fn step_left(&mut self, room: &Room, by: isize) {
-        let at = self.left_at(room).map_or(0, |at| at.saturating_add_signed(by));
-        self.go_left(room, at);
-    }
-
-    /// Calls an OPD: its votes begin with the first nomination.
-    fn call(&mut self, room: &Room, code: Arc<str>) {
-        if self.voter != code {
-            self.nomination =
-                sheet(room).and_then(|sheet| sheet.rows.first()).map(|row| row.on.clone()).unwrap_or_default();
-        }
-        self.voter = code;
-    }
-
-    /// Returns where the cursor at the right stands.
-    fn right_at(&self, room: &Room) -> usize {
-        if voting(self, room) {
-            return self.row(room).unwrap_or(0);
-        }
-        let asked = sheet(room).map(|sheet| asked(sheet, &self.judge)).unwrap_or_default();
-        asked.iter().position(|asked| asked.criterion.slug == self.criterion).unwrap_or(0)
-    }
-
-    fn go_right(&mut self, room: &Room, row: usize) {
-        let Some(sheet) = sheet(room) else { return };
-        if sheet.method == Method::Votes {
-            let row = sheet.rows.get(row.min(sheet.rows.len().saturating_sub(1)));
-            self.nomination = row.map(|row| row.on.clone()).unwrap_or_default();
-        } else {
-            let asked = asked(sheet, &self.judge);
-            let asked = asked.get(row.min(asked.len().saturating_sub(1)));
-            self.criterion = asked.map(|asked| asked.criterion.slug.clone()).unwrap_or_default();
-        }
-    }
-
-    /// Goes to the next answer that is missing: of this nomination, else of the next one that lacks any.
-    fn next_open(&mut self, room: &Room) -> Reply {
-        let Some(sheet) = sheet(room) else { return Reply::none() };
-        let (asked, here, rows) = (asked(sheet, &self.judge), self.right_at(room), sheet.rows.len());
-        let from = self.row(room).unwrap_or(0);
-        let lacks = |row: usize, at: usize| asked.get(at).is_some_and(|asked| grid::lacks(room, sheet, row, asked));
-        let own = (here + 1..asked.len()).chain(0..here).find(|at| lacks(from, *at)).map(|at| (from, at));
-        let next = |row: usize| (0..asked.len()).find(|at| lacks(row, *at)).map(|at| (row, at));
-        let found = own.or_else(|| (from + 1..rows).chain(0..from).find_map(next));
-        match found {
-            Some((row, at)) => {
-                self.nomination = sheet.rows[row].on.clone();
-                self.criterion = asked[at].criterion.slug.clone();
-                Reply::none()
-            }
-            // The one under the cursor may be the only one that is left.
-            None if lacks(from, here) => Reply::none(),
-            None => Reply::say(Tone::Well, words::all_complete(room.lang)),
-        }
-    }
-
-    /// Calls the next OPD that has not voted.
-    fn next_voter(&mut self, room: &Room) -> Reply {
-        let at = self.roll.iter().position(|voter| *voter.code() == self.voter).unwrap_or(0);
-        let mut others = (at + 1..self.roll.len()).chain(0..at);
-        match others.find(|at| !self.roll[*at].voted()) {
-            Some(next) => {
-                let code = self.roll[next].code().clone();
-                self.call(room, code);
-                Reply::none()
-            }
-            None if self.voter().is_some_and(Voter::voted) => Reply::say(Tone::Well, words::all_voted(room.lang)),
-            None => Reply::none(),
-        }
     }
 }
