@@ -439,12 +439,26 @@ fn dimensions_are_known_by_all_their_names() {
         ("Smart Mobility", "smart-living", Some("mobility")),
         ("Sarana transportasi", "smart-living", Some("mobility")),
         ("City Appearance", "smart-branding", Some("city-appearance")),
+        ("Smart Tourism", "smart-branding", Some("tourism")),
+        ("Pilar Mobilitas Cerdas", "smart-living", Some("mobility")),
+        ("Smart Citizens", "smart-society", None),
+        ("Lingkungan cerdas", "smart-environment", None),
+        ("Smart Government", "smart-governance", None),
     ];
     for (text, dimension, sub) in cases {
         assert_eq!(found(text), Some((dimension, sub)), "{text}");
     }
-    for text in ["", "smart", "pilar", "Smart Village"] {
+    for text in ["", "smart", "pilar", "cerdas", "Smart Village"] {
         assert_eq!(found(text), None, "{text}");
+    }
+    let mapped = |text| catalogue::mapped(text).map(|dimension| dimension.slug.as_str());
+    for own in ["smart-living", "Smart Living", "Pilar Living", "kelayakan taraf hidup", "Smart Village"] {
+        assert_eq!(mapped(own), None, "{own}");
+    }
+    for (other, to) in
+        [("Smart Mobility", "smart-living"), ("People", "smart-society"), ("Energy", "smart-environment")]
+    {
+        assert_eq!(mapped(other), Some(to), "{other}");
     }
     for dimension in catalogue::dimensions() {
         for name in [&dimension.slug, &dimension.name, &dimension.gloss].into_iter().chain(&dimension.aliases) {

@@ -17,9 +17,9 @@ use super::disk::{self, OpenError, Opening, incoming, name};
 use super::run::World;
 use super::{clock, settings, who};
 use crate::file::sheet::FILE_LIMIT;
-use crate::file::{programs, roster};
+use crate::file::{criteria, programs, roster};
 use crate::tui::reply::{Answer, Effect, Opened, Setting};
-use crate::words::{Lang, Text, disk as words, safe};
+use crate::words::{Lang, Text, criteria as criteria_words, disk as words, safe};
 use crate::workshop::edit::Hand;
 use crate::workshop::ranking::{DRAWS, SEED, Sheet, Weights, stability_while};
 use crate::workshop::{Pen, Workshop};
@@ -219,6 +219,12 @@ impl World for Machinery {
                 let remarks: Vec<String> = read.warnings.iter().map(|note| note.text(lang).into_owned()).collect();
                 Ok(Answer::Roster(read.rows, remarks.join(" ")))
             }),
+            Effect::Criteria(path) => self.table(path, |bytes, _, lang| {
+                let read = criteria::read(bytes).map_err(|error| error.text(lang))?;
+                let remarks: Vec<String> = read.repairs.iter().map(|repair| repair.text(lang).into_owned()).collect();
+                Ok(Answer::Criteria(read.rows, remarks.join(" ")))
+            }),
+            Effect::Export(path, text) => self.export(path, text),
             Effect::Catalogue(path) => self.table(path, |bytes, file, lang| {
                 let read = programs::read(bytes).map_err(|error| error.text(lang))?;
                 let remarks = read.repairs.iter().map(|repair| repair.text(lang).into_owned()).collect();
@@ -305,6 +311,23 @@ impl Machinery {
             let wanted = || latest.load(Ordering::SeqCst) == turn;
             let drawn = stability_while(&sheet, &weights, SEED, DRAWS, wanted);
             drawn.map(|drawn| answers.send(Answer::Steady(sheet, weights, drawn)))
+        });
+    }
+
+    fn export(&self, path: PathBuf, text: String) {
+        let (answers, lang) = (self.answers.clone(), self.lang);
+        std::thread::spawn(move || {
+            let name = safe::shown(&path.display().to_string()).into_owned();
+            answers.send(match disk::make(&Machine, &path, &text) {
+                Ok(()) => Answer::Done(criteria_words::written(lang, name).into_owned()),
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                    Answer::Failed(criteria_words::there(lang, name).into_owned())
+                }
+                Err(error) => {
+                    let why = criteria_words::unwritable(lang, name, disk::cause(&error, lang));
+                    Answer::Failed(why.into_owned())
+                }
+            })
         });
     }
 

@@ -21,7 +21,7 @@ use super::overlay::{Fate, Input, Keys, Overlay, Table};
 use super::program::{self, Program};
 use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
 use super::room::{Ids, OpenFile, Room};
-use super::screen::{Screen, Screens, at_screen, contested};
+use super::screen::{Screen, Screens, at_screen, contested, criteria};
 use super::theme::Theme;
 use super::{frame, open};
 use crate::file::journal::Draft;
@@ -258,6 +258,8 @@ impl App {
                         Effect::Open(_)
                             | Effect::Create(..)
                             | Effect::Roster(..)
+                            | Effect::Criteria(_)
+                            | Effect::Export(..)
                             | Effect::Catalogue(..)
                             | Effect::Elsewhere(_)
                             | Effect::Offer(..)
@@ -542,7 +544,8 @@ impl App {
                 self.look();
             }
             Answer::Steady(sheet, weights, drawn) => self.screens.ranking.hear(&self.room, &sheet, &weights, drawn),
-            Answer::Roster(..) | Answer::Catalogue(..) if self.tried.take().is_none() => {}
+            Answer::Roster(..) | Answer::Criteria(..) | Answer::Catalogue(..) if self.tried.take().is_none() => {}
+            Answer::Criteria(list, remarks) => self.take(criteria::taken_in(&self.room, &list, &remarks)),
             Answer::Roster(rows, remarks) => {
                 let reply = open::roster(&self.room, &rows, &remarks);
                 self.take(reply);

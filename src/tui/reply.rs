@@ -14,7 +14,7 @@ use crate::file::roster::RosterRow;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
-use crate::workshop::ranking::{Sheet, Stability, Weights};
+use crate::workshop::ranking::{Criterion, Sheet, Stability, Weights};
 use crate::workshop::{Pen, Workshop};
 
 /// Where to go.
@@ -219,6 +219,10 @@ pub enum Effect {
     Restore(PathBuf),
     /// Read a roster of OPD from a CSV or XLSX file.
     Roster(PathBuf),
+    /// Read criteria from a CSV or XLSX file.
+    Criteria(PathBuf),
+    /// Make a file of a text, where nothing has that name.
+    Export(PathBuf, String),
     /// Read a catalogue of RPJMD programmes from a CSV or XLSX file.
     Catalogue(PathBuf),
     /// Go on keeping this session in another folder, after a failed save.
@@ -306,6 +310,8 @@ pub enum Answer {
     Steady(Arc<Sheet>, Weights, Stability),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
+    /// Criteria were read, and what had to be repaired for them, in sentences.
+    Criteria(Vec<Criterion>, String),
     /// A catalogue was read: what its file is called, its programmes, and what had to be repaired for it, a sentence each.
     Catalogue(String, Vec<Programme>, Vec<String>),
     /// Something was done that is worth a word.

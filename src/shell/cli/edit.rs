@@ -12,7 +12,7 @@ use super::{Call, Failure, Told, desk};
 use crate::file::catalogue;
 use crate::file::session::VALUE_LIMIT;
 use crate::tui::room::Ids;
-use crate::words::{Lang, Text, cli as words, closing, safe};
+use crate::words::{Lang, Text, cli as words, closing, form as form_words, safe};
 use crate::workshop::edit::{Edit, Value, Write};
 use crate::workshop::field::{self, Form};
 use crate::workshop::moment::Moment;
@@ -184,7 +184,12 @@ impl Work {
             _ => typed.as_str().into(),
         };
         let to = match read {
-            Ok(value) => value,
+            Ok(value) => {
+                let mapped = catalogue::mapped(&typed).filter(|_| form == Some(Form::Dimension));
+                let said = mapped.map(|dimension| form_words::mapped(self.lang, safe::shown(&typed), &dimension.name));
+                self.told.notes.extend(said.map(Text::into_owned));
+                value
+            }
             Err(_) if self.force && typed.len() <= VALUE_LIMIT => kept,
             Err(want) => {
                 let label = crate::workshop::tell::field_label(&on, &set, self.lang);

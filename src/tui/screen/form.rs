@@ -402,10 +402,10 @@ impl Form {
         if let Takes::Members(form) = item.form {
             return self.add(room, &item, *form);
         }
-        let value = match self.picked.take() {
-            Some(picked) => picked,
+        let (value, mapped) = match self.picked.take() {
+            Some(picked) => (picked, None),
             None => match typed::read(room, &self.on, &item, self.pad.text()) {
-                Ok(value) => value,
+                Ok(value) => (value, typed::mapped(room, &item, self.pad.text())),
                 Err(why) => {
                     self.refused = Some(why);
                     return Err(());
@@ -413,7 +413,8 @@ impl Form {
             },
         };
         self.base = self.pad.text().to_owned();
-        Ok(Reply::write(self.writes(room, &item, value)))
+        let said = mapped.map(|mapped| Reply::say(Tone::Mind, mapped)).unwrap_or_default();
+        Ok(Reply::write(self.writes(room, &item, value)).and(said))
     }
 
     /// Returns the writes that put a value into a field: none where it stands already, undisputed.

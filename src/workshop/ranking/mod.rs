@@ -21,7 +21,7 @@ mod swap;
 mod votes;
 mod weights;
 
-pub use criteria::{BuiltIn, Criteria, Criterion, adopt};
+pub use criteria::{BuiltIn, Criteria, Criterion, TakenIn, adopt, changes, take_in};
 pub use fraction::Fraction;
 pub use note::{Note, NoteKind, notes};
 pub use order::{Line, Ranking, rank};
@@ -30,7 +30,7 @@ pub use row::{Answer, Cell, MOST_DOTS, Row, SCALE};
 pub use sheet::Sheet;
 pub use stability::{DRAWS, SEED, SPREAD, Stability, stability, stability_while};
 pub use swap::{Swap, swaps};
-pub use votes::DOTS;
+pub use votes::{Ballot, DOTS, Refused};
 pub use weights::{MOST, UNIT, WeightError, Weights, read as read_weight, text as weight_text};
 
 use super::Workshop;
