@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use bimtek::file::catalogue::{self, CriterionKind};
-use bimtek::file::csv::{self, CELL_LIMIT, FILE_LIMIT, Note, SheetError};
+use bimtek::file::csv;
 use bimtek::file::roster::{self, RosterError, RosterRead, RosterRow, Warning};
+use bimtek::file::sheet::{self, CELL_LIMIT, FILE_LIMIT, Note, SheetError};
 use bimtek::words::Lang;
 use bimtek::workshop::name::{Names, fold, slug};
 use proptest::prelude::*;
@@ -82,16 +83,16 @@ fn what_is_no_table_is_refused() {
         (b"\xef\xbb\xbf", SheetError::Empty),
         (b"\n\r\n ;;\n", SheetError::Empty),
         (b"sep=;", SheetError::Empty),
-        (b"PK\x03\x04xl/workbook.xml", SheetError::Workbook),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", SheetError::Workbook),
+        (b"PK\x03\x04xl/workbook.xml", SheetError::Broken),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", SheetError::Old),
         (b"%PDF-1.7\nnama", SheetError::NotText),
         (b"nama\nDinas\0", SheetError::NotText),
     ];
     for (bytes, error) in cases {
         assert_eq!(roster::read(bytes), Err(RosterError::Sheet(error)), "{bytes:?}");
     }
-    assert_eq!(csv::read(&vec![b'a'; FILE_LIMIT + 1]), Err(SheetError::TooLarge));
-    assert!(csv::read(&vec![b'a'; FILE_LIMIT]).is_ok());
+    assert_eq!(sheet::read(&vec![b'a'; FILE_LIMIT + 1]), Err(SheetError::TooLarge));
+    assert!(sheet::read(&vec![b'a'; FILE_LIMIT]).is_ok());
 }
 
 #[test]

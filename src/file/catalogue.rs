@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::csv;
+use super::{csv, sheet};
 use crate::workshop::name::fold;
 use crate::workshop::ranking::{self, BuiltIn};
 
@@ -206,6 +206,6 @@ fn gather_aliases(dimension: &mut Dimension) {
 fn table<const N: usize>(text: &str, columns: [&str; N]) -> Vec<[String; N]> {
     let sheet = csv::read(text.as_bytes()).unwrap_or_default();
     let at = columns.map(|column| sheet.head.iter().position(|head| head == column));
-    let pick = |row: csv::Row| at.map(|at| at.and_then(|at| row.cells.get(at).cloned()).unwrap_or_default());
+    let pick = |row: sheet::Row| at.map(|at| at.and_then(|at| row.cells.get(at).cloned()).unwrap_or_default());
     sheet.rows.into_iter().map(pick).collect()
 }

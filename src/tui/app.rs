@@ -3,6 +3,7 @@
 //! The way of a keystroke: the overlay on top, else the program's keys, else the screen's keys, else the screen's typing
 //! gives a [`Reply`]; its writes become stamped edits here and nowhere else.
 
+mod copies;
 mod way;
 
 use std::collections::BTreeMap;
@@ -18,14 +19,14 @@ use super::overlay::{Fate, Input, Keys, Overlay, Table};
 use super::program::{self, Program};
 use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
 use super::room::{Ids, OpenFile, Room};
-use super::screen::{Screen, Screens, at_screen};
+use super::screen::{Screen, Screens, at_screen, contested};
 use super::theme::Theme;
 use super::{frame, open};
 use crate::file::journal::Draft;
-use crate::words::{Lang, count, incoming as merging, program as words};
+use crate::words::{Lang, count, form, incoming as merging, program as words};
 use crate::workshop::edit::{Edit, Write};
 use crate::workshop::moment::Moment;
-use crate::workshop::tell;
+use crate::workshop::{Workshop, tell};
 
 /// How long after the last act the session file is saved.
 const SAVE_AFTER: i64 = 2_000;
@@ -247,6 +248,7 @@ impl App {
                         Effect::Open(_)
                             | Effect::Create(..)
                             | Effect::Roster(..)
+                            | Effect::Catalogue(..)
                             | Effect::Elsewhere(_)
                             | Effect::Offer(..)
                     )
@@ -290,11 +292,11 @@ impl App {
     pub fn take(&mut self, reply: Reply) {
         // What is said of an act is not true of one that was refused.
         let recorded = self.write(reply.before) & self.write(reply.writes);
-        if let Some(turn) = reply.turn {
-            self.turn(turn);
-        }
         if let Some(union) = reply.merge {
             self.merge(union.files);
+        }
+        for turn in reply.turns {
+            self.turn(turn);
         }
         if let Some(setting) = reply.set {
             self.set(setting);
@@ -401,9 +403,9 @@ impl App {
         }
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
         let Some(pen) = &file.pen else { return };
-        let (before, named) = (file.workshop.log().contested(), files.len());
+        let (before, named) = (file.workshop.unsettled(), files.len());
         let edits = Arc::make_mut(&mut file.workshop).merge(pen, now, files);
-        let contested = file.workshop.log().contested().saturating_sub(before);
+        let contested = file.workshop.unsettled().saturating_sub(before);
         let brought = edits.iter().filter(|edit| edit.id.hand != pen.hand).count();
         self.keep(edits);
         self.save();
@@ -417,6 +419,17 @@ impl App {
             }
         };
         self.say(tone, text);
+    }
+
+    /// Says that somebody undid a merge in the shared file, where that hides or changes what was shown.
+    fn tell_taken_back(&mut self, before: &Workshop) {
+        let (workshop, lang) = (&self.room.file.workshop, self.room.lang);
+        let Some(back) = workshop.taken_back(before).pop() else { return };
+        let (operator, device) = workshop.writer(back.mark);
+        let who = [operator, device].into_iter().find(|who| !who.is_empty()).map(str::to_owned);
+        let who = who.unwrap_or_else(|| form::somebody(lang).into_owned());
+        let what = tell::line(workshop, back.merge, lang);
+        self.say(Tone::Mind, merging::undone_live(lang, who, what));
     }
 
     fn set(&mut self, setting: Setting) {
@@ -453,6 +466,7 @@ impl App {
         if due(self.notice.as_ref().map(|(_, _, until)| *until)) {
             self.notice = None;
         }
+        self.say_copies();
         if due(self.room.file.safety.save_due) {
             self.room.file.safety.save_due = None;
             self.effects.push(Effect::Save);
@@ -528,14 +542,21 @@ impl App {
             }
             // What is said of a file that was closed meanwhile is nothing to the one at hand.
             Answer::Kept(id) if self.room.file.pen.as_ref().is_none_or(|pen| pen.hand != id.hand) => {}
-            Answer::Others(_) | Answer::Present(_) | Answer::Trouble(_) if !self.room.is_open() => {}
+            Answer::Others(_) | Answer::Present(_) | Answer::Copies(_) | Answer::Trouble(_) if !self.room.is_open() => {
+            }
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
+                let marks = edits.iter().any(|edit| edit.set.starts_with("undone/"));
+                let before = marks.then(|| self.room.file.workshop.clone());
                 Arc::make_mut(&mut self.room.file.workshop).unite(edits);
+                if let Some(before) = before {
+                    self.tell_taken_back(&before);
+                }
                 self.look();
             }
             Answer::Present(hands) => self.room.file.others = hands,
+            Answer::Copies(copies) => self.copies(copies),
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
             Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) => {
@@ -543,10 +564,14 @@ impl App {
                 self.screens.merge.hear(&self.room, answer);
                 self.look();
             }
-            Answer::Roster(..) if self.tried.take().is_none() => {}
+            Answer::Roster(..) | Answer::Catalogue(..) if self.tried.take().is_none() => {}
             Answer::Roster(rows, remarks) => {
                 let reply = open::roster(&self.room, &rows, &remarks);
                 self.take(reply);
+            }
+            Answer::Catalogue(file, rows, remarks) => {
+                self.screens.rpjmd.hear(&self.room, file, rows, remarks);
+                self.go(Go::To(At::Rpjmd));
             }
             Answer::Done(text) => {
                 self.tried = None;
@@ -565,7 +590,7 @@ impl App {
 
     fn opened(&mut self, opened: Opened) {
         self.tried = None;
-        let remarks = opened.remarks.join(" ");
+        let remarks = opened.remarks.clone();
         self.drafts = opened.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect();
         let (at, writes) = open::take_in(&mut self.room, opened, self.making.take());
         self.write(writes);
@@ -573,8 +598,9 @@ impl App {
         let (taken, reply) = self.screens.run.enter(&self.room);
         self.room.file.drafts.retain(|draft| !taken.contains(&draft.place));
         self.take(reply);
-        if !remarks.is_empty() {
-            self.say(Tone::Mind, remarks);
+        let said: Vec<String> = contested::half_typed(&self.room).into_iter().chain(remarks).collect();
+        if !said.is_empty() {
+            self.say(Tone::Mind, said.join(" "));
         }
         self.overlays.extend(open::gap_after_opening(&self.room));
         self.overlays.extend(open::ask_about_differences(&self.room));

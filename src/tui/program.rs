@@ -213,7 +213,7 @@ pub const KEYS: &[Bind<Program>] = &[
 ];
 
 fn turn(turn: Turn) -> Reply {
-    Reply { turn: Some(turn), ..Reply::none() }
+    Reply { turns: vec![turn], ..Reply::none() }
 }
 
 fn switch_language(room: &Room) -> Reply {

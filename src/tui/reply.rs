@@ -9,6 +9,7 @@ use super::incoming::{Offer, Union, Weighed};
 use super::overlay::Overlay;
 use super::theme::Theme;
 use crate::file::journal::Draft;
+use crate::file::programs::Programme;
 use crate::file::roster::RosterRow;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
@@ -111,8 +112,8 @@ pub struct Reply {
     pub notice: Option<(Tone, String)>,
     /// What else is to be done.
     pub effects: Vec<Effect>,
-    /// An act to undo or redo.
-    pub turn: Option<Turn>,
+    /// Acts to undo or redo, one after another, after what is to be merged.
+    pub turns: Vec<Turn>,
     /// What is to be merged into the record as one act.
     pub merge: Option<Box<Union>>,
     /// A choice of the program's own.
@@ -186,7 +187,7 @@ impl Reply {
         self.ask = other.ask.or(self.ask);
         self.notice = other.notice.or(self.notice);
         self.merge = other.merge.or(self.merge);
-        self.turn = other.turn.or(self.turn);
+        self.turns.extend(other.turns);
         self.set = other.set.or(self.set);
         self
     }
@@ -217,8 +218,10 @@ pub enum Effect {
     Withdraw(PathBuf),
     /// Take a session file out of the bin again.
     Restore(PathBuf),
-    /// Read a roster of OPD from a CSV file.
+    /// Read a roster of OPD from a CSV or XLSX file.
     Roster(PathBuf),
+    /// Read a catalogue of RPJMD programmes from a CSV or XLSX file.
+    Catalogue(PathBuf),
     /// Go on keeping this session in another folder, after a failed save.
     Elsewhere(PathBuf),
     /// Put a text on the clipboard.
@@ -229,9 +232,11 @@ pub enum Effect {
     Remember(Setting),
     /// List the files that may be merged into the open one: those that a path means, else those near it.
     Offer(PathBuf, Option<PathBuf>),
-    /// Read files and tell what they would bring to the record of the open one. What was asked before is let be, and so is
-    /// everything where no file is named.
+    /// Read files and tell what they would bring together to the record of the open one. What was asked before is let be,
+    /// and so is everything where no file is named.
     Weigh(PathBuf, Vec<PathBuf>, Arc<Workshop>),
+    /// Read files one by one and tell of each what it alone would bring, as [`Effect::Weigh`] does.
+    Glance(PathBuf, Vec<PathBuf>, Arc<Workshop>),
     /// Leave the program.
     Leave,
 }
@@ -255,7 +260,7 @@ pub struct Entry {
     pub data: usize,
     /// Nominations.
     pub nominations: usize,
-    /// Contested slots.
+    /// What waits to be settled.
     pub contested: usize,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
@@ -284,6 +289,8 @@ pub enum Answer {
     Others(Vec<Edit>),
     /// Programs of these hands have the file open too, and have written in it.
     Present(Vec<Hand>),
+    /// These copies beside the file hold what its record has not.
+    Copies(Vec<PathBuf>),
     /// Something is not safe on the disk: what, why and what to do, in one sentence.
     Trouble(String),
     /// What was in trouble is safe again.
@@ -292,10 +299,12 @@ pub enum Answer {
     Offered(Vec<Offer>, bool),
     /// So many files are read of those that are weighed.
     Weighing(usize),
-    /// What the files that were to be weighed would bring.
+    /// What the files that were to be weighed would bring; of a glance one answer for each of them.
     Weighed(Box<Weighed>),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
+    /// A catalogue was read: what its file is called, its programmes, and what had to be repaired for it, a sentence each.
+    Catalogue(String, Vec<Programme>, Vec<String>),
     /// Something was done that is worth a word.
     Done(String),
     /// Something failed: a sentence.

@@ -74,7 +74,11 @@ pub struct OpenFile {
     pub safety: Safety,
     /// The hands of other programs that have the file open and have written in it.
     pub others: Vec<Hand>,
-    /// The scores of the session at work; up to date on the screens that show them, see [`OpenFile::follow_scores`].
+    /// The copies beside the file that hold what its record has not.
+    pub copies: Vec<PathBuf>,
+    /// Those of them that nobody was told of yet.
+    pub unsaid: Vec<PathBuf>,
+    /// The scores of the session at work; up to date on the screens that show them.
     pub sheet: Option<Arc<Sheet>>,
 }
 

@@ -31,6 +31,8 @@ crate::words! {
     brings() = "Membawa", "Brings";
     /// A file that is a copy of the open one.
     copy() = "salinan", "copy";
+    /// Copies lie beside the file that hold what it has not.
+    copies(names) = "Ada salinan bentrok: {names} — Ctrl+G untuk menyatukan", "There is a conflicting copy: {names} — Ctrl+G unites it";
     /// A file that somebody named.
     named() = "ditunjuk", "named";
     /// How many edits are new.
@@ -72,6 +74,8 @@ crate::words! {
 
     /// The heading of the result.
     result() = "Hasil bila digabung", "The result of merging";
+    /// Others have written since, and what is shown is being brought up to date.
+    catching_up() = "menyesuaikan…", "catching up…";
     /// Nothing has changed yet.
     not_yet() = "Belum ada yang berubah. Enter menggabungkan, Esc kembali memilih.", "Nothing has changed yet. Enter merges, Esc goes back to choosing.";
     /// Nothing can be merged.
@@ -98,6 +102,24 @@ crate::words! {
     before(value) = "sekarang: {value}", "now: {value}";
     /// What stands after.
     after(value) = "menjadi: {value}", "becomes: {value}";
+
+    /// A group of the result: a merge that was undone elsewhere.
+    taken_back() = "Dibatalkan di laptop lain", "Undone on another laptop";
+    /// What the undo of a merge elsewhere takes along here.
+    takes_back(who, what, fields, subjects) = "{who} membatalkan di sana: {what}. Di sini {subjects} hilang dari layar dan {fields} kembali seperti sebelumnya.",
+        "{who} took this back there: {what}. Here {subjects} leave the screen and {fields} go back to what they were.";
+    /// It is not followed.
+    keeps_here() = "Tetap ada di sini", "Kept here";
+    /// It is followed.
+    follows() = "Ikut dibatalkan di sini", "Undone here too";
+    /// How it is changed.
+    keep_how() = "F5 mengganti antara tetap ada di sini dan ikut dibatalkan.", "F5 switches between keeping it here and undoing it here too.";
+    /// What it would take along.
+    lost(hidden, changed) = "di sana {hidden} baris hilang, {changed} isian kembali", "there {hidden} rows went and {changed} fields went back";
+    /// It was merged, and what was undone elsewhere stays.
+    merged_kept(file) = "Digabung. Yang dibatalkan di {file} tetap ada di sini; Riwayat (F10) dapat membatalkannya.", "Merged. What was undone in {file} is kept here; the history (F10) can undo it.";
+    /// Somebody undid a merge in the shared file.
+    undone_live(who, what) = "{who} membatalkan: {what}. Riwayat (F10) dapat mengulanginya.", "{who} undid: {what}. The history (F10) can redo it.";
 
     /// What was taken in.
     merged(edits, files) = "Digabung: {edits} dari {files}. Ctrl+Z membatalkan semuanya.", "Merged: {edits} from {files}. Ctrl+Z takes all of it back.";

@@ -91,8 +91,14 @@ impl Workshop {
         }
         let mut changes: BTreeMap<&Arc<str>, Changes<'_>> = BTreeMap::new();
         let mut kept = 0;
+        let subjects: BTreeSet<&Arc<str>> = slots.iter().map(|(on, _)| *on).collect();
+        let gone_on: FxHashSet<&Arc<str>> = subjects.into_iter().filter(|on| after.goes_on(on)).collect();
         for (on, set) in slots {
             let stand = self.stand(on, set)?;
+            if gone_on.contains(on) {
+                kept += usize::from(stand.value().is_some());
+                continue;
+            }
             let change = if self.merges.has(act) { after.merge_change(stand) } else { after.change(stand) };
             match change {
                 Some(change) => drop(changes.entry(on).or_default().insert(set, change)),
@@ -353,6 +359,21 @@ impl<'a> After<'a> {
         let stands = |at: &usize| found[*at] && !replaced[*at] && !gone[*at];
         let aim = (0..slot.len()).filter(stands).map(|at| slot[at]).collect();
         Some(Change { gives, stays, aim, also: Vec::new() })
+    }
+
+    /// Returns whether somebody has written since on a row that the merge to be undone brought whole: it is theirs now, and
+    /// nobody is served by a rest of it.
+    fn goes_on(&self, on: &str) -> bool {
+        let listed = !matches!(Kind::of(on), None | Some((Kind::Presentation | Kind::Hand, _)));
+        if !(self.undone && listed && self.workshop.merges.has(self.act)) {
+            return false;
+        }
+        let brought = |edit: &Edit| self.workshop.merges.of(edit.id).contains(&self.act);
+        let since = |edit: &Edit| edit.id > self.act && self.live(edit) && !self.workshop.mirror(edit.act_id());
+        let written = |stand: Stand<'a>| stand.heads().any(|head| since(head) && head.to.is_some());
+        let new = |stand: Stand<'a>| stand.history().filter(|edit| edit.id < self.act).all(brought);
+        let fields = || self.workshop.log.fields(on).filter(|(set, _)| &***set != WITHDRAWN);
+        fields().any(|(_, stand)| written(stand)) && fields().all(|(_, stand)| new(stand))
     }
 
     /// Returns whether the undo of a merge leaves nothing of a row or another thing that is listed by itself.

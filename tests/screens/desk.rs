@@ -1,10 +1,12 @@
 //! The desk: keys in; screens, edits and effects out. It stands in for the shell, with a clock that tests move.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use bimtek::file::journal::Draft;
 use bimtek::shell::disk::files::Machine;
 use bimtek::shell::disk::incoming;
+use bimtek::shell::disk::readings::Readings;
 use bimtek::tui::app::{App, Frame, Msg};
 use bimtek::tui::key::Key;
 use bimtek::tui::reply::{Answer, At, Effect, Entry, Go, Opened, Reply, Setting};
@@ -33,6 +35,7 @@ pub struct Desk {
     pub folder: Option<PathBuf>,
     /// Whether files are read so slowly that no answer comes.
     pub slow: bool,
+    readings: Readings,
     hands: u8,
 }
 
@@ -46,8 +49,17 @@ impl Desk {
     pub fn home_with(width: u16, height: u16, shelf: Vec<Entry>) -> Self {
         let now = Moment::parse(MORNING).expect("a moment");
         let app = App::new(Lang::Id, Theme::Dark, now, (width, height), 7);
-        let mut desk =
-            Self { app, now, effects: Vec::new(), shelf, bin: Vec::new(), folder: None, slow: false, hands: 0 };
+        let mut desk = Self {
+            app,
+            now,
+            effects: Vec::new(),
+            shelf,
+            bin: Vec::new(),
+            folder: None,
+            slow: false,
+            readings: Readings::default(),
+            hands: 0,
+        };
         desk.send(Msg::Answer(Answer::Listed(desk.shelf.clone(), Vec::new())));
         desk
     }
@@ -99,6 +111,7 @@ impl Desk {
         while let Some(msg) = queue.pop() {
             let effects = self.app.update(msg, self.now);
             for effect in &effects {
+                queue.extend(self.glanced(effect).into_iter().rev().map(Msg::Answer));
                 queue.extend(self.answer(effect).map(Msg::Answer));
             }
             self.effects.extend(effects);
@@ -117,17 +130,33 @@ impl Desk {
             Effect::Append(edits, _) => edits.last().map(|edit| Answer::Kept(edit.id)),
             Effect::Offer(open, named) => self.offered(open, named.as_deref()),
             Effect::Weigh(open, paths, record) if !paths.is_empty() && !self.slow => {
-                let paths: Vec<PathBuf> = paths.iter().map(|path| self.real(path)).collect();
-                let mut weighed =
-                    incoming::weigh(&Machine, &self.real(open), &paths, record, self.app.room.lang, |_| true)?;
-                for input in &mut weighed.inputs {
-                    input.path = self.virtual_path(&input.path);
-                    input.incoming = input.incoming.clone().map_err(|why| self.virtual_text(&why));
-                }
-                Some(Answer::Weighed(Box::new(weighed)))
+                Some(self.weighed(open, paths, record))
             }
             Effect::Save => Some(Answer::Saved(self.workshop().log().len())),
             _ => None,
+        }
+    }
+
+    /// What files bring, as the shell would tell it.
+    pub fn weighed(&mut self, open: &Path, paths: &[PathBuf], record: &Arc<Workshop>) -> Answer {
+        let (open, lang) = (self.real(open), self.app.room.lang);
+        let paths: Vec<PathBuf> = paths.iter().map(|path| self.real(path)).collect();
+        let weighed = self.readings.weigh(&Machine, &open, &paths, record, lang, |_| true);
+        let mut weighed = weighed.expect("nobody stops it");
+        for input in &mut weighed.inputs {
+            input.path = self.virtual_path(&input.path);
+            input.incoming = input.incoming.clone().map_err(|why| self.virtual_text(&why));
+        }
+        Answer::Weighed(Box::new(weighed))
+    }
+
+    /// What single files bring.
+    fn glanced(&mut self, effect: &Effect) -> Vec<Answer> {
+        match effect {
+            Effect::Glance(open, paths, record) if !self.slow => {
+                paths.iter().map(|path| self.weighed(open, std::slice::from_ref(path), record)).collect()
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -1,6 +1,6 @@
-//! `criteria`: the criteria in force, as text, as JSON or as CSV, and taken in from a CSV.
+//! `criteria`: the criteria in force, as text, as JSON or as CSV, and taken in from a CSV or XLSX.
 //!
-//! A CSV is the whole list: what it has not is withdrawn, and the scores for it stay in the record.
+//! The file is the whole list: what it has not is withdrawn, and the scores for it stay in the record.
 
 use std::path::PathBuf;
 
@@ -45,6 +45,7 @@ fn import(call: &Call, args: &ArgMatches, path: &std::path::Path) -> Result<Told
         let why = safe::shown(&wrong.text(lang)).into_owned();
         Failure::failed(cli::of_file(lang, named(path.as_os_str()), why))
     })?;
+    let (repairs, read) = (read.repairs, read.rows);
     let mut desk = desk::open(call, args)?;
     let workshop = &mut desk.workshop;
     let mut writes = changes(workshop, adopt(&read));
@@ -56,6 +57,7 @@ fn import(call: &Call, args: &ArgMatches, path: &std::path::Path) -> Result<Told
     writes.extend(gone.iter().map(|on| Write::new(on.clone(), WITHDRAWN, true)));
     let edits = workshop.act(&desk.pen, desk.now, writes);
     let mut told = Told { out: format!("{}\n", words::imported(lang, read.len(), changed)), ..Told::default() };
+    told.notes.extend(repairs.iter().map(|repair| safe::shown(&repair.text(lang)).into_owned()));
     if !gone.is_empty() {
         let names: Vec<String> = gone.iter().map(|on| tell::name_of_slug(workshop, subject::rest(on), lang)).collect();
         told.notes.push(safe::shown(&words::withdrawn(lang, names.join(", "))).into_owned());
@@ -68,7 +70,7 @@ fn import(call: &Call, args: &ArgMatches, path: &std::path::Path) -> Result<Told
 }
 
 /// Returns the writes that change something.
-pub(super) fn changes(workshop: &Workshop, writes: Vec<Write>) -> Vec<Write> {
+fn changes(workshop: &Workshop, writes: Vec<Write>) -> Vec<Write> {
     let changes = |write: &Write| {
         workshop.value(&write.on, &write.set) != write.to.as_ref() || workshop.contested(&write.on, &write.set)
     };

@@ -23,6 +23,7 @@ use crate::workshop::Workshop;
 use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::merge::Brought;
 use crate::workshop::subject::Kind;
+use crate::workshop::tell;
 
 /// How many references that lead nowhere are told one by one.
 const STRAYS: usize = 10;
@@ -50,6 +51,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     });
     drop(progress);
     merge.tell_strays();
+    merge.tell_undone();
     let unfit = merge.rows.iter().filter(|row| row.brought.is_err()).count();
     if unfit > 0 {
         merge.notes.push(words::nothing_written(lang, unfit).into_owned());
@@ -214,6 +216,15 @@ impl Merge<'_> {
         let more = strays.count();
         notes.extend((more > 0).then(|| words::stray_more(lang, more).into_owned()));
         self.notes.extend(notes);
+    }
+
+    /// Tells which merges somebody took back on a screen: what they brought is in the output, and hidden.
+    fn tell_undone(&mut self) {
+        let (lang, workshop) = (self.call.lang, &self.workshop);
+        let told = workshop.undone_here().into_iter().map(|(merge, mark)| {
+            words::undone_merge(lang, show::by(workshop, mark), tell::line(workshop, merge, lang)).into_owned()
+        });
+        self.notes.extend(told.collect::<Vec<_>>());
     }
 
     /// Returns who wrote in an input, each once.

@@ -4,6 +4,7 @@
 //! the file. It holds its own copy of the record, so that
 //! saving needs nothing from the screen and the screen never waits for the disk.
 
+mod copies;
 mod follow;
 mod save;
 
@@ -130,6 +131,8 @@ pub struct Keep {
     patience: Duration,
     /// The other programs, as they were seen last.
     others: follow::Others,
+    /// The copies of the file beside it, as they were seen last.
+    copies: copies::Copies,
 }
 
 /// Something failed and is to be tried again.
@@ -166,6 +169,7 @@ impl Keep {
             trouble: None,
             patience: LONG,
             others: follow::Others::default(),
+            copies: copies::Copies::default(),
         }
     }
 

@@ -10,6 +10,7 @@ mod journal;
 pub mod keeper;
 mod list;
 pub mod name;
+pub mod readings;
 
 use std::io;
 use std::path::{Path, PathBuf};

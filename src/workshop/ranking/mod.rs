@@ -9,6 +9,7 @@ mod criteria;
 mod fraction;
 mod order;
 pub mod profile;
+pub mod propose;
 mod reader;
 mod remark;
 mod row;
