@@ -54,7 +54,7 @@ crate::words! {
     /// A part is missing.
     lacks_benefit() = "Belum ada: apa yang menjadi lebih baik?", "Missing: what gets better?";
     /// A part is missing.
-    lacks_felt_by() = "Belum ada: siapa yang langsung merasakannya?", "Missing: who feels it directly?";
+    lacks_felt_by() = "Belum ada: siapa yang merasakannya?", "Missing: who feels it directly?";
     /// A part is missing.
     lacks_steps() = "Belum ada: tulis satu langkah tiap baris.", "Missing: write one step a line.";
     /// A part is missing.
@@ -79,7 +79,7 @@ crate::words! {
     /// How long it takes.
     months(months) = "{months} bulan", "{months} months";
     /// It takes too long for a quick win.
-    too_long() = "Syaratnya kurang dari 12 bulan; bahas di ruang.", "The gate is under 12 months; let the room discuss it.";
+    too_long() = "Syaratnya kurang dari 12 bulan; bahas.", "The gate is under 12 months; discuss it.";
     /// Nobody has said whether it is at hand.
     state_unsaid() = "belum disebut: sudah ada atau masih diperlukan?", "not said: at hand or needed?";
     /// A value that is none.

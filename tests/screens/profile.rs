@@ -183,7 +183,7 @@ fn each_part_says_itself_when_missing_and_what_to_do() {
     for said in [
         "masalah apa yang diselesaikan?",
         "apa yang menjadi lebih baik?",
-        "siapa yang langsung merasakannya?",
+        "siapa yang merasakannya?",
         "tulis satu langkah tiap baris",
         "berapa bulan sampai jadi?",
         "berapa rupiah?",
@@ -198,7 +198,7 @@ fn each_part_says_itself_when_missing_and_what_to_do() {
     }
     // One after the other, and from the end again to the first.
     let mut desk = at(80, 24, SOME);
-    desk.keys("Tab").sees("siapa yang langsung").keys("Enter").sees("▸ Penerima manfaat");
+    desk.keys("Tab").sees("siapa yang merasakannya").keys("Enter").sees("▸ Penerima manfaat");
     desk.types("Warga").keys("Tab Esc").sees("6 dari 12").keys("Tab Tab Tab Tab Tab Tab Tab Enter");
     assert_eq!(desk.app.at, At::Form, "{}", desk.screen());
 }
@@ -333,7 +333,7 @@ fn a_risk_is_written_cell_by_cell_and_rated_by_digits() {
         assert_eq!(desk.journal().len() - before, 7, "a cell is an act");
         let told = RISK_PARTS.map(|set| value(&desk, SOME, &format!("{set}{}", ids[0])).expect("a value").to_string());
         assert_eq!(told, ["Nomor palsu", "Orang iseng", "Ambulans sia-sia", "4", "4", "Telepon balik", "Kepala PSC"]);
-        desk.keys("Esc").sees("6 dari 12").sees("1. Nomor palsu · █ 16 tinggi");
+        desk.keys("Esc").sees("6 dari 12").sees("1. Nomor palsu · ▇ 16 tinggi");
     }
 }
 

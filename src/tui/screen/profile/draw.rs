@@ -197,12 +197,14 @@ fn about(screen: &Profile, room: &Room, canvas: &mut Canvas, area: Rect) {
         Some((place, false)) => words::place(lang, place),
         None => words::no_place(lang),
     };
-    canvas.put_all(
-        area.x,
-        area.y,
-        area.width,
-        &[(&link.text(lang), role), (&format!(" · {opd} · {dimension} · {place}"), Role::Dim)],
-    );
+    let (link, mut told) = (link.text(lang), String::new());
+    for piece in [opd, dimension, place.into_owned()] {
+        // Half a word says nothing: what finds no room is left out, the least important first.
+        if told.is_empty() || shown_width(&link) + shown_width(&told) + shown_width(&piece) + 3 <= area.width.into() {
+            told.push_str(&format!(" · {piece}"));
+        }
+    }
+    canvas.put_all(area.x, area.y, area.width, &[(&link, role), (&told, Role::Dim)]);
 }
 
 /// Some groups of the parts, one below the other; returns the rows they take.

@@ -91,7 +91,7 @@ pub(super) fn bar(part: usize, whole: usize, cells: usize) -> String {
         part if part >= whole => cells,
         part => (part * cells / whole.max(1)).clamp(1, cells.saturating_sub(1).max(1)),
     };
-    "█".repeat(full) + &"░".repeat(cells.saturating_sub(full))
+    "━".repeat(full) + &"─".repeat(cells.saturating_sub(full))
 }
 
 /// Returns a data row in one line: indicator, value, unit, year, OPD.
@@ -138,7 +138,7 @@ pub(super) fn sign_of(grade: Grade) -> &'static str {
     match grade {
         Grade::Low => "▁",
         Grade::Medium => "▄",
-        Grade::High => "█",
+        Grade::High => "▇",
     }
 }
 
