@@ -446,6 +446,19 @@ fn half_a_risk_comes_back_after_a_kill() {
     }
 }
 
+#[test]
+fn text_that_comes_back_replaces_only_what_was_seen_when_it_was_begun() {
+    let mut desk = open_risks(80, 24, WHOLE);
+    let over = desk.workshop().heads(WHOLE, "risk_event/r1");
+    desk.types("Penyedia bangkrut").wait(2_000);
+    let edit = Edit { over, ..unseen(&desk, WHOLE, "risk_event/r1", "Penyedia terlambat") };
+    let mut edits = desk.journal();
+    edits.push(edit);
+    let mut again = Desk::reopened(80, 24, edits, desk.drafts());
+    again.keys("Alt+Q").sees("Penyedia bangkrut").sees("Penyedia terlambat").keys("Tab");
+    assert!(again.workshop().contested(WHOLE, "risk_event/r1"));
+}
+
 /// Another laptop's write to a slot, which has not seen what stands there.
 fn unseen(desk: &Desk, on: &str, set: &str, to: impl Into<Value>) -> Edit {
     let id = EditId::parse("900@p8s0c1va").expect("an id");
