@@ -21,6 +21,7 @@ use crate::file::{programs, roster};
 use crate::tui::reply::{Answer, Effect, Opened, Setting};
 use crate::words::{Lang, Text, disk as words, safe};
 use crate::workshop::edit::Hand;
+use crate::workshop::ranking::{DRAWS, SEED, Sheet, Weights, stability_while};
 use crate::workshop::{Pen, Workshop};
 
 /// How long a file that is let go is waited for: a disk that hangs must not hang the program.
@@ -37,6 +38,8 @@ pub(super) struct Machinery {
     weighings: Arc<AtomicUsize>,
     /// What was read of them for the open file.
     readings: Arc<Mutex<Readings>>,
+    /// How often places were to be drawn for: only the last time counts.
+    drawings: Arc<AtomicUsize>,
     /// Whether a file that was let go is still not saved.
     hangs: bool,
     /// A file that is being opened while the terminal is taken.
@@ -56,6 +59,7 @@ impl Machinery {
             keeper: None,
             weighings: Arc::default(),
             readings: Arc::default(),
+            drawings: Arc::default(),
             hangs: false,
             ahead: None,
             lang,
@@ -157,6 +161,8 @@ impl Machinery {
 
     fn close(&mut self) {
         self.readings = Arc::default();
+        // What is still drawn for this file is nothing to the next.
+        self.drawings.fetch_add(1, Ordering::SeqCst);
         let Some((keeper, current)) = self.keeper.take() else { return };
         let (done, closed) = mpsc::channel();
         std::thread::spawn(move || {
@@ -221,6 +227,7 @@ impl World for Machinery {
             Effect::Offer(open, named) => self.offer(open, named),
             Effect::Weigh(open, paths, record) => self.weigh(open, paths, record, true),
             Effect::Glance(open, paths, record) => self.weigh(open, paths, record, false),
+            Effect::Steady(sheet, weights) => self.steady(sheet, weights),
             Effect::Remember(setting) => {
                 match &setting {
                     Setting::Lang(lang) => self.lang = *lang,
@@ -288,6 +295,16 @@ impl Machinery {
             if let Some(weighed) = weighed {
                 let _ = answers.send(Answer::Weighed(Box::new(weighed)));
             }
+        });
+    }
+
+    fn steady(&self, sheet: Arc<Sheet>, weights: Weights) {
+        let turn = self.drawings.fetch_add(1, Ordering::SeqCst) + 1;
+        let (answers, latest) = (self.answers.clone(), self.drawings.clone());
+        std::thread::spawn(move || {
+            let wanted = || latest.load(Ordering::SeqCst) == turn;
+            let drawn = stability_while(&sheet, &weights, SEED, DRAWS, wanted);
+            drawn.map(|drawn| answers.send(Answer::Steady(sheet, weights, drawn)))
         });
     }
 

@@ -14,6 +14,7 @@ use crate::file::roster::RosterRow;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
+use crate::workshop::ranking::{Sheet, Stability, Weights};
 use crate::workshop::{Pen, Workshop};
 
 /// Where to go.
@@ -237,6 +238,8 @@ pub enum Effect {
     Weigh(PathBuf, Vec<PathBuf>, Arc<Workshop>),
     /// Read files one by one and tell of each what it alone would bring, as [`Effect::Weigh`] does.
     Glance(PathBuf, Vec<PathBuf>, Arc<Workshop>),
+    /// Count how often each place of these scores stays when these weights move. Only the last that was asked is counted.
+    Steady(Arc<Sheet>, Weights),
     /// Leave the program.
     Leave,
 }
@@ -301,6 +304,8 @@ pub enum Answer {
     Weighing(usize),
     /// What the files that were to be weighed would bring; of a glance one answer for each of them.
     Weighed(Box<Weighed>),
+    /// How often each place of these scores stays when these weights move.
+    Steady(Arc<Sheet>, Weights, Stability),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
     /// A catalogue was read: what its file is called, its programmes, and what had to be repaired for it, a sentence each.

@@ -86,7 +86,12 @@ impl OpenFile {
     /// Brings the scores up to date with the record: what did not change since is not read again.
     pub(super) fn follow_scores(&mut self) {
         match &mut self.sheet {
-            Some(sheet) if *sheet.sid == *self.sid => Arc::make_mut(sheet).follow(&self.workshop),
+            Some(sheet) if *sheet.sid == *self.sid => {
+                // Who still works with it elsewhere keeps it as it was.
+                if sheet.behind(&self.workshop) {
+                    Arc::make_mut(sheet).follow(&self.workshop);
+                }
+            }
             sheet => *sheet = Some(Arc::new(Sheet::of(&self.workshop, &self.sid, &catalogue::ranked()))),
         }
     }

@@ -14,6 +14,7 @@ use bimtek::tui::theme::{Role, Theme};
 use bimtek::words::Lang;
 use bimtek::workshop::edit::{Edit, Hand};
 use bimtek::workshop::moment::Moment;
+use bimtek::workshop::ranking::{DRAWS, SEED, stability};
 use bimtek::workshop::{Pen, Workshop};
 
 /// The morning of the session, 08.00 WIB.
@@ -131,6 +132,10 @@ impl Desk {
             Effect::Offer(open, named) => self.offered(open, named.as_deref()),
             Effect::Weigh(open, paths, record) if !paths.is_empty() && !self.slow => {
                 Some(self.weighed(open, paths, record))
+            }
+            Effect::Steady(sheet, weights) if !self.slow => {
+                let drawn = stability(sheet, weights, SEED, DRAWS);
+                Some(Answer::Steady(sheet.clone(), weights.clone(), drawn))
             }
             Effect::Save => Some(Answer::Saved(self.workshop().log().len())),
             _ => None,

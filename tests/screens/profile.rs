@@ -502,6 +502,23 @@ fn what_another_writes_meanwhile_is_said_and_both_are_kept() {
 }
 
 #[test]
+fn a_closed_session_refuses_and_gives_back_what_was_typed() {
+    let mut desk = open_risks(120, 36, WHOLE);
+    desk.types("Penyedia bangkrut");
+    let session = desk.app.room.session();
+    // Another laptop closes it while half a sentence stands there.
+    desk.send(Msg::Answer(Answer::Others(vec![unseen(&desk, &session, "state", "ditutup")])));
+    desk.keys("Tab");
+    assert_eq!(value(&desk, WHOLE, "risk_event/r1"), Some("Penyedia mundur".into()));
+    desk.sees("Penyedia bangkrut").keys("Esc").types("x").sees("ditutup").sees_not("Penyedia bangkrut");
+    let before = desk.journal().len();
+    desk.keys("Tab Tab Tab 5 F8 Esc");
+    to(&mut desk, "Bukti");
+    desk.keys("Enter Enter");
+    assert_eq!(desk.journal().len(), before);
+}
+
+#[test]
 fn a_session_without_quick_wins_says_where_they_come_from() {
     for (width, height) in [(60, 16), (80, 24), (200, 60)] {
         let mut desk = Desk::run(width, height);

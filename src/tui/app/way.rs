@@ -102,6 +102,9 @@ impl App {
         if self.at == At::Merge {
             self.effects.extend(self.screens.merge.wants(&self.room));
         }
+        if self.at == At::Ranking {
+            self.effects.extend(self.screens.ranking.wants(&self.room));
+        }
         if !self.room.file.drafts.is_empty() {
             let took = at_screen!(self.at, self.screens, screen => screen.take_up(&self.room));
             self.room.file.drafts.retain(|draft| !took.contains(&draft.place));

@@ -206,6 +206,10 @@ impl Screen for Form {
         self.typing(room)
     }
 
+    fn typed_slot(&self, room: &Room) -> Option<Slot> {
+        self.item(room).map(|item| (self.on.clone(), item.key.into()))
+    }
+
     fn drafts(&self, room: &Room) -> Vec<Draft> {
         let item = self.item(room).filter(|_| self.pad.text() != self.base);
         let draft = |item: Item| Draft { place: self.place(&item.key), text: seen::with(&self.seen, self.pad.text()) };

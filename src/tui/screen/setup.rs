@@ -276,6 +276,10 @@ impl Screen for Setup {
         self.part == Part::Session && self.form.records(room)
     }
 
+    fn typed_slot(&self, room: &Room) -> Option<Slot> {
+        self.form.typed_slot(room)
+    }
+
     fn drafts(&self, room: &Room) -> Vec<Draft> {
         self.form.drafts(room)
     }

@@ -8,7 +8,7 @@ use crate::workshop::field::{self, Form, Need};
 use crate::workshop::subject::{self, Kind};
 
 /// Fields that no form shows, each with the reason.
-const INTERNAL: [(Kind, &str); 20] = [
+const INTERNAL: [(Kind, &str); 35] = [
     // Which session a row belongs to was said when it was made.
     (Kind::Data, "session"),
     (Kind::Nomination, "session"),
@@ -31,6 +31,22 @@ const INTERNAL: [(Kind, &str); 20] = [
     (Kind::Nomination, "risk_impact/"),
     (Kind::Nomination, "risk_mitigation/"),
     (Kind::Nomination, "risk_person/"),
+    // A session is closed, reopened and followed to its milestones on the closing screen: a state alone asks no reason.
+    (Kind::Session, "state"),
+    (Kind::Session, "closing_reason"),
+    (Kind::Session, "reopened_reason"),
+    (Kind::Session, "reviewed_on"),
+    (Kind::Session, "reviewed_by"),
+    (Kind::Session, "reviewed_remark"),
+    (Kind::Session, "document_on"),
+    (Kind::Session, "document_by"),
+    (Kind::Session, "document_remark"),
+    (Kind::Session, "handed_over_on"),
+    (Kind::Session, "handed_over_by"),
+    (Kind::Session, "handed_over_remark"),
+    (Kind::Session, "applied_on"),
+    (Kind::Session, "applied_by"),
+    (Kind::Session, "applied_remark"),
     // They speak of two subjects, which only the findings show side by side.
     (Kind::Opd, "distinct/"),
     (Kind::Data, "difference/"),

@@ -356,6 +356,13 @@ impl Screen for Profile {
         risks(self, room)
     }
 
+    fn typed_slot(&self, _: &Room) -> Option<Slot> {
+        match &self.view {
+            View::Risks(risks) => Some((self.on.clone(), risks.key().into())),
+            _ => None,
+        }
+    }
+
     fn drafts(&self, _: &Room) -> Vec<Draft> {
         match &self.view {
             View::Risks(risks) => risks.draft(&self.on).into_iter().collect(),
