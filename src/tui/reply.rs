@@ -30,6 +30,8 @@ pub enum Go {
     Row(String),
     /// The form of a subject.
     Form(String),
+    /// The form of a subject, with its cursor on this field.
+    Field(String, &'static str),
     /// The OPD with this full code, in the roster.
     Roster(String),
     /// Another session of the same file, by its id.

@@ -85,6 +85,13 @@ crate::words! {
     /// Why an indicator does not serve.
     idle_opd() = "OPD-nya tidak ikut serta, dan dimensinya belum diisi", "its OPD takes no part, and it says no dimension";
 
+    /// How grave a risk is.
+    risk_low() = "rendah", "low";
+    /// How grave a risk is.
+    risk_medium() = "sedang", "medium";
+    /// How grave a risk is.
+    risk_high() = "tinggi", "high";
+
     /// A heading of open points.
     open_opds(count) = "Belum presentasi, atau tidak hadir tanpa alasan: {count} OPD", "Not presented, or absent without a reason: {count} OPD";
     /// A heading of open points.

@@ -48,6 +48,11 @@ impl App {
                 self.screens.form.open(&self.room, &on);
                 At::Form
             }
+            Go::Field(on, set) => {
+                self.screens.form.open(&self.room, &on);
+                self.screens.form.turn_to(&self.room, set);
+                At::Form
+            }
         };
         let home: pick::Then = |_, _, number| match number {
             1 => Reply::effect(Effect::Save),

@@ -251,6 +251,14 @@ impl Form {
         self.load(room);
     }
 
+    /// Brings the cursor to a field, where the form has it.
+    pub fn turn_to(&mut self, room: &Room, set: &str) {
+        if let Some(at) = self.items(room).iter().position(|item| item.key == set) {
+            self.at = at;
+            self.load(room);
+        }
+    }
+
     /// Returns the subject that the form is of.
     pub fn on(&self) -> &str {
         &self.on

@@ -189,7 +189,7 @@ fn stands(workshop: &Workshop, on: &Arc<str>) -> bool {
 }
 
 /// Returns why a data row does not serve a nomination; nothing where it does.
-fn idle(workshop: &Workshop, on: &str, row: &str) -> Option<Idle> {
+pub fn idle(workshop: &Workshop, on: &str, row: &str) -> Option<Idle> {
     if !workshop.visible(row) {
         return Some(Idle::Gone);
     }
