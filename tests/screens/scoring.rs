@@ -117,7 +117,7 @@ fn each_judge_has_scores_of_their_own_and_the_spread_is_shown() {
 #[test]
 fn the_way_of_scoring_is_changed_and_what_was_recorded_stays_and_is_said() {
     let mut desk = scoring(120, 36, "");
-    desk.keys("End 4 F3").sees("Cara menilai").sees("tetap tersimpan").keys("2").sees("beberapa penilai").sees("F8");
+    desk.keys("End 4 F3").sees("Cara menilai").sees("cara lain tetap").keys("2").sees("beberapa penilai").sees("F8");
     assert_eq!(desk.workshop().text(&desk.app.room.session(), "scoring"), "penilai");
     assert_eq!(value(&desk, "n2", "score/keberlanjutan"), Some(4.into()));
     desk.keys("F8").sees("1 nominasi juga punya nilai dengan cara “konsensus ruang”").keys("4 Esc").sees("Kurang dari");
