@@ -205,6 +205,28 @@ fn a_row_that_somebody_went_on_with_is_left_whole() {
 }
 
 #[test]
+fn a_row_that_is_left_whole_stays_so_when_what_went_on_with_it_is_undone_too() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut theirs = Workshop::default();
+    theirs.act(&b, at(1), [Write::new("data/d1", "indicator", "AHH"), Write::new("data/d1", "value", "72")]);
+    let mut ours = Workshop::default();
+    let merge = act(&ours.merge(&a, at(3), [("x".to_owned(), theirs.log().edits().to_vec())])).expect("a merge");
+    let since = act(&ours.act(&a, at(4), [Write::new("data/d1", "value", "73")])).expect("an act");
+    let row = |ours: &Workshop| ["indicator", "value"].map(|set| ours.text("data/d1", set).to_owned());
+    ours.undo(&a, at(5), merge).expect("it stands");
+    assert_eq!(row(&ours), ["AHH", "73"]);
+    ours.undo(&a, at(6), since).expect("it stands");
+    assert_eq!(row(&ours), ["AHH", "72"], "and not a rest of the row");
+    ours.redo(&a, at(7), since).expect("it is undone");
+    assert_eq!(row(&ours), ["AHH", "73"]);
+    ours.redo(&a, at(8), merge).expect("it is undone");
+    assert_eq!(row(&ours), ["AHH", "73"]);
+    assert!(ours.visible("data/d1") && ours.contests().is_empty());
+    ours.undo(&a, at(9), since).expect("it stands");
+    assert_eq!(row(&ours), ["AHH", "72"]);
+}
+
+#[test]
 fn a_merge_undone_elsewhere_is_told_and_not_followed_unless_it_is_wanted() {
     let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
     let mut shared = Workshop::default();
