@@ -290,17 +290,24 @@ impl App {
     /// Does what a reply asks.
     pub fn take(&mut self, reply: Reply) {
         // What is said of an act is not true of one that was refused.
-        let recorded = self.write(reply.before) & self.write(reply.writes);
-        if let Some(union) = reply.merge {
-            self.merge(union.files);
-        }
+        let mut recorded = self.write(reply.before) & self.write(reply.writes);
+        let merged = reply.merge.and_then(|union| {
+            let merged = self.merge(union.files);
+            recorded &= merged.is_some();
+            merged
+        });
         for turn in reply.turns {
             self.turn(turn);
         }
         if let Some(setting) = reply.set {
             self.set(setting);
         }
-        if let Some((tone, text)) = reply.notice.filter(|_| recorded) {
+        // What else there is to say of a merge comes behind what it brought.
+        let notice = match (merged, reply.notice.filter(|_| recorded)) {
+            (Some((tone, merged)), Some((_, text))) => Some((tone, format!("{merged} {text}"))),
+            (merged, notice) => notice.or(merged),
+        };
+        if let Some((tone, text)) = notice {
             self.say(tone, text);
         }
         if let Some(go) = reply.go {
@@ -395,13 +402,14 @@ impl App {
         self.say(tone, text);
     }
 
-    /// Merges edits of other files into the record as one act; the session file is saved at once.
-    fn merge(&mut self, files: Vec<(String, Vec<Edit>)>) {
+    /// Merges edits of other files into the record as one act; the session file is saved at once. Returns what is to be
+    /// said of it; nothing where it was refused.
+    fn merge(&mut self, files: Vec<(String, Vec<Edit>)>) -> Option<(Tone, String)> {
         if self.refuse() {
-            return;
+            return None;
         }
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
-        let Some(pen) = &file.pen else { return };
+        let pen = file.pen.as_ref()?;
         let (before, named) = (file.workshop.unsettled(), files.len());
         let edits = Arc::make_mut(&mut file.workshop).merge(pen, now, files);
         let contested = file.workshop.unsettled().saturating_sub(before);
@@ -417,7 +425,7 @@ impl App {
                 (Tone::Mind, merging::merged_contested(lang, edits, files, rivals))
             }
         };
-        self.say(tone, text);
+        Some((tone, text.into_owned()))
     }
 
     /// Says that somebody undid a merge in the shared file, where that hides or changes what was shown.

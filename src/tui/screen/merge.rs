@@ -498,7 +498,7 @@ impl Merge {
                     true => Vec::new(),
                     false => outcome.weighed.back.iter().map(|back| Turn::Redo(back.merge)).collect(),
                 };
-                let said = words::merged_kept(room.lang, file_name(&self.on)).into_owned();
+                let said = words::merged_kept(room.lang).into_owned();
                 let notice = (!kept.is_empty()).then_some((Tone::Well, said));
                 Reply { merge, turns: kept, notice, ..Reply::none() }
             }
