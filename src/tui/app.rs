@@ -554,8 +554,8 @@ impl App {
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
-                let marks = edits.iter().any(|edit| edit.set.starts_with("undone/"));
-                let before = marks.then(|| self.room.file.workshop.clone());
+                let undoes = self.room.file.workshop.may_take_back(&edits);
+                let before = undoes.then(|| self.room.file.workshop.clone());
                 Arc::make_mut(&mut self.room.file.workshop).unite(edits);
                 if let Some(before) = before {
                     self.tell_taken_back(&before);

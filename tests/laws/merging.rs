@@ -87,6 +87,7 @@ proptest! {
         let mut kept = ours.clone();
         kept.take_in(theirs.log().edits().to_vec());
         let back = kept.taken_back(&ours);
+        prop_assert!(back.is_empty() || ours.may_take_back(theirs.log().edits()));
         let told = back.iter().map(|back| back.merge).collect::<Vec<_>>();
         prop_assert!(told.is_empty() || told == [merge], "{told:?}");
         if told.is_empty() {
@@ -238,6 +239,17 @@ fn a_merge_undone_elsewhere_is_told_and_not_followed_unless_it_is_wanted() {
     theirs.undo(&b, at(5), merge).expect("it stands");
     let mut after = ours.clone();
     after.take_in(theirs.log().edits().to_vec());
+    // However its edits come, the one that has something to tell by it is known beforehand.
+    let come = theirs.log().edits().iter().filter(|edit| ours.log().get(edit.id).is_none()).cloned();
+    let come: Vec<_> = come.collect();
+    assert!(ours.may_take_back(&come));
+    let (first, last) = come.split_at(come.len() - 1);
+    let mut halfway = ours.clone();
+    halfway.unite(first.to_vec());
+    assert!(!ours.may_take_back(first) && halfway.may_take_back(last));
+    let mut turned = ours.clone();
+    turned.unite(last.to_vec());
+    assert!(!ours.may_take_back(last) && turned.may_take_back(first));
     let back = after.taken_back(&ours);
     assert_eq!((back.len(), back[0].merge, after.writer(back[0].mark).1), (1, merge, "laptop"));
     assert_eq!(back[0].changed, [("data/d1".into(), "value".into())]);
@@ -246,6 +258,10 @@ fn a_merge_undone_elsewhere_is_told_and_not_followed_unless_it_is_wanted() {
     after.redo(&a, at(6), merge).expect("it is undone");
     assert_eq!((after.text("data/d1", "value"), after.visible("data/d2")), ("72,65", true));
     assert_eq!(after.taken_back(&ours), [], "and is spoken of no more");
+    // The undo of any other act asks for no copy of the record.
+    let plain = act(&theirs.act(&b, at(7), [Write::new("data/d1", "unit", "tahun")])).expect("an act");
+    let undo = theirs.undo(&b, at(8), plain).expect("it stands");
+    assert!(!after.may_take_back(&undo.edits));
 }
 
 #[test]
