@@ -258,7 +258,8 @@ impl Machinery {
             // What was asked before lets go of them after the file it is at.
             let mut readings = readings.lock().unwrap_or_else(PoisonError::into_inner);
             if !together {
-                let tell = |weighed| drop(answers.send(Answer::Weighed(Box::new(weighed))));
+                let before = record.log().len();
+                let tell = |input| drop(answers.send(Answer::Glanced(before, Box::new(input))));
                 return readings.glance(&*disk, &open, &paths, &record, lang, current, tell);
             }
             let going = |read| {

@@ -566,7 +566,7 @@ impl App {
             Answer::Copies(copies) => self.copies(copies),
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
-            Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) => {
+            Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) | Answer::Glanced(..) => {
                 self.tried = None;
                 self.screens.merge.hear(&self.room, answer);
                 self.look();
