@@ -283,11 +283,9 @@ impl Machinery {
             // What was asked before lets go of them after the file it is at.
             let mut readings = readings.lock().unwrap_or_else(PoisonError::into_inner);
             if !together {
-                let each = |weighed: Option<_>| {
-                    weighed.into_iter().for_each(|weighed| drop(answers.send(Answer::Weighed(Box::new(weighed)))));
-                    current()
-                };
-                return readings.glance(&*disk, &open, &paths, &record, lang, each);
+                let before = record.log().len();
+                let tell = |input| drop(answers.send(Answer::Glanced(before, Box::new(input))));
+                return readings.glance(&*disk, &open, &paths, &record, lang, current, tell);
             }
             let going = |read| {
                 if current() && paths.len() > 1 {

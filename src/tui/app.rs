@@ -303,17 +303,24 @@ impl App {
     /// Does what a reply asks.
     pub fn take(&mut self, reply: Reply) {
         // What is said of an act is not true of one that was refused.
-        let recorded = self.write(reply.before) & self.write(reply.writes);
-        if let Some(union) = reply.merge {
-            self.merge(union.files);
-        }
+        let mut recorded = self.write(reply.before) & self.write(reply.writes);
+        let merged = reply.merge.and_then(|union| {
+            let merged = self.merge(union.files);
+            recorded &= merged.is_some();
+            merged
+        });
         for turn in reply.turns {
             self.turn(turn);
         }
         if let Some(setting) = reply.set {
             self.set(setting);
         }
-        if let Some((tone, text)) = reply.notice.filter(|_| recorded) {
+        // What else there is to say of a merge comes behind what it brought.
+        let notice = match (merged, reply.notice.filter(|_| recorded)) {
+            (Some((tone, merged)), Some((_, text))) => Some((tone, format!("{merged} {text}"))),
+            (merged, notice) => notice.or(merged),
+        };
+        if let Some((tone, text)) = notice {
             self.say(tone, text);
         }
         if let Some(go) = reply.go {
@@ -538,7 +545,7 @@ impl App {
             Answer::Copies(copies) => self.copies(copies),
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
-            Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) => {
+            Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) | Answer::Glanced(..) => {
                 self.tried = None;
                 self.screens.merge.hear(&self.room, answer);
                 self.look();

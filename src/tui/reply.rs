@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::incoming::{Offer, Union, Weighed};
+use super::incoming::{Input, Offer, Union, Weighed};
 use super::overlay::Overlay;
 use super::theme::Theme;
 use crate::file::journal::Draft;
@@ -306,10 +306,12 @@ pub enum Answer {
     Offered(Vec<Offer>, bool),
     /// So many files are read of those that are weighed.
     Weighing(usize),
-    /// What the files that were to be weighed would bring; of a glance one answer for each of them.
+    /// What the files that were to be weighed would bring together.
     Weighed(Box<Weighed>),
     /// How often each place of these scores stays when these weights move.
     Steady(Arc<Sheet>, Weights, Stability),
+    /// What one file of a glance would bring to the record when that had so many edits; without the edits themselves.
+    Glanced(usize, Box<Input>),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
     /// Criteria were read, and what had to be repaired for them, in sentences.

@@ -105,19 +105,25 @@ crate::words! {
 
     /// A group of the result: a merge that was undone elsewhere.
     taken_back() = "Dibatalkan di laptop lain", "Undone on another laptop";
-    /// What the undo of a merge elsewhere takes along here.
-    takes_back(who, what, fields, subjects) = "{who} membatalkan di sana: {what}. Di sini {subjects} hilang dari layar dan {fields} kembali seperti sebelumnya.",
-        "{who} took this back there: {what}. Here {subjects} leave the screen and {fields} go back to what they were.";
+    /// The undo of a merge elsewhere, and what it would take along here.
+    takes_back(who, what, lost) = "{who} membatalkan di sana: {what}. Bila diikuti, di sini: {lost}.",
+        "{who} took this back there: {what}. If that is followed, here: {lost}.";
+    /// The undo of a merge elsewhere, and what it takes along here.
+    takes_along(who, what, lost) = "{who} membatalkan di sana: {what}. Di sini: {lost}.", "{who} took this back there: {what}. Here: {lost}.";
     /// It is not followed.
     keeps_here() = "Tetap ada di sini", "Kept here";
     /// It is followed.
     follows() = "Ikut dibatalkan di sini", "Undone here too";
     /// How it is changed.
     keep_how() = "F5 mengganti antara tetap ada di sini dan ikut dibatalkan.", "F5 switches between keeping it here and undoing it here too.";
-    /// What it would take along.
-    lost(hidden, changed) = "di sana {hidden} baris hilang, {changed} isian kembali", "there {hidden} rows went and {changed} fields went back";
+    /// What it would take along, in a few words.
+    if_followed(lost) = "bila diikuti {lost}", "if followed {lost}";
+    /// How many rows it hides.
+    hides(rows) = "{rows} hilang", "{rows} hidden";
+    /// How many fields show again what they did.
+    puts_back(fields) = "{fields} kembali", "{fields} put back";
     /// It was merged, and what was undone elsewhere stays.
-    merged_kept(file) = "Digabung. Yang dibatalkan di {file} tetap ada di sini; Riwayat (F10) dapat membatalkannya.", "Merged. What was undone in {file} is kept here; the history (F10) can undo it.";
+    merged_kept() = "Yang dibatalkan di laptop lain tetap ada di sini; Riwayat (F10) dapat membatalkannya.", "What was undone on another laptop is kept here; the history (F10) can undo it.";
     /// Somebody undid a merge in the shared file.
     undone_live(who, what) = "{who} membatalkan: {what}. Riwayat (F10) dapat mengulanginya.", "{who} undid: {what}. The history (F10) can redo it.";
 

@@ -253,6 +253,15 @@ impl Workshop {
         since.into_iter().filter_map(|merge| self.takes_back(before, merge)).collect()
     }
 
+    /// Returns whether edits that come into this record may undo a merge there. Only then [`Workshop::taken_back`] has
+    /// something to tell, and a copy of the record as it was is worth its making.
+    pub fn may_take_back(&self, edits: &[Edit]) -> bool {
+        let merges: FxHashSet<EditId> = edits.iter().filter(|edit| is_mark(edit)).map(Edit::act_id).collect();
+        let undoes = |act: EditId| self.merges.has(act) || merges.contains(&act);
+        edits.iter().filter_map(|edit| EditId::parse(edit.set.strip_prefix("undone/")?)).any(undoes)
+            || merges.iter().any(|merge| self.undone.contains_key(merge))
+    }
+
     /// Returns the merges that are undone, ascending, each with the edit that says so.
     pub fn undone_here(&self) -> Vec<(EditId, EditId)> {
         let mut undone: Vec<EditId> = self.merges.undone.iter().copied().collect();

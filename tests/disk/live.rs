@@ -455,3 +455,26 @@ fn a_copy_beside_the_file_is_told_of_once_for_as_long_as_it_holds_what_the_recor
     (0..4).for_each(|_| near.follow());
     assert_eq!(copies(&near), [["a.json"]]);
 }
+
+#[test]
+fn a_copy_that_could_not_be_read_at_first_is_told_of_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut two, disk, path) = two(folder.path());
+    let copy = path.with_file_name("a (1).json");
+    fs::copy(&path, &copy).unwrap();
+    let mut far = Person::open(&machine(), &copy, "dddddddd");
+    far.write("session/s1", "host", "Bappeda");
+    far.close();
+    // What is no file can never be read, and keeps nobody else from it.
+    fs::create_dir(path.with_file_name("a (0).json")).unwrap();
+    two.follow();
+    let again = path.with_file_name("a (2).json");
+    fs::copy(&copy, &again).unwrap();
+    disk.calls();
+    disk.plan(Some(Plan { at: 6, on: false, fault: Fault::Error(ErrorKind::PermissionDenied) }));
+    two.follow();
+    assert_eq!(disk.calls(), ["list", "look", "look", "read", "look", "look", "read"], "the last is of the new copy");
+    disk.heal();
+    two.follow();
+    assert_eq!(copies(&two), [vec!["a (1).json"], vec!["a (1).json", "a (2).json"]]);
+}

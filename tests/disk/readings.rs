@@ -8,7 +8,7 @@ use std::sync::Arc;
 use bimtek::file::session;
 use bimtek::shell::disk::files::Machine;
 use bimtek::shell::disk::readings::Readings;
-use bimtek::tui::incoming::Weighed;
+use bimtek::tui::incoming::{Input, Weighed};
 use bimtek::words::Lang;
 use bimtek::workshop::edit::{Edit, Hand, Write};
 use bimtek::workshop::moment::Moment;
@@ -135,4 +135,27 @@ fn an_edit_with_other_content_is_refused_also_when_its_rival_comes_later() {
     let (weighed, _) = scene.weigh();
     assert!(weighed.inputs[2].incoming.as_ref().is_err_and(|why| why.contains(&id.to_string())));
     assert!(weighed.inputs[1].incoming.is_ok(), "and no other file is harmed");
+}
+
+#[test]
+fn files_are_told_one_by_one_and_nothing_once_something_else_is_wanted() {
+    let mut scene = Scene::new();
+    let (record, open) = (Arc::new(scene.record.clone()), scene.folder.path().join("sesi.json"));
+    let mut told = Vec::new();
+    let tell = |input: Input| {
+        assert!(
+            input.incoming.is_ok_and(|incoming| incoming.brought.new > 0 && incoming.new.is_empty()) || told.len() == 3
+        );
+        told.push(input.path);
+    };
+    scene.readings.glance(&scene.disk, &open, &scene.paths, &record, Lang::Id, || true, tell);
+    assert_eq!(told, scene.paths);
+    // It is asked before a file is read and after: what was being read then is not told.
+    for (asked, expected) in [(0_usize, 0), (1, 0), (2, 1), (3, 1)] {
+        let left = std::cell::Cell::new(asked);
+        let going = || left.replace(left.get().saturating_sub(1)) > 0;
+        let mut told = 0;
+        scene.readings.glance(&scene.disk, &open, &scene.paths, &record, Lang::Id, going, |_| told += 1);
+        assert_eq!(told, expected, "{asked}");
+    }
 }

@@ -87,6 +87,7 @@ proptest! {
         let mut kept = ours.clone();
         kept.take_in(theirs.log().edits().to_vec());
         let back = kept.taken_back(&ours);
+        prop_assert!(back.is_empty() || ours.may_take_back(theirs.log().edits()));
         let told = back.iter().map(|back| back.merge).collect::<Vec<_>>();
         prop_assert!(told.is_empty() || told == [merge], "{told:?}");
         if told.is_empty() {
@@ -205,6 +206,36 @@ fn a_row_that_somebody_went_on_with_is_left_whole() {
 }
 
 #[test]
+fn a_row_that_is_left_whole_stays_so_when_what_went_on_with_it_is_undone_too() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut theirs = Workshop::default();
+    theirs.act(&b, at(1), [Write::new("data/d1", "indicator", "AHH"), Write::new("data/d1", "value", "72")]);
+    let mut ours = Workshop::default();
+    let merge = act(&ours.merge(&a, at(3), [("x".to_owned(), theirs.log().edits().to_vec())])).expect("a merge");
+    let since = act(&ours.act(&a, at(4), [Write::new("data/d1", "value", "73")])).expect("an act");
+    let row = |ours: &Workshop| ["indicator", "value"].map(|set| ours.text("data/d1", set).to_owned());
+    ours.undo(&a, at(5), merge).expect("it stands");
+    assert_eq!(row(&ours), ["AHH", "73"]);
+    ours.undo(&a, at(6), since).expect("it stands");
+    assert_eq!(row(&ours), ["AHH", "72"], "and not a rest of the row");
+    ours.redo(&a, at(7), since).expect("it is undone");
+    assert_eq!(row(&ours), ["AHH", "73"]);
+    ours.redo(&a, at(8), merge).expect("it is undone");
+    assert_eq!(row(&ours), ["AHH", "73"]);
+    assert!(ours.visible("data/d1") && ours.contests().is_empty());
+    ours.undo(&a, at(9), since).expect("it stands");
+    assert_eq!(row(&ours), ["AHH", "72"]);
+    // Taken away whole at first, brought back, and only then gone on with.
+    ours.undo(&a, at(10), merge).expect("it stands");
+    assert!(!ours.visible("data/d1"));
+    ours.redo(&a, at(11), merge).expect("it is undone");
+    let again = act(&ours.act(&a, at(12), [Write::new("data/d1", "value", "74")])).expect("an act");
+    ours.undo(&a, at(13), merge).expect("it stands");
+    ours.undo(&a, at(14), again).expect("it stands");
+    assert_eq!((row(&ours), ours.visible("data/d1")), (["AHH", "72"].map(str::to_owned), true));
+}
+
+#[test]
 fn a_merge_undone_elsewhere_is_told_and_not_followed_unless_it_is_wanted() {
     let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
     let mut shared = Workshop::default();
@@ -216,6 +247,17 @@ fn a_merge_undone_elsewhere_is_told_and_not_followed_unless_it_is_wanted() {
     theirs.undo(&b, at(5), merge).expect("it stands");
     let mut after = ours.clone();
     after.take_in(theirs.log().edits().to_vec());
+    // However its edits come, the one that has something to tell by it is known beforehand.
+    let come = theirs.log().edits().iter().filter(|edit| ours.log().get(edit.id).is_none()).cloned();
+    let come: Vec<_> = come.collect();
+    assert!(ours.may_take_back(&come));
+    let (first, last) = come.split_at(come.len() - 1);
+    let mut halfway = ours.clone();
+    halfway.unite(first.to_vec());
+    assert!(!ours.may_take_back(first) && halfway.may_take_back(last));
+    let mut turned = ours.clone();
+    turned.unite(last.to_vec());
+    assert!(!ours.may_take_back(last) && turned.may_take_back(first));
     let back = after.taken_back(&ours);
     assert_eq!((back.len(), back[0].merge, after.writer(back[0].mark).1), (1, merge, "laptop"));
     assert_eq!(back[0].changed, [("data/d1".into(), "value".into())]);
@@ -224,6 +266,10 @@ fn a_merge_undone_elsewhere_is_told_and_not_followed_unless_it_is_wanted() {
     after.redo(&a, at(6), merge).expect("it is undone");
     assert_eq!((after.text("data/d1", "value"), after.visible("data/d2")), ("72,65", true));
     assert_eq!(after.taken_back(&ours), [], "and is spoken of no more");
+    // The undo of any other act asks for no copy of the record.
+    let plain = act(&theirs.act(&b, at(7), [Write::new("data/d1", "unit", "tahun")])).expect("an act");
+    let undo = theirs.undo(&b, at(8), plain).expect("it stands");
+    assert!(!after.may_take_back(&undo.edits));
 }
 
 #[test]

@@ -452,16 +452,41 @@ fn what_was_undone_elsewhere_stays_here_unless_it_is_to_follow() {
     };
     let kept = ("73,01".to_owned(), true, true);
     let before = ("73,01".to_owned(), true, false);
-    desk.keys("Enter").sees("Yang dibatalkan di dari-budi.json tetap ada di sini");
+    desk.sees("bila diikuti 1 baris hilang, 1 isian kembali").sees("Bila diikuti, di sini: 1 baris");
+    desk.keys("Enter").sees("Digabung: ").sees("Yang dibatalkan di laptop");
     assert_eq!(shown(&desk), kept);
     desk.keys("Ctrl+Z");
     assert_eq!(shown(&desk), before);
 
     let mut desk = desk_undone_elsewhere(120, 36, folder.path());
-    desk.keys("F5").sees("Ikut dibatalkan").sees("F5 Tetap ada di sini").keys("Enter");
+    desk.keys("F5").sees("Ikut dibatalkan").sees("F5 Tetap ada di sini");
+    desk.keys("Down Down").sees("Di sini: 1 baris").sees_not("Bila diikuti").keys("Enter");
     assert_eq!(shown(&desk), ("72,65".to_owned(), false, true));
     desk.keys("Ctrl+Z");
     assert_eq!(shown(&desk), before);
+}
+
+#[test]
+fn what_stays_here_is_said_beside_what_waits_and_never_of_a_merge_that_was_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk_undone_elsewhere(120, 36, folder.path());
+    desk.app.room.file.read_only = Some("versi baru".into());
+    let before = desk.workshop().log().len();
+    desk.keys("Enter").sees_not("Digabung").sees_not("tetap ada di sini").sees("versi baru");
+    assert_eq!(desk.workshop().log().len(), before);
+
+    let mut desk = desk_undone_elsewhere(120, 36, folder.path());
+    let path = folder.path().join("dari-budi.json");
+    let mut theirs = Workshop::default();
+    theirs.unite(session::read(&std::fs::read(&path).expect("to read")).expect("a file").edits);
+    theirs.act(&pen("cccccccc", "Budi Santoso", "laptop-3"), now(), [Write::new("data/d1", "unit", "tahun penuh")]);
+    save(folder.path(), "dari-budi.json", &theirs);
+    // Neither has seen what the other wrote.
+    let mut ours = desk.workshop().clone();
+    let rival = [Write::new("data/d1", "unit", "th")];
+    let edits = ours.act(&pen("dddddddd", "Wati Prasetyo", "laptop-1"), now(), rival);
+    desk.send(Msg::Answer(Answer::Others(edits)));
+    desk.keys("Enter").sees("1 isian berbeda menunggu dipilih").sees("tetap ada di sini");
 }
 
 #[test]

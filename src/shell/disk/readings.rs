@@ -80,7 +80,12 @@ impl Readings {
         self.weigh_on(&mut Inputs::new(disk), disk, open, paths, record, lang, going)
     }
 
-    /// Tells of each file what it alone would bring, for as long as `each` says to go on.
+    /// Tells of each file what it alone would bring, but for the edits themselves: a copy of the record for each would be
+    /// much to let go of on the drawing thread.
+    ///
+    /// `going` says whether to go on: what was being read when it ends is told to nobody, who may have another file open
+    /// by then.
+    #[allow(clippy::too_many_arguments, reason = "what is weighed, against what, and how it is told")]
     pub fn glance(
         &mut self,
         disk: &dyn Disk,
@@ -88,16 +93,17 @@ impl Readings {
         paths: &[PathBuf],
         record: &Arc<Workshop>,
         lang: Lang,
-        mut each: impl FnMut(Option<Weighed>) -> bool,
+        going: impl Fn() -> bool,
+        mut tell: impl FnMut(Input),
     ) {
         let mut reader = Inputs::new(disk);
         for path in paths.chunks(1) {
-            if !each(None) {
-                return;
-            }
-            let weighed = self.weigh_on(&mut reader, disk, open, path, record, lang, |_| true);
-            if !each(weighed) {
-                return;
+            let Some(weighed) = self.weigh_on(&mut reader, disk, open, path, record, lang, |_| going()) else { return };
+            for mut input in weighed.inputs {
+                if let Ok(incoming) = &mut input.incoming {
+                    incoming.new = Vec::new();
+                }
+                tell(input);
             }
         }
     }

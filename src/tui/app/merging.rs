@@ -11,13 +11,14 @@ use crate::workshop::edit::Edit;
 use crate::workshop::{Workshop, closed, tell};
 
 impl App {
-    /// Merges edits of other files into the record as one act; the session file is saved at once.
-    pub(super) fn merge(&mut self, files: Vec<(String, Vec<Edit>)>) {
+    /// Merges edits of other files into the record as one act; the session file is saved at once. Returns what is to be
+    /// said of it; nothing where it was refused.
+    pub(super) fn merge(&mut self, files: Vec<(String, Vec<Edit>)>) -> Option<(Tone, String)> {
         if self.refuse() {
-            return;
+            return None;
         }
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
-        let Some(pen) = &file.pen else { return };
+        let pen = file.pen.as_ref()?;
         let (before, named) = (file.workshop.unsettled(), files.len());
         let late = closed::counts(&file.workshop);
         let edits = Arc::make_mut(&mut file.workshop).merge(pen, now, files);
@@ -36,8 +37,7 @@ impl App {
         };
         let locked = closed::of_union(self.room.workshop(), &late, lang);
         let tone = if locked.is_empty() { tone } else { Tone::Mind };
-        let said: Vec<_> = std::iter::once(text).chain(locked).collect();
-        self.say(tone, said.join(" "));
+        Some((tone, std::iter::once(text).chain(locked).collect::<Vec<_>>().join(" ")))
     }
 
     /// Says that somebody undid a merge in the shared file, where that hides or changes what was shown.
@@ -53,8 +53,8 @@ impl App {
 
     /// Takes in what other programs wrote in the open file, and says what of it nobody would see by itself.
     pub(super) fn others(&mut self, edits: Vec<Edit>) {
-        let marks = edits.iter().any(|edit| edit.set.starts_with("undone/"));
-        let before = marks.then(|| self.room.file.workshop.clone());
+        let undoes = self.room.file.workshop.may_take_back(&edits);
+        let before = undoes.then(|| self.room.file.workshop.clone());
         let open = !closed::is_closed(self.room.workshop(), self.room.sid());
         Arc::make_mut(&mut self.room.file.workshop).unite(edits);
         if let Some(before) = before {

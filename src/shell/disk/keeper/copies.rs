@@ -4,6 +4,7 @@
 //! open; a copy is read when it came or changed, and no more than one at a time, so that an act never waits for many.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Keep;
@@ -48,8 +49,10 @@ impl Keep {
             let copy = match (self.disk.look(path), known) {
                 (Ok(None), _) => None,
                 (Ok(Some(look)), known) if !read && known.as_ref().is_none_or(|known| known.look != look) => {
-                    read = true;
-                    Some(Known { look, new: self.lacking(path) })
+                    // What cannot be read now, as a tool may still hold it, is tried again at the next look.
+                    let new = self.lacking(path).ok();
+                    read = new.is_some();
+                    new.map(|new| Known { look, new }).or(known)
                 }
                 // What cannot be looked at now, or has to wait for another, is as it was.
                 (_, known) => known,
@@ -79,12 +82,18 @@ impl Keep {
 
     /// Returns the edits of a copy that the record has not; none of what shares nothing with it, and so is no copy, and
     /// none of what is not sound: a tool may still be writing it.
-    fn lacking(&self, path: &Path) -> Vec<EditId> {
-        let bytes = self.disk.read(path, LONGEST + 1).ok().filter(|bytes| bytes.len() <= LONGEST);
+    ///
+    /// # Errors
+    ///
+    /// When the copy cannot be read at all.
+    fn lacking(&self, path: &Path) -> io::Result<Vec<EditId>> {
+        let bytes = Some(self.disk.read(path, LONGEST + 1)?).filter(|bytes| bytes.len() <= LONGEST);
         let read = bytes.and_then(|bytes| session::read_edits(&bytes).ok());
-        let Some(read) = read.filter(|read| read.newer.is_none() && read.damage.is_empty()) else { return Vec::new() };
+        let Some(read) = read.filter(|read| read.newer.is_none() && read.damage.is_empty()) else {
+            return Ok(Vec::new());
+        };
         let ids = read.edits.iter().map(|edit| edit.id);
         let (known, new): (Vec<_>, Vec<_>) = ids.partition(|id| self.workshop.log().get(*id).is_some());
-        if known.is_empty() { Vec::new() } else { new }
+        Ok(if known.is_empty() { Vec::new() } else { new })
     }
 }

@@ -10,7 +10,7 @@ use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{Lang, Text, count, incoming as words};
 use crate::workshop::edit::{Edit, Value};
-use crate::workshop::merge::{Brought, Slot};
+use crate::workshop::merge::{Brought, Slot, TakenBack};
 use crate::workshop::moment::Moment;
 use crate::workshop::subject::Kind;
 use crate::workshop::{Workshop, date, subject, tell};
@@ -62,7 +62,7 @@ pub(super) fn merge(merge: &Merge, room: &Room, canvas: &mut Canvas, area: Rect)
             heading_of_result(merge, outcome, room, canvas, area);
             result(outcome, room, canvas, list);
             if let Some(line) = outcome.lines.get(outcome.list.at) {
-                about_line(line, &outcome.weighed, room, canvas, detail);
+                about_line(line, outcome, room, canvas, detail);
             }
         }
         None => {
@@ -346,12 +346,15 @@ fn pieces(line: &Line, weighed: &Weighed, follows: bool, room: &Room, lang: Lang
         Line::Back(number) => match weighed.back.get(*number) {
             None => Vec::new(),
             Some(back) => {
-                let (word, role) =
-                    if follows { (words::follows(lang), Role::Warn) } else { (words::keeps_here(lang), Role::Good) };
+                let lost = lost(back, lang);
+                let (word, role, lost) = match follows {
+                    true => (words::follows(lang), Role::Warn, lost.into()),
+                    false => (words::keeps_here(lang), Role::Good, words::if_followed(lang, lost)),
+                };
                 vec![
                     (format!("{word} · "), role),
                     (format!("{} · ", tell::line(after, back.merge, lang)), Role::Text),
-                    (words::lost(lang, back.hidden.len(), back.changed.len()).into_owned(), Role::Dim),
+                    (lost.into_owned(), Role::Dim),
                 ]
             }
         },
@@ -383,8 +386,19 @@ fn value_of(workshop: &Workshop, (on, set): &Slot, value: Option<&Value>, lang: 
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Returns what the undo of a merge elsewhere takes along here.
+fn lost(back: &TakenBack, lang: Lang) -> String {
+    let (rows, fields) = (back.hidden.len(), back.changed.len());
+    let told = [
+        (rows, words::hides(lang, count::rows(lang, rows))),
+        (fields, words::puts_back(lang, count::fields(lang, fields))),
+    ];
+    told.into_iter().filter(|(number, _)| *number > 0).map(|(_, text)| text.into_owned()).collect::<Vec<_>>().join(", ")
+}
+
 /// Tells all of the line under the cursor.
-fn about_line(line: &Line, weighed: &Weighed, room: &Room, canvas: &mut Canvas, area: Rect) {
+fn about_line(line: &Line, outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
+    let weighed = &outcome.weighed;
     let (lang, after) = (room.lang, &*weighed.after);
     let mut out = Column { canvas, area };
     let slot_title = |(on, set): &Slot| {
@@ -405,9 +419,12 @@ fn about_line(line: &Line, weighed: &Weighed, room: &Room, canvas: &mut Canvas, 
         Line::Back(number) => {
             let Some(back) = weighed.back.get(*number) else { return };
             let (operator, device) = after.writer(back.mark);
-            let (fields, rows) = (count::fields(lang, back.changed.len()), count::rows(lang, back.hidden.len()));
-            let who = person(operator, device, lang);
-            out.put(&words::takes_back(lang, who, tell::line(after, back.merge, lang), fields, rows), Role::Title);
+            let (who, what) = (person(operator, device, lang), tell::line(after, back.merge, lang));
+            let said = match outcome.follows {
+                true => words::takes_along(lang, who, what, lost(back, lang)),
+                false => words::takes_back(lang, who, what, lost(back, lang)),
+            };
+            out.put(&said, Role::Title);
             out.put(&words::keep_how(lang), Role::Dim);
             for on in &back.hidden {
                 out.put(&new_text(room.workshop(), on, lang), Role::Text);
