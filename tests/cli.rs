@@ -162,6 +162,9 @@ fn new_takes_a_roster_of_another_region() {
 
     let piped = desk.fed(&["new", "--roster", "-", "-o", "c.json"], b"nama\nDinas Sosial\n");
     assert_eq!(piped.code, 0, "{}", piped.err);
+    fs::copy("tests/fixtures/tables/roster.xlsx", desk.path().join("opd.xlsx")).unwrap();
+    let told = desk.run(&["new", "--roster", "opd.xlsx", "-o", "x.json"]);
+    assert!(told.code == 0 && told.out.contains("3 OPD") && told.err.contains("“35.10”"), "{} {}", told.out, told.err);
     fs::write(desk.path().join("bad.csv"), "kode\nx\n").unwrap();
     for (args, says) in [
         (&["new", "--roster", "bad.csv", "-o", "d.json"][..], "bad.csv"),
@@ -278,6 +281,7 @@ fn a_value_is_read_by_its_field_or_refused_in_a_sentence() {
         ("session", "start_clock", "8.30", Some("08.30")),
         ("session", "state", "Running", Some("berjalan")),
         ("presentation/dinkes", "status", "tidak hadir", Some("tidak-hadir")),
+        (row, "dimension", "Smart Mobility", Some("smart-living")),
         (row, "dimension", "Smart Living", Some("smart-living")),
         (row, "sub_dimension", "Smart Mobility", Some("mobility")),
         (row, "year", "2021", Some("2021")),
@@ -319,7 +323,6 @@ fn a_value_is_read_by_its_field_or_refused_in_a_sentence() {
         (row, "opd", "nosuch", "dinkes"),
         (row, "year", "21", "1900"),
         (row, "dimension", "smart", "smart-living"),
-        (row, "dimension", "mobility", "smart-living"),
         (nomination, "supporting/", "ya", "supporting/"),
         (nomination, "supporting/nosuch", "ya", "dinkes"),
         (nomination, "score/biaya", "6", "5"),
@@ -453,6 +456,25 @@ fn contested_slots_are_told_with_their_rivals() {
     desk.well(&["edit", "c.json", "session", "venue", "Aula"]);
     assert_eq!(desk.run(&["check", "c.json"]).code, 0);
     assert!(desk.well(&["log", "c.json", "--limit", "1"]).contains("≠"), "the log tells both old values");
+}
+
+#[test]
+fn what_is_back_after_a_withdrawal_waits_in_every_count() {
+    let desk = Desk::new();
+    desk.session();
+    desk.well(&["edit", "a.json", "data/new", "indicator", "Luas panen"]);
+    let table = json(&String::from_utf8(desk.bytes("a.json")).unwrap());
+    let row = &format!("data/{}", table["data"][0]["id"].as_str().unwrap());
+    fs::copy(desk.path().join("a.json"), desk.path().join("b.json")).unwrap();
+    desk.well(&["edit", "a.json", row, "withdrawn", "true", "--operator", "Ani"]);
+    desk.well(&["edit", "b.json", row, "unit", "ha", "--operator", "Budi"]);
+    assert_eq!(desk.run(&["merge", "a.json", "b.json", "-o", "c.json"]).code, 1);
+    let listed = json(&desk.run(&["list", ".", "--json"]).out);
+    let entry = listed.as_array().unwrap().iter().find(|entry| entry["file"].as_str().unwrap().ends_with("c.json"));
+    assert_eq!(entry.unwrap()["contested"], 1);
+    assert_eq!(session::summary(&desk.bytes("c.json")).unwrap().contested, 1);
+    assert_eq!(session::read(&desk.bytes("c.json")).unwrap().differences, [], "and no table is taken to be edited");
+    assert!(desk.well(&["show", "c.json"]).contains("Berbeda: 1"));
 }
 
 #[test]

@@ -12,6 +12,8 @@ mod live;
 mod moving;
 #[path = "disk/person.rs"]
 mod person;
+#[path = "disk/readings.rs"]
+mod readings;
 #[path = "disk/walls.rs"]
 mod walls;
 

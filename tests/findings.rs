@@ -410,7 +410,26 @@ fn the_known_overlaps_are_found_and_nothing_without_one() {
         }
         let overlaps = |title: &String| rows.iter().any(|row| row[0] == *title && !row[5].is_empty());
         assert!(found.iter().all(|(a, b)| overlaps(a) && overlaps(b)), "{found:?}");
+        assert_eq!(found.len(), 3, "and not what shares no more than “RT” with each other: {found:?}");
     }
+}
+
+#[test]
+fn a_word_that_many_titles_have_proposes_nothing_and_a_rare_one_does() {
+    let proposed = |titles: &[&str]| {
+        let mut workshop = ponorogo();
+        for (n, title) in titles.iter().enumerate() {
+            put(&mut workshop, &format!("nomination/n{n:02}"), &[("session", "s1"), ("title", title)]);
+        }
+        let title = |on: &str| workshop.text(on, "title").to_owned();
+        let found = Findings::of(&workshop).nominations;
+        found.iter().map(|found| (title(&found.stays), title(&found.goes))).collect::<Vec<_>>()
+    };
+    let mut titles = vec!["Wifi RT", "Insentif RT", "Rembug RT", "Lampu RT", "Sampah RT", "Taman RT", "Ronda RT"];
+    assert_eq!(proposed(&titles), [], "seven titles with “RT” are no family");
+    titles.extend(["Bank Sampah Induk", "Sampah Jadi Emas di Bank"]);
+    let banks = ("Bank Sampah Induk".to_owned(), "Sampah Jadi Emas di Bank".to_owned());
+    assert_eq!(proposed(&titles), [banks], "what two titles alone have still counts whole");
 }
 
 #[test]

@@ -102,10 +102,12 @@ fn contest(out: &mut String, workshop: &Workshop, on: &str, set: &str, stand: St
         out.push_str("\",\"to\":");
         edit::value(out, head.to.as_ref());
         out.push_str(",\"by\":");
-        let (operator, _) = workshop.writer(head.id);
-        json::string(out, if operator.is_empty() { head.id.hand.as_str() } else { operator });
+        // Whose words they are, where an undo or redo brought them back.
+        let origin = workshop.origin(head);
+        let (operator, _) = workshop.writer(origin.id);
+        json::string(out, if operator.is_empty() { origin.id.hand.as_str() } else { operator });
         out.push_str(",\"at\":\"");
-        json::moment(out, head.at);
+        json::moment(out, origin.at);
         out.push_str("\"}");
     }
     out.push_str("]}");

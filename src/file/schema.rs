@@ -99,7 +99,8 @@ fn definitions() -> Map<String, Value> {
         (
             "summary",
             json!({
-                "description": "Counts over all sessions; title, date and venue are the first session's.",
+                "description": "Counts over all sessions; title, date and venue are the first session's. \
+                    contested: slots with rivals, and withdrawn subjects that somebody wrote on unseen.",
                 "type": "object",
                 "required": ["sessions", "opds", "presented", "data", "nominations", "contested", "edits"],
                 "properties": {

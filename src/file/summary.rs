@@ -28,7 +28,7 @@ pub struct Summary {
     pub data: u64,
     /// Nominations.
     pub nominations: u64,
-    /// Contested slots.
+    /// What waits for a person to settle it: contested slots, and subjects that are back, see [`Workshop::unsettled`].
     pub contested: u64,
     /// Edits.
     pub edits: u64,
@@ -57,7 +57,7 @@ impl Summary {
             presented: which(Kind::Presentation, &|on| workshop.text(on, "status") == "selesai"),
             data: count(Kind::Data),
             nominations: count(Kind::Nomination),
-            contested: workshop.log().contested() as u64,
+            contested: workshop.unsettled() as u64,
             edits: workshop.log().len() as u64,
             last_edit_at: workshop.log().latest(),
             rehearsal: sessions.iter().any(|on| workshop.flag(on, "rehearsal")),

@@ -4,6 +4,9 @@
 //! gives a [`Reply`]; its writes become stamped edits here and nowhere else.
 
 pub(super) mod alarm;
+mod copies;
+mod lock;
+mod merging;
 mod wall;
 mod way;
 
@@ -20,14 +23,14 @@ use super::overlay::{Fate, Input, Keys, Overlay, Table};
 use super::program;
 use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
 use super::room::{Ids, OpenFile, Room};
-use super::screen::{Screen, Screens, at_screen};
+use super::screen::{Screen, Screens, at_screen, contested, criteria};
 use super::theme::Theme;
 use super::{frame, open};
 use crate::file::journal::Draft;
-use crate::words::{Lang, count, incoming as merging, program as words};
+use crate::words::{Lang, program as words};
 use crate::workshop::edit::{Edit, Write};
 use crate::workshop::moment::Moment;
-use crate::workshop::tell;
+use crate::workshop::{closed, tell};
 
 /// How long after the last act the session file is saved.
 const SAVE_AFTER: i64 = 2_000;
@@ -90,6 +93,8 @@ pub struct App {
     /// The half-typed texts that the journal holds.
     drafts: BTreeMap<String, String>,
     draft_due: Option<Moment>,
+    /// What was half typed when a message came in, while the session is closed: a refused act gives it back.
+    held: Vec<Draft>,
     /// Whether it was asked about letting go of what is not saved, and not answered with no.
     leaving: bool,
     /// When the program was last awake before a sleep that is not asked about yet, and when it woke.
@@ -127,6 +132,7 @@ impl App {
             making: None,
             drafts: BTreeMap::new(),
             draft_due: None,
+            held: Vec::new(),
             leaving: false,
             slept: None,
             rung: None,
@@ -138,6 +144,7 @@ impl App {
     /// Takes a message; returns what the shell is asked to do.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.room.now, now);
+        self.hold();
         // A running clock wakes the program every second: a longer pause was a sleep, whatever message ends it.
         if self.room.is_open() && open::gap_between(&self.room, before, now).is_some() {
             self.slept.get_or_insert((before, now));
@@ -245,7 +252,10 @@ impl App {
                 Input::Tap(..) | Input::Wheel(_) => false,
             };
             // Nothing is typed that could not be recorded.
-            if text && at_screen!(ref self.at, self.screens, screen => screen.records(&self.room)) && self.refuse() {
+            if text
+                && at_screen!(ref self.at, self.screens, screen => screen.records(&self.room))
+                && (self.refuse() || self.refuse_typing())
+            {
                 return;
             }
             let reply = at_screen!(self.at, self.screens, screen => screen.input(&self.room, input));
@@ -256,6 +266,7 @@ impl App {
         let fate = overlay.update(&self.room, &keys, input);
         match fate {
             Fate::Stay => self.overlays.push(overlay),
+            Fate::Close(reply) if self.refusal(&reply).is_some() => self.give_back(overlay, &reply),
             Fate::Close(reply) => {
                 let tries = |effect: &Effect| {
                     matches!(
@@ -263,6 +274,9 @@ impl App {
                         Effect::Open(_)
                             | Effect::Create(..)
                             | Effect::Roster(..)
+                            | Effect::Criteria(_)
+                            | Effect::Export(..)
+                            | Effect::Catalogue(..)
                             | Effect::Elsewhere(_)
                             | Effect::Offer(..)
                     )
@@ -305,17 +319,24 @@ impl App {
     /// Does what a reply asks.
     pub fn take(&mut self, reply: Reply) {
         // What is said of an act is not true of one that was refused.
-        let recorded = self.write(reply.before) & self.write(reply.writes);
-        if let Some(turn) = reply.turn {
+        let mut recorded = self.write(reply.before) & self.write(reply.writes);
+        let merged = reply.merge.and_then(|union| {
+            let merged = self.merge(union.files);
+            recorded &= merged.is_some();
+            merged
+        });
+        for turn in reply.turns {
             self.turn(turn);
-        }
-        if let Some(union) = reply.merge {
-            self.merge(union.files);
         }
         if let Some(setting) = reply.set {
             self.set(setting);
         }
-        if let Some((tone, text)) = reply.notice.filter(|_| recorded) {
+        // What else there is to say of a merge comes behind what it brought.
+        let notice = match (merged, reply.notice.filter(|_| recorded)) {
+            (Some((tone, merged)), Some((_, text))) => Some((tone, format!("{merged} {text}"))),
+            (merged, notice) => notice.or(merged),
+        };
+        if let Some((tone, text)) = notice {
             self.say(tone, text);
         }
         if let Some(go) = reply.go {
@@ -350,6 +371,10 @@ impl App {
         if self.refuse() {
             return false;
         }
+        if let Some(refusal) = closed::refuses(self.room.workshop(), &writes) {
+            self.refuse_closed(&refusal);
+            return false;
+        }
         let file = &mut self.room.file;
         let Some(pen) = &file.pen else { return false };
         let edits = Arc::make_mut(&mut file.workshop).act(pen, self.room.now, writes);
@@ -381,8 +406,9 @@ impl App {
         // What is half typed is the newest: it becomes an act first, so that undo takes it back by name and redo returns it.
         // Where it cannot be taken, that is what there is to mend before anything older is touched.
         let Some(text) = at_screen!(self.at, self.screens, screen => screen.act_of_text(&self.room)) else { return };
+        let refused = self.refusal(&text).is_some();
         self.take(text);
-        if self.refuse() {
+        if refused || self.refuse() {
             return;
         }
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
@@ -397,6 +423,9 @@ impl App {
             let text = if undo { words::nothing_to_undo(lang) } else { words::nothing_to_redo(lang) };
             return self.say(Tone::Mind, text);
         };
+        if let Some(refusal) = closed::refuses_turn(&file.workshop, act) {
+            return self.refuse_closed(&refusal);
+        }
         let workshop = Arc::make_mut(&mut file.workshop);
         let undone = if undo { workshop.undo(&pen, now, act) } else { workshop.redo(&pen, now, act) };
         let Some(undone) = undone else { return };
@@ -408,31 +437,6 @@ impl App {
         };
         let tone = if undone.kept > 0 { Tone::Mind } else { Tone::Well };
         self.keep(undone.edits);
-        self.say(tone, text);
-    }
-
-    /// Merges edits of other files into the record as one act; the session file is saved at once.
-    fn merge(&mut self, files: Vec<(String, Vec<Edit>)>) {
-        if self.refuse() {
-            return;
-        }
-        let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
-        let Some(pen) = &file.pen else { return };
-        let (before, named) = (file.workshop.log().contested(), files.len());
-        let edits = Arc::make_mut(&mut file.workshop).merge(pen, now, files);
-        let contested = file.workshop.log().contested().saturating_sub(before);
-        let brought = edits.iter().filter(|edit| edit.id.hand != pen.hand).count();
-        self.keep(edits);
-        self.save();
-        let (tone, text) = match (brought, contested) {
-            (0, _) => (Tone::Mind, merging::nothing_new(lang)),
-            (_, 0) => (Tone::Well, merging::merged(lang, count::edits(lang, brought), count::files(lang, named))),
-            (_, rivals) => {
-                let rivals = count::contested_fields(lang, rivals);
-                let (edits, files) = (count::edits(lang, brought), count::files(lang, named));
-                (Tone::Mind, merging::merged_contested(lang, edits, files, rivals))
-            }
-        };
         self.say(tone, text);
     }
 
@@ -476,6 +480,7 @@ impl App {
         if due(self.notice.as_ref().map(|(_, _, until)| *until)) {
             self.notice = None;
         }
+        self.say_copies();
         if due(self.room.file.safety.save_due) {
             self.room.file.safety.save_due = None;
             self.effects.push(Effect::Save);
@@ -551,25 +556,33 @@ impl App {
             }
             // What is said of a file that was closed meanwhile is nothing to the one at hand.
             Answer::Kept(id) if self.room.file.pen.as_ref().is_none_or(|pen| pen.hand != id.hand) => {}
-            Answer::Others(_) | Answer::Present(_) | Answer::Trouble(_) if !self.room.is_open() => {}
+            Answer::Others(_) | Answer::Present(_) | Answer::Copies(_) | Answer::Trouble(_) if !self.room.is_open() => {
+            }
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
-                Arc::make_mut(&mut self.room.file.workshop).unite(edits);
+                self.others(edits);
                 self.look();
             }
             Answer::Present(hands) => self.room.file.others = hands,
+            Answer::Copies(copies) => self.copies(copies),
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
-            Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) => {
+            Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) | Answer::Glanced(..) => {
                 self.tried = None;
                 self.screens.merge.hear(&self.room, answer);
                 self.look();
             }
-            Answer::Roster(..) if self.tried.take().is_none() => {}
+            Answer::Steady(sheet, weights, drawn) => self.screens.ranking.hear(&self.room, &sheet, &weights, drawn),
+            Answer::Roster(..) | Answer::Criteria(..) | Answer::Catalogue(..) if self.tried.take().is_none() => {}
+            Answer::Criteria(list, remarks) => self.take(criteria::taken_in(&self.room, &list, &remarks)),
             Answer::Roster(rows, remarks) => {
                 let reply = open::roster(&self.room, &rows, &remarks);
                 self.take(reply);
+            }
+            Answer::Catalogue(file, rows, remarks) => {
+                self.screens.rpjmd.hear(&self.room, file, rows, remarks);
+                self.go(Go::To(At::Rpjmd));
             }
             Answer::Done(text) => {
                 self.tried = None;
@@ -588,7 +601,7 @@ impl App {
 
     fn opened(&mut self, opened: Opened) {
         self.tried = None;
-        let remarks = opened.remarks.join(" ");
+        let remarks = opened.remarks.clone();
         self.drafts = opened.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect();
         let (at, writes) = open::take_in(&mut self.room, opened, self.making.take());
         self.write(writes);
@@ -596,8 +609,9 @@ impl App {
         let (taken, reply) = self.screens.run.enter(&self.room);
         self.room.file.drafts.retain(|draft| !taken.contains(&draft.place));
         self.take(reply);
-        if !remarks.is_empty() {
-            self.say(Tone::Mind, remarks);
+        let said: Vec<String> = contested::half_typed(&self.room).into_iter().chain(remarks).collect();
+        if !said.is_empty() {
+            self.say(Tone::Mind, said.join(" "));
         }
         self.overlays.extend(open::gap_after_opening(&self.room));
         self.overlays.extend(open::ask_about_differences(&self.room));

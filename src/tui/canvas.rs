@@ -3,6 +3,8 @@
 //! Every text goes through [`safe::shown`] here, is measured by grapheme and cut with `…`; a screen cannot draw outside
 //! the frame, whatever its size. Drawing changes nothing but the canvas.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
@@ -13,6 +15,9 @@ use super::pad::Pad;
 use super::reply::At;
 use super::theme::{Role, Theme};
 use crate::words::{Lang, safe};
+
+/// What stands for the rest of a text that was cut.
+const ELLIPSIS: &str = "…";
 
 /// What a click on a spot means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,13 +89,44 @@ impl Canvas {
         self.put(x + width - wide, y, wide, text, role)
     }
 
-    /// Writes pieces one after another, each in its role; returns the columns they took.
+    /// Writes pieces one after another, each in its role, cut once with `…` where they do not fit; returns the columns they
+    /// took.
     pub fn put_all(&mut self, x: u16, y: u16, width: u16, pieces: &[(&str, Role)]) -> u16 {
+        let pieces: Vec<_> = pieces.iter().map(|(text, role)| (safe::shown(text), *role)).collect();
+        let whole: String = pieces.iter().map(|(text, _)| &**text).collect();
+        let kept = cut(&whole, width.into());
+        // A line that was cut is a new text, and its last character stands for the rest.
+        let (mut left, mut rest) = match &kept {
+            Cow::Borrowed(all) => (all.len(), ""),
+            Cow::Owned(cut) => (cut.len() - ELLIPSIS.len(), ELLIPSIS),
+        };
         let mut used = 0;
-        for (text, role) in pieces {
-            used += self.put(x.saturating_add(used), y, width.saturating_sub(used), text, *role);
+        for (text, role) in &pieces {
+            let text = &text[..left.min(text.len())];
+            left -= text.len();
+            let end = if left == 0 && used < width { std::mem::take(&mut rest) } else { "" };
+            used += self.put(x.saturating_add(used), y, width.saturating_sub(used), &format!("{text}{end}"), *role);
         }
         used
+    }
+
+    /// Writes a text that was found, the graphemes with these numbers, ascending, in the accent; under the cursor
+    /// underlining would be all that is left.
+    pub fn put_found(&mut self, x: u16, y: u16, width: u16, text: &str, letters: &[u32], picked: bool) {
+        let used = self.put(x, y, width, text, if picked { Role::Pick } else { Role::Text });
+        let cut = shown_width(text) > width.into();
+        let end = x + if cut { used.saturating_sub(1) } else { used };
+        let mut column = x;
+        for (number, grapheme) in text.graphemes(true).enumerate() {
+            let wide = shown_width(grapheme) as u16;
+            if column + wide > end {
+                break;
+            }
+            if letters.binary_search(&(number as u32)).is_ok() {
+                self.put(column, y, wide, grapheme, if picked { Role::Prime } else { Role::Accent });
+            }
+            column += wide;
+        }
     }
 
     /// Writes a text wrapped by words into an area; returns the rows it took.
@@ -224,7 +260,7 @@ pub fn shown_width(text: &str) -> usize {
 
 /// Returns a text cut with `…` to a width in columns: never in the middle of a grapheme, and between words where that
 /// costs less than half of it.
-pub fn cut(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
+pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
     if text.width() <= width {
         return text.into();
     }

@@ -13,8 +13,8 @@ use super::room::Room;
 use super::screen::{Screen, at_screen};
 use super::theme::Role;
 use super::wall::keys as wall;
-use crate::words::{Text, Word, count, program as words, safe};
-use crate::workshop::{across, date};
+use crate::words::{Text, Word, closing as locking, count, program as words, safe};
+use crate::workshop::{across, closed, date};
 
 /// Below this a plain sentence stands instead of the screen.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -77,12 +77,10 @@ fn bar(app: &App, canvas: &mut Canvas) {
         x += wide;
     }
     let mut right = width.saturating_sub(1);
-    for Mark { texts, role, to } in marks(app) {
-        let fits = |text: &&String| right >= x + shown_width(text) as u16 + 2;
-        let Some(text) = texts.iter().find(fits) else { continue };
-        let wide = shown_width(text) as u16;
+    for (text, role, to) in placed(marks(app), right.saturating_sub(x)) {
+        let wide = shown_width(&text) as u16;
         right -= wide;
-        canvas.put(right, 0, wide, text, role);
+        canvas.put(right, 0, wide, &text, role);
         if let Some(at) = to.filter(|at| *at != app.at) {
             canvas.spot(Rect::new(right, 0, wide, 1), Tap::Go(at));
         }
@@ -104,12 +102,37 @@ struct Mark {
     role: Role,
     /// Where a click leads.
     to: Option<At>,
+    /// Whether it takes only the room that the others leave.
+    spare: bool,
+}
+
+/// Returns the marks that find room in so many columns, each with the longest text that leaves those after it theirs.
+fn placed(marks: Vec<Mark>, mut room: u16) -> Vec<(String, Role, Option<At>)> {
+    let wide = |text: &String| shown_width(text) as u16 + 2;
+    let least = |mark: &Mark| mark.texts.iter().map(wide).min().unwrap_or(0);
+    let mut needed = 0;
+    // What finds no room at its shortest takes none from the others.
+    let fits = |mark: &Mark| {
+        let fits = needed + least(mark) <= room;
+        needed += if fits && !mark.spare { least(mark) } else { 0 };
+        fits
+    };
+    let fitting: Vec<Mark> = marks.into_iter().filter(fits).collect();
+    let mut placed = Vec::new();
+    for mark in fitting {
+        needed -= if mark.spare { 0 } else { least(&mark) };
+        if let Some(text) = mark.texts.into_iter().find(|text| needed + wide(text) <= room) {
+            room -= wide(&text);
+            placed.push((text, mark.role, mark.to));
+        }
+    }
+    placed
 }
 
 /// Returns what stands at the right of the line above, the most important first.
 fn marks(app: &App) -> Vec<Mark> {
     let (room, lang, safety) = (&app.room, app.room.lang, &app.room.file.safety);
-    let mark = |text: Text, role| Mark { texts: vec![text.into_owned()], role, to: None };
+    let mark = |text: Text, role| Mark { texts: vec![text.into_owned()], role, to: None, spare: false };
     let mut marks = vec![if room.file.read_only.is_some() {
         mark(words::read_only(lang), Role::BarKey)
     } else if safety.trouble.is_some() {
@@ -125,7 +148,11 @@ fn marks(app: &App) -> Vec<Mark> {
     if contested > 0 || here {
         let texts = [words::contested(lang, contested), words::contested_short(lang, contested)];
         let role = if here { Role::Prime } else { Role::BarKey };
-        marks.push(Mark { texts: texts.map(Text::into_owned).to_vec(), role, to: Some(At::Contested) });
+        marks.push(Mark { texts: texts.map(Text::into_owned).to_vec(), role, to: Some(At::Contested), spare: false });
+    }
+    if closed::is_closed(room.workshop(), room.sid()) {
+        let role = if app.at == At::Closing { Role::Prime } else { Role::BarKey };
+        marks.push(Mark { texts: vec![locking::mark(lang).into_owned()], role, to: Some(At::Closing), spare: false });
     }
     if let Some((text, blank)) = wall::mark(&room.file.showing, lang) {
         marks.push(mark(text, if blank { Role::Prime } else { Role::BarKey }));
@@ -133,17 +160,23 @@ fn marks(app: &App) -> Vec<Mark> {
     if room.rehearsal() {
         marks.push(mark(words::rehearsal(lang), Role::Prime));
     }
-    marks.extend(company(room).map(|(text, role)| mark(text.into(), role)));
+    marks.extend(company(room).map(|texts| Mark { texts, role: Role::Bar, to: None, spare: false }));
+    let copies = room.file.copies.len();
+    if copies > 0 && !room.rehearsal() {
+        let texts = vec![count::copies(lang, copies).to_string()];
+        marks.push(Mark { texts, role: Role::BarKey, to: Some(At::Merge), spare: true });
+    }
     let sessions = across::sessions(room.workshop());
     if let Some(at) = sessions.iter().position(|sid| *sid == room.sid()).filter(|_| sessions.len() > 1) {
-        marks.push(mark(words::session_of(lang, at + 1, sessions.len()), Role::Bar));
+        let session = mark(words::session_of(lang, at + 1, sessions.len()), Role::Bar);
+        marks.push(Mark { spare: true, ..session });
     }
     marks
 }
 
 /// Who else has the file open: by name where the names find room beside the rest, else how many.
-fn company(room: &Room) -> Option<(String, Role)> {
-    let own = room.operator();
+fn company(room: &Room) -> Option<Vec<String>> {
+    let (lang, own) = (room.lang, room.operator());
     // The same name on two laptops is told apart by the other laptop.
     let name = |(name, device): (&str, &str)| match name {
         "" => device.to_owned(),
@@ -151,11 +184,12 @@ fn company(room: &Room) -> Option<(String, Role)> {
         name => name.to_owned(),
     };
     let names: Vec<String> = room.company().map(name).collect();
-    let named = words::company(room.lang, names.join(", ")).into_owned();
+    let count = names.len();
+    let named = words::company(lang, names.join(", ")).into_owned();
     let told = |at: usize| !names[at].is_empty() && !names[..at].contains(&names[at]);
-    let fits = shown_width(&named) + 2 <= usize::from(room.size.0 / 5) && (0..names.len()).all(told);
-    let text = if fits { named } else { count::others(room.lang, names.len()).to_string() };
-    (!names.is_empty()).then_some((text, Role::Bar))
+    let fits = shown_width(&named) + 2 <= usize::from(room.size.0 / 5) && (0..count).all(told);
+    let counted = [count::others(lang, count).to_string(), words::company_short(lang, count).into_owned()];
+    (count > 0).then(|| fits.then_some(named).into_iter().chain(counted).chain([format!("+{count}")]).collect())
 }
 
 /// The line above the keys: what was said last, or what is not safe. A long sentence takes lines of the screen above for

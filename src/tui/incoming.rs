@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::reply::Entry;
 use crate::workshop::Workshop;
 use crate::workshop::edit::{Edit, EditId};
-use crate::workshop::merge::Brought;
+use crate::workshop::merge::{Brought, TakenBack};
 
 /// Why a file is on offer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Offer {
     pub entry: Entry,
     /// Why it is on offer.
     pub why: Why,
+    /// Its length in bytes: what reading it costs.
+    pub size: u64,
 }
 
 /// What files would bring to a record.
@@ -42,6 +44,15 @@ pub struct Weighed {
     pub brought: Brought,
     /// The record as it would be.
     pub after: Arc<Workshop>,
+    /// The merges that were undone in those files, and that undo hides or changes what the record shows.
+    pub back: Vec<TakenBack>,
+}
+
+impl Weighed {
+    /// Returns whether the undo of a merge elsewhere hides a subject here.
+    pub fn hides(&self, on: &Arc<str>) -> bool {
+        self.back.iter().any(|back| back.hidden.binary_search(on).is_ok())
+    }
 }
 
 /// One of the files.

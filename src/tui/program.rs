@@ -259,7 +259,7 @@ pub(super) fn run(room: &Room, row: usize) -> Reply {
 }
 
 fn turn(turn: Turn) -> Reply {
-    Reply { turn: Some(turn), ..Reply::none() }
+    Reply { turns: vec![turn], ..Reply::none() }
 }
 
 fn switch_language(room: &Room) -> Reply {

@@ -5,15 +5,17 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::incoming::{Offer, Union, Weighed};
+use super::incoming::{Input, Offer, Union, Weighed};
 use super::overlay::Overlay;
 use super::theme::Theme;
 use crate::file::journal::Draft;
+use crate::file::programs::Programme;
 use crate::file::roster::RosterRow;
 use crate::file::showing::Showing;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
+use crate::workshop::ranking::{Criterion, Sheet, Stability, Weights};
 use crate::workshop::{Pen, Workshop};
 
 /// Where to go.
@@ -29,6 +31,8 @@ pub enum Go {
     Row(String),
     /// The form of a subject.
     Form(String),
+    /// The form of a subject, with its cursor on this field.
+    Field(String, &'static str),
     /// The OPD with this full code, in the roster.
     Roster(String),
     /// Another session of the same file, by its id.
@@ -114,8 +118,8 @@ pub struct Reply {
     pub notice: Option<(Tone, String)>,
     /// What else is to be done.
     pub effects: Vec<Effect>,
-    /// An act to undo or redo.
-    pub turn: Option<Turn>,
+    /// Acts to undo or redo, one after another, after what is to be merged.
+    pub turns: Vec<Turn>,
     /// What is to be merged into the record as one act.
     pub merge: Option<Box<Union>>,
     /// A choice of the program's own.
@@ -191,7 +195,7 @@ impl Reply {
         self.ask = other.ask.or(self.ask);
         self.notice = other.notice.or(self.notice);
         self.merge = other.merge.or(self.merge);
-        self.turn = other.turn.or(self.turn);
+        self.turns.extend(other.turns);
         self.set = other.set.or(self.set);
         self
     }
@@ -222,8 +226,14 @@ pub enum Effect {
     Withdraw(PathBuf),
     /// Take a session file out of the bin again.
     Restore(PathBuf),
-    /// Read a roster of OPD from a CSV file.
+    /// Read a roster of OPD from a CSV or XLSX file.
     Roster(PathBuf),
+    /// Read criteria from a CSV or XLSX file.
+    Criteria(PathBuf),
+    /// Make a file of a text, where nothing has that name.
+    Export(PathBuf, String),
+    /// Read a catalogue of RPJMD programmes from a CSV or XLSX file.
+    Catalogue(PathBuf),
     /// Go on keeping this session in another folder, after a failed save.
     Elsewhere(PathBuf),
     /// Have the walls show this.
@@ -238,9 +248,13 @@ pub enum Effect {
     Remember(Setting),
     /// List the files that may be merged into the open one: those that a path means, else those near it.
     Offer(PathBuf, Option<PathBuf>),
-    /// Read files and tell what they would bring to the record of the open one. What was asked before is let be, and so is
-    /// everything where no file is named.
+    /// Read files and tell what they would bring together to the record of the open one. What was asked before is let be,
+    /// and so is everything where no file is named.
     Weigh(PathBuf, Vec<PathBuf>, Arc<Workshop>),
+    /// Read files one by one and tell of each what it alone would bring, as [`Effect::Weigh`] does.
+    Glance(PathBuf, Vec<PathBuf>, Arc<Workshop>),
+    /// Count how often each place of these scores stays when these weights move. Only the last that was asked is counted.
+    Steady(Arc<Sheet>, Weights),
     /// Leave the program.
     Leave,
 }
@@ -264,7 +278,7 @@ pub struct Entry {
     pub data: usize,
     /// Nominations.
     pub nominations: usize,
-    /// Contested slots.
+    /// What waits to be settled.
     pub contested: usize,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
@@ -293,6 +307,8 @@ pub enum Answer {
     Others(Vec<Edit>),
     /// Programs of these hands have the file open too, and have written in it.
     Present(Vec<Hand>),
+    /// These copies beside the file hold what its record has not.
+    Copies(Vec<PathBuf>),
     /// Something is not safe on the disk: what, why and what to do, in one sentence.
     Trouble(String),
     /// What was in trouble is safe again.
@@ -301,10 +317,18 @@ pub enum Answer {
     Offered(Vec<Offer>, bool),
     /// So many files are read of those that are weighed.
     Weighing(usize),
-    /// What the files that were to be weighed would bring.
+    /// What the files that were to be weighed would bring together.
     Weighed(Box<Weighed>),
+    /// How often each place of these scores stays when these weights move.
+    Steady(Arc<Sheet>, Weights, Stability),
+    /// What one file of a glance would bring to the record when that had so many edits; without the edits themselves.
+    Glanced(usize, Box<Input>),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
+    /// Criteria were read, and what had to be repaired for them, in sentences.
+    Criteria(Vec<Criterion>, String),
+    /// A catalogue was read: what its file is called, its programmes, and what had to be repaired for it, a sentence each.
+    Catalogue(String, Vec<Programme>, Vec<String>),
     /// Something was done that is worth a word.
     Done(String),
     /// Something failed: a sentence.

@@ -77,7 +77,11 @@ pub struct OpenFile {
     pub safety: Safety,
     /// The hands of other programs that have the file open and have written in it.
     pub others: Vec<Hand>,
-    /// The scores of the session at work; up to date on the screens that show them, see [`OpenFile::follow_scores`].
+    /// The copies beside the file that hold what its record has not.
+    pub copies: Vec<PathBuf>,
+    /// Those of them that nobody was told of yet.
+    pub unsaid: Vec<PathBuf>,
+    /// The scores of the session at work; up to date on the screens that show them.
     pub sheet: Option<Arc<Sheet>>,
     /// What the operator has the wall show.
     pub showing: Showing,
@@ -89,7 +93,12 @@ impl OpenFile {
     /// Brings the scores up to date with the record: what did not change since is not read again.
     pub(super) fn follow_scores(&mut self) {
         match &mut self.sheet {
-            Some(sheet) if *sheet.sid == *self.sid => Arc::make_mut(sheet).follow(&self.workshop),
+            Some(sheet) if *sheet.sid == *self.sid => {
+                // Who still works with it elsewhere keeps it as it was.
+                if sheet.behind(&self.workshop) {
+                    Arc::make_mut(sheet).follow(&self.workshop);
+                }
+            }
             sheet => *sheet = Some(Arc::new(Sheet::of(&self.workshop, &self.sid, &catalogue::ranked()))),
         }
     }

@@ -64,6 +64,11 @@ crate::words! {
     /// What was typed cannot be taken, and the screen is left.
     not_taken(text) = "Tidak ditetapkan: “{text}” tidak dapat dipakai.", "Not settled: “{text}” cannot be used.";
 
+    /// What was half typed waits here after a crash.
+    half_typed(what, label) = "Tulisan yang belum ditetapkan untuk {what}: {label} menunggu di Berbeda; Ctrl+X membukanya.", "What was half typed for {what}: {label} waits in Contested; Ctrl+X opens it.";
+    /// It waits, but its field was settled meanwhile.
+    half_typed_settled(text) = "Tulisan “{text}” belum ditetapkan di Berbeda, tetapi isian itu sudah diputuskan orang lain.", "“{text}” was half typed in Contested, but somebody else has settled that field.";
+
     /// Another value is being typed.
     writing() = "Tulis nilai lain. Enter menetapkan, Esc membuang tulisan.", "Write another value. Enter settles it, Esc discards it.";
     /// Another note is being typed.

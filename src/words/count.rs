@@ -52,10 +52,14 @@ counts! {
     new_edits = "perubahan baru", "new edit", "new edits";
     /// Files.
     files = "berkas", "file", "files";
+    /// Copies of a file.
+    copies = "salinan", "copy", "copies";
     /// Fields that show another value.
     changed_fields = "isian berubah", "changed field", "changed fields";
     /// Acts of people.
     acts = "tindakan", "act", "acts";
+    /// Programmes of a catalogue.
+    programmes = "program", "programme", "programmes";
     /// Saved sessions.
     sessions = "sesi", "session", "sessions";
 }

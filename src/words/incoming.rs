@@ -31,6 +31,8 @@ crate::words! {
     brings() = "Membawa", "Brings";
     /// A file that is a copy of the open one.
     copy() = "salinan", "copy";
+    /// Copies lie beside the file that hold what it has not.
+    copies(names) = "Ada salinan bentrok: {names} — Ctrl+G untuk menyatukan", "There is a conflicting copy: {names} — Ctrl+G unites it";
     /// A file that somebody named.
     named() = "ditunjuk", "named";
     /// How many edits are new.
@@ -72,6 +74,8 @@ crate::words! {
 
     /// The heading of the result.
     result() = "Hasil bila digabung", "The result of merging";
+    /// Others have written since, and what is shown is being brought up to date.
+    catching_up() = "menyesuaikan…", "catching up…";
     /// Nothing has changed yet.
     not_yet() = "Belum ada yang berubah. Enter menggabungkan, Esc kembali memilih.", "Nothing has changed yet. Enter merges, Esc goes back to choosing.";
     /// Nothing can be merged.
@@ -98,6 +102,30 @@ crate::words! {
     before(value) = "sekarang: {value}", "now: {value}";
     /// What stands after.
     after(value) = "menjadi: {value}", "becomes: {value}";
+
+    /// A group of the result: a merge that was undone elsewhere.
+    taken_back() = "Dibatalkan di laptop lain", "Undone on another laptop";
+    /// The undo of a merge elsewhere, and what it would take along here.
+    takes_back(who, what, lost) = "{who} membatalkan di sana: {what}. Bila diikuti, di sini: {lost}.",
+        "{who} took this back there: {what}. If that is followed, here: {lost}.";
+    /// The undo of a merge elsewhere, and what it takes along here.
+    takes_along(who, what, lost) = "{who} membatalkan di sana: {what}. Di sini: {lost}.", "{who} took this back there: {what}. Here: {lost}.";
+    /// It is not followed.
+    keeps_here() = "Tetap ada di sini", "Kept here";
+    /// It is followed.
+    follows() = "Ikut dibatalkan di sini", "Undone here too";
+    /// How it is changed.
+    keep_how() = "F5 mengganti antara tetap ada di sini dan ikut dibatalkan.", "F5 switches between keeping it here and undoing it here too.";
+    /// What it would take along, in a few words.
+    if_followed(lost) = "bila diikuti {lost}", "if followed {lost}";
+    /// How many rows it hides.
+    hides(rows) = "{rows} hilang", "{rows} hidden";
+    /// How many fields show again what they did.
+    puts_back(fields) = "{fields} kembali", "{fields} put back";
+    /// It was merged, and what was undone elsewhere stays.
+    merged_kept() = "Yang dibatalkan di laptop lain tetap ada di sini; Riwayat (F10) dapat membatalkannya.", "What was undone on another laptop is kept here; the history (F10) can undo it.";
+    /// Somebody undid a merge in the shared file.
+    undone_live(who, what) = "{who} membatalkan: {what}. Riwayat (F10) dapat mengulanginya.", "{who} undid: {what}. The history (F10) can redo it.";
 
     /// What was taken in.
     merged(edits, files) = "Digabung: {edits} dari {files}. Ctrl+Z membatalkan semuanya.", "Merged: {edits} from {files}. Ctrl+Z takes all of it back.";

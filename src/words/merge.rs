@@ -88,6 +88,9 @@ laptop. When it comes back, merge it with bimtek merge.
     passed_over(file) = "{file} bukan berkas sesi, jadi dilewati.", "{file} is no session file, so it was passed over.";
     /// The end of a journal is damaged.
     torn_journals(file, count) = "{file}: {count} jurnal terpotong di ujungnya; catatan yang utuh sudah ikut.", "{file}: {count} journals are cut off at their end; the whole records were taken.";
+    /// A merge that was taken back is taken back in the output too.
+    undone_merge(who, what) = "{who} pernah membatalkan: {what}. Isinya tetap tersimpan, tetapi tidak tampak di hasil; Riwayat (F10) dapat mengulanginya.",
+        "{who} took this back: {what}. It is all kept, but does not show in the result; the history (F10) can redo it.";
     /// An edit names itself or a later one as replaced.
     stray_ahead(place, id, names) = "{place}: suntingan {id} menyebut {names} sebagai yang digantinya, padahal itu tidak lebih dahulu. Sebutan itu tidak dihitung; suntingannya tetap ikut.",
         "{place}: edit {id} says that it replaces {names}, which is not earlier. That is not counted; the edit itself is kept.";

@@ -35,6 +35,8 @@ crate::words! {
     contested_short(count) = "≠ {count}", "≠ {count}";
     /// Who else has the file open.
     company(names) = "bersama {names}", "with {names}";
+    /// How many others have it open, where there is little room.
+    company_short(count) = "+{count} orang", "+{count} here";
     /// What somebody else wrote in a field that is being typed into.
     meanwhile(who, value) = "Sementara Anda mengetik, {who} menulis di sini: {value}. Keduanya disimpan.", "While you were typing, {who} wrote here: {value}. Both are kept.";
     /// Somebody else wrote a longer text in a field that is being typed into.

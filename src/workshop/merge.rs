@@ -48,6 +48,19 @@ impl Brought {
     }
 }
 
+/// A merge that was undone elsewhere, and whose undo takes something along that a record shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// The merge.
+    pub merge: EditId,
+    /// The edit that says it is undone: who did it, and when.
+    pub mark: EditId,
+    /// The fields that show another value because of it, ascending.
+    pub changed: Vec<Slot>,
+    /// The subjects that are hidden by it, ascending.
+    pub hidden: Vec<Arc<str>>,
+}
+
 /// An entry of an edit's `over` that counts for nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stray<'a> {
@@ -230,6 +243,46 @@ impl Workshop {
             .collect::<BTreeSet<_>>()
             .into_iter()
             .collect()
+    }
+
+    /// Returns the merges whose undo came into this record since `before` and hides or changes there what the merge did not
+    /// bring to it: a laptop that takes back the merge of another's file means its own record, and the other may keep theirs.
+    pub fn taken_back(&self, before: &Self) -> Vec<TakenBack> {
+        let mut since: Vec<EditId> = self.merges.undone.difference(&before.merges.undone).copied().collect();
+        since.sort_unstable();
+        since.into_iter().filter_map(|merge| self.takes_back(before, merge)).collect()
+    }
+
+    /// Returns whether edits that come into this record may undo a merge there. Only then [`Workshop::taken_back`] has
+    /// something to tell, and a copy of the record as it was is worth its making.
+    pub fn may_take_back(&self, edits: &[Edit]) -> bool {
+        let merges: FxHashSet<EditId> = edits.iter().filter(|edit| is_mark(edit)).map(Edit::act_id).collect();
+        let undoes = |act: EditId| self.merges.has(act) || merges.contains(&act);
+        edits.iter().filter_map(|edit| EditId::parse(edit.set.strip_prefix("undone/")?)).any(undoes)
+            || merges.iter().any(|merge| self.undone.contains_key(merge))
+    }
+
+    /// Returns the merges that are undone, ascending, each with the edit that says so.
+    pub fn undone_here(&self) -> Vec<(EditId, EditId)> {
+        let mut undone: Vec<EditId> = self.merges.undone.iter().copied().collect();
+        undone.sort_unstable();
+        undone.into_iter().filter_map(|merge| Some((merge, self.mark(merge, &self.merges.undone)?.id))).collect()
+    }
+
+    fn takes_back(&self, before: &Self, merge: EditId) -> Option<TakenBack> {
+        let mark = self.mark(merge, &self.merges.undone)?.id;
+        let brought = self.merged(merge).into_iter().flat_map(|(_, edits)| edits);
+        let own: Vec<&Edit> = brought.filter(|edit| before.log.get(edit.id).is_some()).collect();
+        let mut hidden: Vec<Arc<str>> = own.iter().map(|edit| edit.on.clone()).collect();
+        hidden.sort_unstable();
+        hidden.dedup();
+        hidden.retain(|on| before.visible(on) && !self.visible(on));
+        let shown = own.iter().filter(|edit| self.visible(&edit.on) && !edit.on.starts_with("hand/"));
+        let mut changed: Vec<Slot> = shown.map(|edit| (edit.on.clone(), edit.set.clone())).collect();
+        changed.sort_unstable();
+        changed.dedup();
+        changed.retain(|(on, set)| before.value(on, set) != self.value(on, set));
+        (!hidden.is_empty() || !changed.is_empty()).then_some(TakenBack { merge, mark, changed, hidden })
     }
 
     /// Returns the merges that are undone, as the record is or as it is once one of them is turned.

@@ -91,8 +91,14 @@ impl Workshop {
         }
         let mut changes: BTreeMap<&Arc<str>, Changes<'_>> = BTreeMap::new();
         let mut kept = 0;
+        let subjects: BTreeSet<&Arc<str>> = slots.iter().map(|(on, _)| *on).collect();
+        let gone_on: FxHashSet<&Arc<str>> = subjects.into_iter().filter(|on| after.goes_on(on)).collect();
         for (on, set) in slots {
             let stand = self.stand(on, set)?;
+            if gone_on.contains(on) {
+                kept += usize::from(stand.value().is_some());
+                continue;
+            }
             let change = if self.merges.has(act) { after.merge_change(stand) } else { after.change(stand) };
             match change {
                 Some(change) => drop(changes.entry(on).or_default().insert(set, change)),
@@ -195,7 +201,7 @@ impl<'a> After<'a> {
     /// Returns whether the undo of a merge took an edit out of effect.
     fn taken(&self, edit: &Edit) -> bool {
         let mut undone = self.workshop.merges.of(edit.id).iter().filter(|merge| self.undone_merges.contains(merge));
-        undone.any(|merge| *merge == self.act || !self.took_whole(*merge, edit))
+        undone.any(|merge| *merge == self.act || !(self.took_whole(*merge, edit) || self.left_whole(*merge, edit)))
     }
 
     /// Returns whether the undo of a merge withdrew the subject of an edit rather than empty its slot: what is withdrawn
@@ -212,6 +218,32 @@ impl<'a> After<'a> {
         let mut withdrawals = mirrors(WITHDRAWN).into_iter().flatten();
         let withdrew = withdrawals.any(|mirror| mirror.to == Some(Value::Flag(true)) && mirror.over.iter().any(here));
         &*edit.set != WITHDRAWN && withdrew && mirrors(&edit.set).is_none_or(|mut mirrors| mirrors.next().is_none())
+    }
+
+    /// Returns whether the undo of a merge left the row of an edit alone, because somebody had gone on with it: see
+    /// [`After::goes_on`]. What it holds is in effect, whatever becomes of what was written since.
+    fn left_whole(&self, merge: EditId, edit: &Edit) -> bool {
+        let log = &self.workshop.log;
+        let mark = self.workshop.mark(merge, &self.undone_merges).and_then(|mark| log.get(mark.id));
+        let Some(undo) = mark.map(Edit::act_id).filter(|_| listed(&edit.on)) else { return false };
+        let mut touched = log.fields(&edit.on).flat_map(|(_, stand)| stand.history());
+        if touched.any(|edit| edit.act_id() == undo) {
+            return false;
+        }
+        let since = |edit: &Edit| (merge..undo).contains(&edit.id) && !self.workshop.mirror(edit.act_id());
+        let written = |stand: Stand<'a>| stand.history().any(|edit| since(edit) && edit.to.is_some());
+        self.brought_whole(merge, &edit.on) && self.contents(&edit.on).any(written)
+    }
+
+    /// Returns whether nothing stood of a subject before a merge but what that brought.
+    fn brought_whole(&self, merge: EditId, on: &str) -> bool {
+        let brought = |edit: &Edit| self.workshop.merges.of(edit.id).contains(&merge);
+        self.contents(on).all(|stand| stand.history().filter(|edit| edit.id < merge).all(brought))
+    }
+
+    /// Returns the slots of a subject but for whether it is withdrawn.
+    fn contents(&self, on: &str) -> impl Iterator<Item = Stand<'a>> {
+        self.workshop.log.fields(on).filter(|(set, _)| &***set != WITHDRAWN).map(|(_, stand)| stand)
     }
 
     /// Returns whether an edit goes out of effect by this very undo or redo.
@@ -355,12 +387,23 @@ impl<'a> After<'a> {
         Some(Change { gives, stays, aim, also: Vec::new() })
     }
 
+    /// Returns whether somebody has written since on a row that the merge to be undone brought whole: it is theirs now, and
+    /// nobody is served by a rest of it.
+    fn goes_on(&self, on: &str) -> bool {
+        let since = |edit: &Edit| edit.id > self.act && self.live(edit) && !self.workshop.mirror(edit.act_id());
+        let written = |stand: Stand<'a>| stand.heads().any(|head| since(head) && head.to.is_some());
+        self.undone
+            && listed(on)
+            && self.workshop.merges.has(self.act)
+            && self.contents(on).any(written)
+            && self.brought_whole(self.act, on)
+    }
+
     /// Returns whether the undo of a merge leaves nothing of a row or another thing that is listed by itself.
     fn takes_whole(&self, on: &str, changes: &Changes<'a>) -> bool {
-        let listed = !matches!(Kind::of(on), None | Some((Kind::Presentation | Kind::Hand, _)));
         let gone = |set| changes.get(set).is_some_and(|change| change.stands().next().is_none());
         let mut slots = self.workshop.log.fields(on).map(|(set, _)| set);
-        self.undone && listed && self.workshop.merges.has(self.act) && slots.all(gone)
+        self.undone && listed(on) && self.workshop.merges.has(self.act) && slots.all(gone)
     }
 
     /// Returns whether a withdrawal stands afterwards whose writers had seen all else that stands of the subject.
@@ -416,6 +459,11 @@ fn standing<'a>(edits: &[&'a Edit]) -> Vec<&'a Edit> {
 
 fn ids(edits: &[&Edit]) -> Vec<EditId> {
     edits.iter().map(|edit| edit.id).collect()
+}
+
+/// Returns whether a subject is a row or another thing that is listed by itself.
+fn listed(on: &str) -> bool {
+    !matches!(Kind::of(on), None | Some((Kind::Presentation | Kind::Hand, _)))
 }
 
 fn is_hand(edit: &Edit) -> bool {

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bimtek::file::journal::{Draft, Record, print};
@@ -402,4 +402,79 @@ fn an_older_copy_in_the_files_place_gets_what_was_called_safe_again() {
         let held = reopen(&path).workshop;
         assert_eq!([held.text("session/s1", "venue"), held.text("session/s1", "host")], ["Aula", "Bappeda"], "{gone}");
     }
+}
+
+fn copies(person: &Person) -> Vec<Vec<String>> {
+    let names = |paths: &[PathBuf]| {
+        paths.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect::<Vec<_>>()
+    };
+    let heard = person.heard.borrow();
+    heard.iter().filter_map(|told| if let Answer::Copies(paths) = told { Some(names(paths)) } else { None }).collect()
+}
+
+#[test]
+fn a_copy_beside_the_file_is_told_of_once_for_as_long_as_it_holds_what_the_record_has_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut two, disk, path) = two(folder.path());
+    let copy = path.with_file_name("a (1).json");
+    // A copy that brings nothing, another session of a like name, and what is no session at all.
+    fs::copy(&path, &copy).unwrap();
+    let mut stranger = Person::open(&machine(), &path.with_file_name("a-LAPTOP.json"), "eeeeeeee");
+    stranger.write("session/s9", "title", "Bimtek lain");
+    stranger.close();
+    fs::write(path.with_file_name("a - Copy.json"), "halo").unwrap();
+    (0..4).for_each(|_| two.follow());
+    assert_eq!(copies(&two), [[""; 0]; 0]);
+    disk.calls();
+    two.follow();
+    assert_eq!(
+        disk.calls().iter().filter(|call| **call == "read").count(),
+        0,
+        "what does not change is not read again"
+    );
+    let mut far = Person::open(&machine(), &copy, "dddddddd");
+    far.write("session/s1", "host", "Bappeda");
+    let edits = far.close();
+    (0..3).for_each(|_| two.follow());
+    assert_eq!(copies(&two), [["a (1).json"]]);
+    assert_eq!(text(&two, "host"), "", "nothing of it is taken in");
+    // It comes another way, as by a merge at another laptop.
+    for edit in &edits {
+        one.keep.append(vec![edit.clone()], &|_| {});
+    }
+    two.follow();
+    two.follow();
+    assert_eq!(copies(&two), [vec!["a (1).json".to_owned()], Vec::new()]);
+    disk.calls();
+    two.follow();
+    assert_eq!(disk.calls().iter().filter(|call| **call == "read").count(), 0);
+    // The copy itself, opened, has a file beside it that holds more.
+    one.write("session/s1", "venue", "Aula");
+    one.save();
+    let mut near = Person::open(&machine(), &copy, "ffffffff");
+    (0..4).for_each(|_| near.follow());
+    assert_eq!(copies(&near), [["a.json"]]);
+}
+
+#[test]
+fn a_copy_that_could_not_be_read_at_first_is_told_of_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut two, disk, path) = two(folder.path());
+    let copy = path.with_file_name("a (1).json");
+    fs::copy(&path, &copy).unwrap();
+    let mut far = Person::open(&machine(), &copy, "dddddddd");
+    far.write("session/s1", "host", "Bappeda");
+    far.close();
+    // What is no file can never be read, and keeps nobody else from it.
+    fs::create_dir(path.with_file_name("a (0).json")).unwrap();
+    two.follow();
+    let again = path.with_file_name("a (2).json");
+    fs::copy(&copy, &again).unwrap();
+    disk.calls();
+    disk.plan(Some(Plan { at: 6, on: false, fault: Fault::Error(ErrorKind::PermissionDenied) }));
+    two.follow();
+    assert_eq!(disk.calls(), ["list", "look", "look", "read", "look", "look", "read"], "the last is of the new copy");
+    disk.heal();
+    two.follow();
+    assert_eq!(copies(&two), [vec!["a (1).json"], vec!["a (1).json", "a (2).json"]]);
 }

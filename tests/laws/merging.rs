@@ -8,7 +8,7 @@ use bimtek::workshop::subject::Kind;
 use proptest::prelude::*;
 
 use super::{config, record, union};
-use crate::history::{Step, World, at, is_hand, made, pen, steps_and_merges, writes};
+use crate::history::{Step, World, at, is_hand, made, pen, steps, steps_and_merges, writes};
 use crate::picture::{seen, told};
 
 /// Returns what people see: the values of what is not hidden, and of what is shown whether it is hidden or not. Which of two
@@ -71,6 +71,31 @@ proptest! {
             prop_assert_eq!(workshop.redoable(pen, &[]), Some(act));
             workshop.redo(pen, at(1_004 + n), act).expect("an undone merge");
             prop_assert_eq!(sight(&workshop), after.clone(), "redone {}", n);
+        }
+    }
+
+    #[test]
+    fn a_merge_undone_elsewhere_can_be_kept_here(steps in steps(30), had in 0..30usize) {
+        // The other laptop has a part of ours, takes the rest in, and thinks better of it.
+        let ours = World::of(3, false, &steps).replicas.swap_remove(0);
+        let mut theirs = World::of(3, false, &steps[..had.min(steps.len())]).replicas.swap_remove(0);
+        let (a, b) = (pen(7, "meja"), pen(8, "laptop"));
+        let files = [("ours".to_owned(), ours.log().edits().to_vec())];
+        let Some(merge) = act(&theirs.merge(&b, at(1_000), files)) else { return Ok(()) };
+        theirs.undo(&b, at(1_001), merge).expect("it stands");
+        let before = sight(&ours);
+        let mut kept = ours.clone();
+        kept.take_in(theirs.log().edits().to_vec());
+        let back = kept.taken_back(&ours);
+        prop_assert!(back.is_empty() || ours.may_take_back(theirs.log().edits()));
+        let told = back.iter().map(|back| back.merge).collect::<Vec<_>>();
+        prop_assert!(told.is_empty() || told == [merge], "{told:?}");
+        if told.is_empty() {
+            let was = |on: &str| ours.log().fields(on).all(|(set, stand)| stand.value() == kept.value(on, set));
+            prop_assert!(kept.all(Kind::Data).into_iter().all(|on| was(on)));
+        } else {
+            kept.redo(&a, at(1_002), merge).expect("it is undone");
+            prop_assert_eq!(sight(&kept), before);
         }
     }
 
@@ -161,6 +186,90 @@ fn what_somebody_wrote_since_is_left_and_counted() {
     ours.act(&a, at(4), [Write::new("data/d1", "value", "3")]);
     assert_eq!(ours.undo(&a, at(5), merge).expect("it stands").kept, 1);
     assert_eq!((ours.text("data/d1", "value"), ours.text("data/d1", "unit")), ("3", "orang"));
+}
+
+#[test]
+fn a_row_that_somebody_went_on_with_is_left_whole() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut theirs = Workshop::default();
+    theirs.act(&b, at(1), [Write::new("data/d1", "indicator", "AHH"), Write::new("data/d1", "value", "72")]);
+    theirs.act(&b, at(2), [Write::new("data/d2", "indicator", "IPM")]);
+    let mut ours = Workshop::default();
+    let merge = act(&ours.merge(&a, at(3), [("x".to_owned(), theirs.log().edits().to_vec())])).expect("a merge");
+    ours.act(&a, at(4), [Write::new("data/d1", "unit", "tahun")]);
+    assert_eq!(ours.undo(&a, at(5), merge).expect("it stands").kept, 2, "and not a rest of the row");
+    assert_eq!(["indicator", "value", "unit"].map(|set| ours.text("data/d1", set)), ["AHH", "72", "tahun"]);
+    assert!(!ours.visible("data/d2"));
+    ours.redo(&a, at(6), merge).expect("it is undone");
+    assert_eq!(["indicator", "value", "unit"].map(|set| ours.text("data/d1", set)), ["AHH", "72", "tahun"]);
+    assert!(ours.visible("data/d2") && ours.contests().is_empty());
+}
+
+#[test]
+fn a_row_that_is_left_whole_stays_so_when_what_went_on_with_it_is_undone_too() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut theirs = Workshop::default();
+    theirs.act(&b, at(1), [Write::new("data/d1", "indicator", "AHH"), Write::new("data/d1", "value", "72")]);
+    let mut ours = Workshop::default();
+    let merge = act(&ours.merge(&a, at(3), [("x".to_owned(), theirs.log().edits().to_vec())])).expect("a merge");
+    let since = act(&ours.act(&a, at(4), [Write::new("data/d1", "value", "73")])).expect("an act");
+    let row = |ours: &Workshop| ["indicator", "value"].map(|set| ours.text("data/d1", set).to_owned());
+    ours.undo(&a, at(5), merge).expect("it stands");
+    assert_eq!(row(&ours), ["AHH", "73"]);
+    ours.undo(&a, at(6), since).expect("it stands");
+    assert_eq!(row(&ours), ["AHH", "72"], "and not a rest of the row");
+    ours.redo(&a, at(7), since).expect("it is undone");
+    assert_eq!(row(&ours), ["AHH", "73"]);
+    ours.redo(&a, at(8), merge).expect("it is undone");
+    assert_eq!(row(&ours), ["AHH", "73"]);
+    assert!(ours.visible("data/d1") && ours.contests().is_empty());
+    ours.undo(&a, at(9), since).expect("it stands");
+    assert_eq!(row(&ours), ["AHH", "72"]);
+    // Taken away whole at first, brought back, and only then gone on with.
+    ours.undo(&a, at(10), merge).expect("it stands");
+    assert!(!ours.visible("data/d1"));
+    ours.redo(&a, at(11), merge).expect("it is undone");
+    let again = act(&ours.act(&a, at(12), [Write::new("data/d1", "value", "74")])).expect("an act");
+    ours.undo(&a, at(13), merge).expect("it stands");
+    ours.undo(&a, at(14), again).expect("it stands");
+    assert_eq!((row(&ours), ours.visible("data/d1")), (["AHH", "72"].map(str::to_owned), true));
+}
+
+#[test]
+fn a_merge_undone_elsewhere_is_told_and_not_followed_unless_it_is_wanted() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut shared = Workshop::default();
+    shared.act(&a, at(1), [Write::new("data/d1", "indicator", "AHH"), Write::new("data/d1", "value", "72")]);
+    let (mut ours, mut theirs) = (shared.clone(), shared);
+    ours.act(&a, at(2), [Write::new("data/d1", "value", "72,65")]);
+    ours.act(&a, at(3), [Write::new("data/d2", "indicator", "IPM")]);
+    let merge = act(&theirs.merge(&b, at(4), [("meja".to_owned(), ours.log().edits().to_vec())])).expect("a merge");
+    theirs.undo(&b, at(5), merge).expect("it stands");
+    let mut after = ours.clone();
+    after.take_in(theirs.log().edits().to_vec());
+    // However its edits come, the one that has something to tell by it is known beforehand.
+    let come = theirs.log().edits().iter().filter(|edit| ours.log().get(edit.id).is_none()).cloned();
+    let come: Vec<_> = come.collect();
+    assert!(ours.may_take_back(&come));
+    let (first, last) = come.split_at(come.len() - 1);
+    let mut halfway = ours.clone();
+    halfway.unite(first.to_vec());
+    assert!(!ours.may_take_back(first) && halfway.may_take_back(last));
+    let mut turned = ours.clone();
+    turned.unite(last.to_vec());
+    assert!(!ours.may_take_back(last) && turned.may_take_back(first));
+    let back = after.taken_back(&ours);
+    assert_eq!((back.len(), back[0].merge, after.writer(back[0].mark).1), (1, merge, "laptop"));
+    assert_eq!(back[0].changed, [("data/d1".into(), "value".into())]);
+    assert_eq!(back[0].hidden, ["data/d2".into()]);
+    assert_eq!(after.text("data/d1", "value"), "72");
+    after.redo(&a, at(6), merge).expect("it is undone");
+    assert_eq!((after.text("data/d1", "value"), after.visible("data/d2")), ("72,65", true));
+    assert_eq!(after.taken_back(&ours), [], "and is spoken of no more");
+    // The undo of any other act asks for no copy of the record.
+    let plain = act(&theirs.act(&b, at(7), [Write::new("data/d1", "unit", "tahun")])).expect("an act");
+    let undo = theirs.undo(&b, at(8), plain).expect("it stands");
+    assert!(!after.may_take_back(&undo.edits));
 }
 
 #[test]

@@ -207,6 +207,49 @@ fn typed_text_survives_a_crash_and_what_leaves_the_screen_is_settled() {
 }
 
 #[test]
+fn after_a_crash_it_is_said_where_the_typing_waits_and_one_key_leads_there() {
+    let mut desk = contested(80, 24);
+    desk.keys("Tab F2").types("pekan").wait(2_000);
+    let edits = desk.workshop().log().edits().to_vec();
+    let mut again = Desk::reopened(80, 24, edits.clone(), desk.drafts());
+    again.sees("Tulisan yang belum ditetapkan").sees("(Dinkes):").sees("Satuan menunggu di Berbeda");
+    again.sees("Ctrl+X membukanya").keys("Ctrl+X").sees("pekan").sees("Tulis nilai lain");
+    let mut english = Desk::reopened(80, 24, edits.clone(), desk.drafts());
+    english.app.room.lang = bimtek::words::Lang::En;
+    english.send(Msg::Answer(Answer::Opened(Box::new(bimtek::tui::reply::Opened {
+        workshop: english.app.room.file.workshop.clone(),
+        drafts: desk.drafts(),
+        ..Default::default()
+    }))));
+    english.sees("What was half typed for").sees("Contested; Ctrl+X opens it");
+    // Somebody else has settled it since: then the text itself is told.
+    let [budi, ..] = pens(&desk);
+    let settled = elsewhere(&desk, &budi, vec![Write::new(ROW, "unit", "minggu")]);
+    let mut again = Desk::reopened(80, 24, [edits, settled].concat(), desk.drafts());
+    again.sees("“pekan” belum ditetapkan di Berbeda").sees("diputuskan orang lain");
+    let mut without = Desk::reopened(80, 24, desk.journal(), Vec::new());
+    without.sees_not("Tulisan");
+}
+
+#[test]
+fn who_else_is_in_the_file_stands_above_at_every_width() {
+    for (width, says) in [(80, "+1 orang"), (90, "+1 orang"), (120, "bersama Budi"), (200, "bersama Budi")] {
+        let mut desk = contested(width, 24);
+        let [budi, ..] = pens(&desk);
+        desk.send(Msg::Answer(Answer::Present(vec![budi.hand])));
+        let bar = |desk: &Desk| desk.screen().lines().next().expect("a line").to_owned();
+        for key in ["F1 Esc", "F9"] {
+            desk.keys(key);
+            let bar = bar(&desk);
+            assert!(bar.contains(says) && bar.contains("≠ 3") && bar.contains("tersimpan 08."), "{width}: {bar}");
+        }
+    }
+    let mut desk = contested(80, 24);
+    desk.send(Msg::Answer(Answer::Present(pens(&desk).map(|pen| pen.hand).to_vec())));
+    desk.sees("+3 orang").english().sees("3 others");
+}
+
+#[test]
 fn notes_that_grew_apart_are_laid_over_each_other_and_joined() {
     let mut desk = day::begun(80, 24);
     let ours = "Pembukaan oleh kepala dinas\nSoal air bersih\nPenutup";
@@ -585,4 +628,18 @@ fn a_note_out_of_sight_is_shown_before_its_number_settles() {
     assert_eq!(left(&desk), 1);
     desk.keys("3");
     assert_eq!((left(&desk), value(&desk, &on, "notes")), (0, Some(format!("catatan {hidden}\nkedua").into())));
+}
+
+#[test]
+fn the_frame_the_home_list_and_the_file_count_the_same() {
+    let mut desk = returned(120, 36);
+    rivals(&mut desk, &[("nomination/n2", "title", "Antrean puskesmas lewat HP", "Antre puskesmas dari rumah")]);
+    let count = left(&desk);
+    assert!(desk.workshop().log().contested() < count && count > 1, "a row that is back and a title");
+    desk.sees(&format!("≠ {count} berbeda"));
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("sesi.json"), bimtek::file::session::print(desk.workshop())).expect("to write");
+    let shelf = bimtek::shell::disk::entries(&bimtek::shell::disk::files::Machine, folder.path(), desk.app.room.lang);
+    assert_eq!(shelf[0].contested, count);
+    Desk::home_with(120, 36, shelf).sees(&format!("≠ {count}"));
 }

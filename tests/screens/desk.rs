@@ -1,17 +1,21 @@
 //! The desk: keys in; screens, edits and effects out. It stands in for the shell, with a clock that tests move.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use bimtek::file::journal::Draft;
 use bimtek::shell::disk::files::Machine;
 use bimtek::shell::disk::incoming;
+use bimtek::shell::disk::readings::Readings;
 use bimtek::tui::app::{App, Frame, Msg};
+use bimtek::tui::incoming::Input;
 use bimtek::tui::key::Key;
 use bimtek::tui::reply::{Answer, At, Effect, Entry, Go, Opened, Reply, Setting};
 use bimtek::tui::theme::{Role, Theme};
 use bimtek::words::Lang;
 use bimtek::workshop::edit::{Edit, Hand};
 use bimtek::workshop::moment::Moment;
+use bimtek::workshop::ranking::{DRAWS, SEED, stability};
 use bimtek::workshop::{Pen, Workshop};
 
 /// The morning of the session, 08.00 WIB.
@@ -33,6 +37,7 @@ pub struct Desk {
     pub folder: Option<PathBuf>,
     /// Whether files are read so slowly that no answer comes.
     pub slow: bool,
+    readings: Readings,
     hands: u8,
 }
 
@@ -46,8 +51,17 @@ impl Desk {
     pub fn home_with(width: u16, height: u16, shelf: Vec<Entry>) -> Self {
         let now = Moment::parse(MORNING).expect("a moment");
         let app = App::new(Lang::Id, Theme::Dark, now, (width, height), 7);
-        let mut desk =
-            Self { app, now, effects: Vec::new(), shelf, bin: Vec::new(), folder: None, slow: false, hands: 0 };
+        let mut desk = Self {
+            app,
+            now,
+            effects: Vec::new(),
+            shelf,
+            bin: Vec::new(),
+            folder: None,
+            slow: false,
+            readings: Readings::default(),
+            hands: 0,
+        };
         desk.send(Msg::Answer(Answer::Listed(desk.shelf.clone(), Vec::new())));
         desk
     }
@@ -99,6 +113,7 @@ impl Desk {
         while let Some(msg) = queue.pop() {
             let effects = self.app.update(msg, self.now);
             for effect in &effects {
+                queue.extend(self.glanced(effect).into_iter().rev().map(Msg::Answer));
                 queue.extend(self.answer(effect).map(Msg::Answer));
             }
             self.effects.extend(effects);
@@ -117,17 +132,44 @@ impl Desk {
             Effect::Append(edits, _) => edits.last().map(|edit| Answer::Kept(edit.id)),
             Effect::Offer(open, named) => self.offered(open, named.as_deref()),
             Effect::Weigh(open, paths, record) if !paths.is_empty() && !self.slow => {
-                let paths: Vec<PathBuf> = paths.iter().map(|path| self.real(path)).collect();
-                let mut weighed =
-                    incoming::weigh(&Machine, &self.real(open), &paths, record, self.app.room.lang, |_| true)?;
-                for input in &mut weighed.inputs {
-                    input.path = self.virtual_path(&input.path);
-                    input.incoming = input.incoming.clone().map_err(|why| self.virtual_text(&why));
-                }
-                Some(Answer::Weighed(Box::new(weighed)))
+                Some(self.weighed(open, paths, record))
+            }
+            Effect::Steady(sheet, weights) if !self.slow => {
+                let drawn = stability(sheet, weights, SEED, DRAWS);
+                Some(Answer::Steady(sheet.clone(), weights.clone(), drawn))
             }
             Effect::Save => Some(Answer::Saved(self.workshop().log().len())),
             _ => None,
+        }
+    }
+
+    /// What files bring, as the shell would tell it.
+    pub fn weighed(&mut self, open: &Path, paths: &[PathBuf], record: &Arc<Workshop>) -> Answer {
+        let (open, lang) = (self.real(open), self.app.room.lang);
+        let paths: Vec<PathBuf> = paths.iter().map(|path| self.real(path)).collect();
+        let weighed = self.readings.weigh(&Machine, &open, &paths, record, lang, |_| true);
+        let mut weighed = weighed.expect("nobody stops it");
+        weighed.inputs = weighed.inputs.into_iter().map(|input| self.as_shown(input)).collect();
+        Answer::Weighed(Box::new(weighed))
+    }
+
+    fn as_shown(&self, input: Input) -> Input {
+        let incoming = input.incoming.map_err(|why| self.virtual_text(&why));
+        Input { path: self.virtual_path(&input.path), incoming }
+    }
+
+    /// What single files bring.
+    fn glanced(&mut self, effect: &Effect) -> Vec<Answer> {
+        match effect {
+            Effect::Glance(open, paths, record) if !self.slow => {
+                let (open, lang, before) = (self.real(open), self.app.room.lang, record.log().len());
+                let paths: Vec<PathBuf> = paths.iter().map(|path| self.real(path)).collect();
+                let mut inputs = Vec::new();
+                self.readings.glance(&Machine, &open, &paths, record, lang, || true, |input| inputs.push(input));
+                let told = inputs.into_iter().map(|input| Answer::Glanced(before, Box::new(self.as_shown(input))));
+                told.collect()
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bimtek::tui::app::Msg;
-use bimtek::tui::reply::Answer;
+use bimtek::tui::reply::{Answer, Effect};
 use bimtek::workshop::edit::{Hand, Write};
 use bimtek::workshop::subject::Kind;
 use bimtek::workshop::{Pen, Workshop};
@@ -155,6 +155,25 @@ fn a_form_and_a_question_say_what_another_writes_there_meanwhile() {
 }
 
 #[test]
+fn the_question_who_came_says_what_another_records_meanwhile() {
+    let mut desk = Desk::run(80, 24);
+    let on = format!("presentation/{}/{SETDA}", desk.app.room.file.sid);
+    desk.keys("F4 1").types("Sri");
+    let (before, mut joko) = (cursor(&desk), joko());
+    joko.writes(&mut desk, vec![Write::new(on.as_str(), "attendance", "kepala")]);
+    desk.sees("Sementara Anda mengetik, Joko menulis di sini: kepala.").sees("Keduanya disimpan.");
+    joko.writes(&mut desk, vec![Write::new(on.as_str(), "presenter", "Budi")]);
+    desk.sees("menulis di sini: Budi.");
+    assert_eq!(cursor(&desk), before, "what is typed stays where it is");
+    desk.types(" Wahyuni").sees("Sri Wahyuni");
+    // Of a line that is not in sight nothing is said.
+    joko.writes(&mut desk, vec![Write::new(on.as_str(), "absence_reason", "rapat")]);
+    desk.sees_not("rapat").keys("Up 3").sees("menulis di sini: rapat").keys("Up 1 Enter");
+    assert!(desk.workshop().contested(&on, "presenter"), "neither is lost");
+    desk.keys("F4").sees("Dua catatan berbeda").english().sees("Two records differ");
+}
+
+#[test]
 fn what_was_saved_while_typing_is_ones_own_and_no_rival_takes_its_place() {
     let mut desk = Desk::run(120, 36);
     let on = format!("presentation/{}/{SETDA}", desk.app.room.file.sid);
@@ -195,4 +214,30 @@ fn undo_takes_back_what_this_window_did_and_not_a_colleagues_act_on_the_same_mac
     present(&mut desk, &[]);
     desk.keys("Ctrl+Z");
     assert_eq!(desk.workshop().text(&on, "notes"), "");
+}
+
+#[test]
+fn a_conflicting_copy_is_offered_once_and_marked_until_it_is_merged() {
+    let copies = |names: &[&str]| Msg::Answer(Answer::Copies(names.iter().map(|name| name.into()).collect()));
+    let mut desk = Desk::run(80, 24);
+    // What is being said is said to its end first.
+    desk.send(Msg::Answer(Answer::Failed("Roster tidak dapat dibaca.".into())));
+    desk.send(copies(&["/sesi/sesi (1).json"]));
+    desk.sees("Roster tidak dapat dibaca").sees_not("Ada salinan").sees("1 salinan").wait(9_000);
+    desk.sees("Ada salinan bentrok: sesi (1).json — Ctrl+G untuk menyatukan").wait(9_000).sees_not("Ada salinan");
+    desk.send(copies(&["/sesi/sesi (1).json"]));
+    desk.sees_not("Ada salinan").send(copies(&["/sesi/sesi (1).json", "/sesi/sesi-LAPTOP.json"]));
+    desk.sees("Ada salinan bentrok: sesi-LAPTOP.json").sees("2 salinan").english();
+    desk.sees("2 copies").click("2 copies").sees("Merge into");
+    // The list is made anew when another one comes, which needs no word there.
+    let offers = |desk: &Desk| desk.effects.iter().filter(|effect| matches!(effect, Effect::Offer(..))).count();
+    let before = offers(&desk);
+    desk.send(copies(&["/sesi/sesi - Copy.json"]));
+    assert_eq!(offers(&desk), before + 1);
+    desk.keys("Esc").wait(9_000).sees_not("conflicting").send(copies(&[]));
+    desk.sees_not("copies").sees_not("copy");
+    let mut home = Desk::home(80, 24);
+    home.send(copies(&["/sesi/sesi (1).json"]));
+    home.sees_not("salinan");
+    assert_eq!(home.app.wake(), None, "an idle home screen wakes for nothing");
 }

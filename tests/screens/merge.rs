@@ -1,10 +1,12 @@
 //! The merge screen: files are chosen, what they bring is seen, and is taken as one act that can be undone.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use bimtek::file::session;
 use bimtek::tui::app::Msg;
-use bimtek::tui::reply::{Answer, At, Effect, Opened};
+use bimtek::tui::incoming::Offer;
+use bimtek::tui::reply::{Answer, At, Effect, Entry, Opened};
 use bimtek::workshop::edit::{Hand, Write};
 use bimtek::workshop::moment::Moment;
 use bimtek::workshop::subject::Kind;
@@ -146,6 +148,26 @@ fn what_several_files_bring_is_seen_then_taken_and_undone_as_one_act() {
 }
 
 #[test]
+fn the_history_tells_a_merge_as_the_record_is_now() {
+    let folder = folder();
+    let mut desk = desk(200, 60, folder.path());
+    desk.keys("Enter Enter F10").sees("menggabung sesi (1).json").sees("Timbulan sampah").sees("89,94 ribu");
+    // What somebody else writes comes on top, and the act below it is told anew.
+    let mut other = desk.workshop().clone();
+    let renamed = [Write::new("data/d2", "indicator", "Timbulan sampah harian")];
+    let edits = other.act(&pen("eeeeeeee", "Tini", "laptop-4"), now(), renamed);
+    desk.send(Msg::Answer(Answer::Others(edits)));
+    desk.keys("Down").sees("baris “Timbulan sampah harian” (DLH)");
+    desk.keys("F8")
+        .sees("↶ dibatalkan")
+        .keys("F8")
+        .sees_not("↶ dibatalkan")
+        .english()
+        .sees("Time")
+        .sees("merges sesi (1)");
+}
+
+#[test]
 fn a_file_whose_merge_was_undone_can_be_brought_back() {
     let folder = folder();
     let mut desk = desk(100, 30, folder.path());
@@ -184,6 +206,121 @@ fn a_path_is_typed_or_pasted_and_a_wrong_one_stays_where_it_was_typed() {
     desk.paste("kiri").sees("cari: kiri").keys("Esc").sees_not("cari:");
 }
 
+/// What the shell was last asked to weigh together.
+fn asked(desk: &Desk) -> (Vec<PathBuf>, Arc<Workshop>) {
+    let weigh = |effect: &Effect| match effect {
+        Effect::Weigh(_, paths, record) if !paths.is_empty() => Some((paths.clone(), record.clone())),
+        _ => None,
+    };
+    desk.effects.iter().rev().find_map(weigh).expect("it was asked")
+}
+
+/// Somebody else writes a value into the open file.
+fn meanwhile(desk: &mut Desk, set: &str, to: &str) {
+    let mut other = desk.workshop().clone();
+    let edits = other.act(&pen("eeeeeeee", "Tini", "laptop-4"), now(), [Write::new("data/d1", set, to)]);
+    desk.send(Msg::Answer(Answer::Others(edits)));
+}
+
+#[test]
+fn a_result_stands_and_is_taken_however_often_others_write() {
+    let folder = folder();
+    let mut desk = desk(120, 36, folder.path());
+    desk.slow = true;
+    desk.keys("F4 Enter").sees("Membaca 1 dari 4");
+    let weighings =
+        |desk: &Desk| desk.effects.iter().filter(|e| matches!(e, Effect::Weigh(_, p, _) if !p.is_empty())).count();
+    let (paths, record) = asked(&desk);
+    for n in 0..5 {
+        meanwhile(&mut desk, "source", &format!("BPS {n}"));
+    }
+    assert_eq!(weighings(&desk), 1, "the reading goes on");
+    let first = desk.weighed(Path::new("/sesi/sesi.json"), &paths, &record);
+    desk.send(Msg::Answer(first));
+    desk.sees("Hasil bila digabung").sees("menyesuaikan…").sees("– → 2019").sees("72,65  ≠  72,56");
+    assert_eq!(weighings(&desk), 2, "and is weighed against what is there now");
+    // The cursor stays on its line when the newer result comes, and that is taken although it is old again.
+    desk.keys("Down Down Down Down Down").sees("≠ 72,56  (Sri Wahyuni");
+    let (paths, record) = asked(&desk);
+    meanwhile(&mut desk, "value", "72,6");
+    let second = desk.weighed(Path::new("/sesi/sesi.json"), &paths, &record);
+    desk.send(Msg::Answer(second));
+    desk.sees("Hasil bila digabung").sees("≠ 72,56  (Sri Wahyuni").sees("menyesuaikan…");
+    let (paths, record) = asked(&desk);
+    desk.keys("Enter").sees("Digabung:");
+    let d1 = |set: &str| desk.workshop().value("data/d1", set).cloned();
+    assert_eq!((d1("year"), d1("source")), (Some(2019.into()), Some("BPS 4".into())));
+    assert!(desk.workshop().contested("data/d1", "value") && desk.workshop().log().contested() == 1);
+    // What was still being weighed does not bring the result back.
+    let late = desk.weighed(Path::new("/sesi/sesi.json"), &paths, &record);
+    desk.send(Msg::Answer(late));
+    desk.sees_not("Hasil bila digabung");
+}
+
+#[test]
+fn a_result_that_is_up_to_date_is_weighed_no_more_and_esc_lets_it_go() {
+    let folder = folder();
+    let mut desk = desk(120, 36, folder.path());
+    desk.keys("Enter").sees("Hasil bila digabung").sees_not("menyesuaikan");
+    desk.slow = true;
+    meanwhile(&mut desk, "source", "BPS");
+    desk.sees("menyesuaikan…").keys("Esc").sees("Pilih berkas");
+    let (paths, record) = asked(&desk);
+    let late = desk.weighed(Path::new("/sesi/sesi.json"), &paths, &record);
+    desk.send(Msg::Answer(late));
+    desk.sees_not("Hasil bila digabung").keys("Esc");
+    assert_eq!(desk.app.at, At::Run);
+}
+
+#[test]
+fn every_file_is_read_for_what_it_brings_the_cheap_ones_first() {
+    let folder = folder();
+    let mut all = desk(120, 36, folder.path());
+    let column = |desk: &Desk, name: &str| {
+        let screen = desk.screen();
+        let line = screen.lines().find(|line| line.contains(&format!("] {name} "))).expect("the file").to_owned();
+        line.trim_end().rsplit("  ").next().unwrap_or_default().trim().to_owned()
+    };
+    let told = ["sesi (1)", "sesi-LAPTOP3", "latihan", "rusak"].map(|name| column(&all, name));
+    assert_eq!(told, ["14 baru", "11 baru", "tidak dapat", "tidak dapat"]);
+    // Somebody else writes: the old figures stand until the new ones are there.
+    all.slow = true;
+    meanwhile(&mut all, "source", "BPS");
+    assert_eq!(column(&all, "sesi (1)"), "14 baru");
+
+    let mut slow = Desk::home(120, 36);
+    slow.slow = true;
+    slow.folder = Some(folder.path().to_owned());
+    let opened = Opened { path: "/sesi/sesi.json".into(), workshop: base().into(), ..Opened::default() };
+    slow.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+    slow.keys("Ctrl+G");
+    let names = |desk: &Desk| {
+        let glance = |effect: &Effect| match effect {
+            Effect::Glance(_, paths, _) => Some(paths.clone()),
+            _ => None,
+        };
+        let paths = desk.effects.iter().rev().find_map(glance).unwrap_or_default();
+        paths.iter().map(|path| path.file_name().expect("a name").to_string_lossy().into_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&slow), ["sesi (1).json", "sesi-LAPTOP3.json", "latihan.json", "rusak.json"]);
+    assert_eq!([column(&slow, "sesi (1)"), column(&slow, "sesi-LAPTOP3")], ["membaca…", "…"]);
+    // The one that is looked at comes first, and a large one last.
+    slow.keys("Down Down");
+    assert_eq!(names(&slow)[0], "latihan.json");
+    let near = |name: &str, size| Offer {
+        entry: Entry { path: name.into(), name: name.into(), ..Entry::default() },
+        size,
+        ..Offer::default()
+    };
+    slow.keys("Esc Ctrl+G");
+    slow.send(Msg::Answer(Answer::Offered(vec![near("a.json", 9), near("b.json", 9 << 20), near("c.json", 9)], false)));
+    slow.keys("Home");
+    assert_eq!(names(&slow), ["a.json", "c.json", "b.json"]);
+    slow.keys("Esc");
+    let stopped = slow.effects.iter().any(|effect| matches!(effect, Effect::Weigh(_, none, _) if none.is_empty()));
+    assert!(stopped, "who leaves stops the reading");
+}
+
 #[test]
 fn esc_stops_the_reading_and_late_answers_are_not_heard() {
     let folder = folder();
@@ -192,19 +329,12 @@ fn esc_stops_the_reading_and_late_answers_are_not_heard() {
     desk.keys("F4 Enter");
     desk.send(Msg::Answer(Answer::Weighing(2)));
     desk.sees("Membaca 3 dari 4 berkas").sees("Esc");
-    let asked = desk.effects.iter().rev().find_map(|effect| match effect {
-        Effect::Weigh(open, paths, record) => Some((open.clone(), paths.clone(), record.clone())),
-        _ => None,
-    });
-    let (_, paths, record) = asked.expect("it was asked");
+    let (paths, record) = asked(&desk);
     desk.keys("Esc").sees_not("Membaca 3");
     let stopped = |effect: &Effect| matches!(effect, Effect::Weigh(_, none, _) if none.is_empty());
     assert!(desk.effects.iter().any(stopped));
-    let paths: Vec<_> = paths.iter().map(|path| folder.path().join(path.file_name().expect("a name"))).collect();
-    let open = folder.path().join("sesi.json");
-    let machine = &bimtek::shell::disk::files::Machine;
-    let late = bimtek::shell::disk::incoming::weigh(machine, &open, &paths, &record, desk.app.room.lang, |_| true);
-    desk.send(Msg::Answer(Answer::Weighed(Box::new(late.expect("weighed")))));
+    let late = desk.weighed(Path::new("/sesi/sesi.json"), &paths, &record);
+    desk.send(Msg::Answer(late));
     desk.sees_not("Hasil bila digabung");
 }
 
@@ -245,6 +375,31 @@ fn the_mouse_marks_and_chooses() {
 }
 
 #[test]
+fn a_line_that_finds_no_room_is_cut_once_and_between_words() {
+    let folder = folder();
+    let mut long = base();
+    let hand = pen("eeeeeeee", "Tini", "laptop-4");
+    let indicator = "Persentase rumah tangga yang menempati rumah layak huni dan terjangkau";
+    long.act(&hand, now().plus(7_200_000), row("d9", "35.02/dispendukcapil", indicator, "94,1", "persen"));
+    let source = "Profil Kesehatan Kabupaten Ponorogo dan Dinas Kesehatan Provinsi Jawa Timur";
+    long.act(&hand, now().plus(7_200_000), [Write::new("data/d1", "source", source)]);
+    save(folder.path(), "sesi (1).json", &long);
+    let new = format!("Dispendukcapil · {indicator}: 94,1 persen ");
+    let changed = format!("Sumber: – → {source} ");
+    for width in 60..130 {
+        let mut desk = desk(width, 30, folder.path());
+        desk.keys("Enter").sees("Hasil bila digabung").sees_not("……");
+        let screen = desk.screen();
+        for (begin, whole) in [("Dispendukcapil", new.as_str()), ("Sumber: –", &changed)] {
+            let line = screen.lines().find_map(|line| line.find(begin).map(|at| &line[at..])).expect("the line");
+            // At so wide a screen another part stands behind it.
+            let shown = line.split('│').next().unwrap_or_default().trim_end().trim_end_matches('…');
+            assert!(whole.starts_with(&format!("{shown} ")), "{width}: {line}");
+        }
+    }
+}
+
+#[test]
 fn the_pictures() {
     let folder = folder();
     for (width, height) in [(80, 24), (120, 36), (200, 60)] {
@@ -263,4 +418,83 @@ fn it_speaks_english() {
     desk.english().sees("Merge into sesi.json").sees("Nothing changes until").sees("1 data row · 1 quick win");
     desk.keys("Enter").sees("The result of merging").sees("New data rows (1)");
     desk.keys("Enter").sees("Ctrl+Z takes all of it back");
+}
+
+/// The program open on a record whose other laptop merged it and thought better of that.
+fn desk_undone_elsewhere(width: u16, height: u16, folder: &Path) -> Desk {
+    let mut ours = base();
+    let mut theirs = ours.clone();
+    let (wati, budi) = (pen("aaaaaaaa", "Wati Prasetyo", "laptop-1"), pen("cccccccc", "Budi Santoso", "laptop-3"));
+    ours.act(&wati, now(), [Write::new("data/d1", "value", "73,01")]);
+    ours.act(&wati, now(), row("d5", "35.02/dlh", "Timbulan sampah", "89,94 ribu", "ton"));
+    let merged = theirs.merge(&budi, now(), [("laptop-1.json".to_owned(), ours.log().edits().to_vec())]);
+    theirs.undo(&budi, now().plus(60_000), merged.last().expect("a mark").act_id()).expect("it stands");
+    theirs.act(&budi, now().plus(70_000), row("d6", "35.02/dispendukcapil", "Kepemilikan akta", "94,1", "persen"));
+    save(folder, "dari-budi.json", &theirs);
+    let mut desk = Desk::home(width, height);
+    desk.folder = Some(folder.to_owned());
+    let pen = Some(pen("dddddddd", "Wati Prasetyo", "laptop-1"));
+    let opened = Opened { path: "/sesi/sesi.json".into(), workshop: ours.into(), pen, ..Opened::default() };
+    desk.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+    desk.keys("Ctrl+G Enter");
+    desk
+}
+
+#[test]
+fn what_was_undone_elsewhere_stays_here_unless_it_is_to_follow() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk_undone_elsewhere(120, 36, folder.path());
+    desk.sees("Dibatalkan di laptop lain (1)").sees("Tetap ada di sini").sees("F5 Ikut dibatalkan");
+    desk.keys("Down Down").sees("Budi Santoso di laptop-3 membatalkan di sana").sees("73,01 → 72,65");
+    let shown = |desk: &Desk| {
+        let workshop = desk.workshop();
+        (workshop.text("data/d1", "value").to_owned(), workshop.visible("data/d5"), workshop.visible("data/d6"))
+    };
+    let kept = ("73,01".to_owned(), true, true);
+    let before = ("73,01".to_owned(), true, false);
+    desk.sees("bila diikuti 1 baris hilang, 1 isian kembali").sees("Bila diikuti, di sini: 1 baris");
+    desk.keys("Enter").sees("Digabung: ").sees("Yang dibatalkan di laptop");
+    assert_eq!(shown(&desk), kept);
+    desk.keys("Ctrl+Z");
+    assert_eq!(shown(&desk), before);
+
+    let mut desk = desk_undone_elsewhere(120, 36, folder.path());
+    desk.keys("F5").sees("Ikut dibatalkan").sees("F5 Tetap ada di sini");
+    desk.keys("Down Down").sees("Di sini: 1 baris").sees_not("Bila diikuti").keys("Enter");
+    assert_eq!(shown(&desk), ("72,65".to_owned(), false, true));
+    desk.keys("Ctrl+Z");
+    assert_eq!(shown(&desk), before);
+}
+
+#[test]
+fn what_stays_here_is_said_beside_what_waits_and_never_of_a_merge_that_was_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk_undone_elsewhere(120, 36, folder.path());
+    desk.app.room.file.read_only = Some("versi baru".into());
+    let before = desk.workshop().log().len();
+    desk.keys("Enter").sees_not("Digabung").sees_not("tetap ada di sini").sees("versi baru");
+    assert_eq!(desk.workshop().log().len(), before);
+
+    let mut desk = desk_undone_elsewhere(120, 36, folder.path());
+    let path = folder.path().join("dari-budi.json");
+    let mut theirs = Workshop::default();
+    theirs.unite(session::read(&std::fs::read(&path).expect("to read")).expect("a file").edits);
+    theirs.act(&pen("cccccccc", "Budi Santoso", "laptop-3"), now(), [Write::new("data/d1", "unit", "tahun penuh")]);
+    save(folder.path(), "dari-budi.json", &theirs);
+    // Neither has seen what the other wrote.
+    let mut ours = desk.workshop().clone();
+    let rival = [Write::new("data/d1", "unit", "th")];
+    let edits = ours.act(&pen("dddddddd", "Wati Prasetyo", "laptop-1"), now(), rival);
+    desk.send(Msg::Answer(Answer::Others(edits)));
+    desk.keys("Enter").sees("1 isian berbeda menunggu dipilih").sees("tetap ada di sini");
+}
+
+#[test]
+fn the_picture_of_what_was_undone_elsewhere() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut desk = desk_undone_elsewhere(width, height, folder.path());
+        desk.keys("Down Down");
+        insta::assert_snapshot!(format!("undone_elsewhere_{width}x{height}"), desk.picture());
+    }
 }

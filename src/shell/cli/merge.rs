@@ -2,7 +2,7 @@
 //!
 //! Inputs are read one after another; where one may not be merged the others are still told, and nothing is written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -18,11 +18,11 @@ use crate::shell::disk::files::Machine;
 use crate::shell::disk::inputs::{self, Held, Input, Inputs};
 use crate::shell::disk::{OpenError, Opening};
 use crate::shell::two;
-use crate::words::merge as words;
-use crate::workshop::Workshop;
+use crate::words::{Text, merge as words};
 use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::merge::Brought;
 use crate::workshop::subject::Kind;
+use crate::workshop::{Workshop, closed, tell};
 
 /// How many references that lead nowhere are told one by one.
 const STRAYS: usize = 10;
@@ -50,6 +50,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     });
     drop(progress);
     merge.tell_strays();
+    merge.tell_undone();
     let unfit = merge.rows.iter().filter(|row| row.brought.is_err()).count();
     if unfit > 0 {
         merge.notes.push(words::nothing_written(lang, unfit).into_owned());
@@ -67,6 +68,10 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
         return Ok(told);
     }
     let (file, edits) = (named(output.as_os_str()), merge.workshop.log().len());
+    // A union refuses nothing; what was written without seeing that its session is closed is said.
+    if held != Some(edits) {
+        told.notes.extend(closed::of_union(&merge.workshop, &BTreeMap::new(), lang).into_iter().map(Text::into_owned));
+    }
     let done = if held == Some(edits) {
         words::nothing_new(lang, file, edits)
     } else {
@@ -214,6 +219,15 @@ impl Merge<'_> {
         let more = strays.count();
         notes.extend((more > 0).then(|| words::stray_more(lang, more).into_owned()));
         self.notes.extend(notes);
+    }
+
+    /// Tells which merges somebody took back on a screen: what they brought is in the output, and hidden.
+    fn tell_undone(&mut self) {
+        let (lang, workshop) = (self.call.lang, &self.workshop);
+        let told = workshop.undone_here().into_iter().map(|(merge, mark)| {
+            words::undone_merge(lang, show::by(workshop, mark), tell::line(workshop, merge, lang)).into_owned()
+        });
+        self.notes.extend(told.collect::<Vec<_>>());
     }
 
     /// Returns who wrote in an input, each once.

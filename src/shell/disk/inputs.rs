@@ -89,7 +89,7 @@ impl<'a> Inputs<'a> {
     }
 
     /// Returns the journals beside a session file.
-    fn journals(&mut self, file: &Path) -> io::Result<Vec<PathBuf>> {
+    pub(super) fn journals(&mut self, file: &Path) -> io::Result<Vec<PathBuf>> {
         let folder = name::folder(file);
         if !self.folders.contains_key(folder) {
             self.folders.insert(folder.to_owned(), journals_in(self.disk, folder)?);

@@ -4,6 +4,7 @@
 //! the file. It holds its own copy of the record, so that
 //! saving needs nothing from the screen and the screen never waits for the disk.
 
+mod copies;
 mod follow;
 mod save;
 mod show;
@@ -137,6 +138,8 @@ pub struct Keep {
     others: follow::Others,
     /// What this program has the walls show.
     shown: Option<Passed>,
+    /// The copies of the file beside it, as they were seen last.
+    copies: copies::Copies,
 }
 
 /// Something failed and is to be tried again.
@@ -174,6 +177,7 @@ impl Keep {
             patience: LONG,
             others: follow::Others::default(),
             shown: None,
+            copies: copies::Copies::default(),
         }
     }
 

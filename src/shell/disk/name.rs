@@ -133,9 +133,13 @@ pub fn beside_among<'a>(paths: &'a [PathBuf], file: &Path) -> impl Iterator<Item
 ///
 /// When the folder cannot be listed.
 pub fn journals_of(disk: &dyn Disk, file: &Path) -> io::Result<Vec<PathBuf>> {
-    let paths = disk.list(folder(file))?;
-    let journals = beside_among(&paths, file).filter(|(_, what, _)| *what == Beside::Journal);
-    Ok(journals.map(|(path, ..)| path.to_owned()).collect())
+    Ok(journals_among(&disk.list(folder(file))?, file))
+}
+
+/// Returns those of a folder's paths that are journals of a session file.
+pub fn journals_among(paths: &[PathBuf], file: &Path) -> Vec<PathBuf> {
+    let journals = beside_among(paths, file).filter(|(_, what, _)| *what == Beside::Journal);
+    journals.map(|(path, ..)| path.to_owned()).collect()
 }
 
 /// Returns the hand that a journal is of.

@@ -49,6 +49,11 @@ impl App {
                 self.screens.form.open(&self.room, &on);
                 At::Form
             }
+            Go::Field(on, set) => {
+                self.screens.form.open(&self.room, &on);
+                self.screens.form.turn_to(&self.room, set);
+                At::Form
+            }
         };
         let home: pick::Then = |_, _, number| match number {
             1 => Reply::effect(Effect::Save),
@@ -98,6 +103,9 @@ impl App {
         at_screen!(self.at, self.screens, screen => screen.look(&self.room));
         if self.at == At::Merge {
             self.effects.extend(self.screens.merge.wants(&self.room));
+        }
+        if self.at == At::Ranking {
+            self.effects.extend(self.screens.ranking.wants(&self.room));
         }
         if !self.room.file.drafts.is_empty() {
             let took = at_screen!(self.at, self.screens, screen => screen.take_up(&self.room));

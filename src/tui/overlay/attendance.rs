@@ -146,6 +146,20 @@ impl Attendance {
         FIELDS.into_iter().find(|field| room.workshop().contested(&on, field))
     }
 
+    /// Returns what somebody else wrote meanwhile, in the line that has the keyboard before any other line in sight.
+    fn meanwhile(&self, room: &Room) -> Option<String> {
+        let on = subject::presentation(room.sid(), &self.code);
+        // The fields of the lines, from the choice on.
+        let lines: &[usize] = match self.choice {
+            0 => &[0, 1],
+            1 => &[0, 1, 2],
+            _ => &[0, 3],
+        };
+        let here = lines.get(self.line);
+        let mut fields = here.into_iter().chain(lines);
+        fields.find_map(|field| room.meanwhile(&on, FIELDS[*field], &self.seen[*field]))
+    }
+
     fn close(&self, room: &Room) -> Fate {
         let text = |pad: &Pad| pad.text().trim().to_owned();
         let came = match self.choice {
@@ -202,9 +216,15 @@ impl Attendance {
             canvas.pad(area.x, y, area.width, pad, self.line == i + 1, "");
             canvas.spot(area, Tap::Row(1, i + 1));
         }
+        // What came meanwhile takes the place of the keys: nothing that is being typed moves.
+        let below = Rect { y: inside.y + 5, height: inside.height.saturating_sub(5), ..inside };
+        if let Some(meanwhile) = self.meanwhile(room) {
+            canvas.put_wrapped(below, &meanwhile, Role::Warn);
+            return;
+        }
         if let Some(field) = self.contested(room) {
             let label = tell::field_label(&subject::presentation(room.sid(), &self.code), field, lang).to_lowercase();
-            canvas.put(inside.x, inside.y + 5, inside.width, &words::contested(lang, label), Role::Warn);
+            canvas.put(below.x, below.y, below.width, &words::contested(lang, label), Role::Warn);
         }
         canvas.put(inside.x, inside.bottom().saturating_sub(1), inside.width, &words::keys(lang), Role::Dim);
     }

@@ -6,7 +6,9 @@ mod draw;
 mod lines;
 
 use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
@@ -22,6 +24,11 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{Answer, Effect, Go, Reply, Tone, Turn};
 use crate::tui::room::Room;
 use crate::words::incoming as words;
+
+/// From this length on, in bytes, a file is read after the others for what it would bring.
+const LARGE: u64 = 1 << 20;
+/// How many files are read for that at a time.
+const GLANCE: usize = 64;
 
 const KEYS: &[Bind<Merge>] = &[
     Bind {
@@ -59,6 +66,22 @@ const KEYS: &[Bind<Merge>] = &[
         when: |merge, room| merge.chooses() && !room.rehearsal(),
         does: |_, room| ask_path(room),
     },
+    Bind {
+        key: "F5",
+        id: "Ikut dibatalkan",
+        en: "Undo it here too",
+        foot: 2,
+        when: |merge, _| merge.follows() == Some(false),
+        does: |merge, _| merge.follow(true),
+    },
+    Bind {
+        key: "F5",
+        id: "Tetap ada di sini",
+        en: "Keep it here",
+        foot: 2,
+        when: |merge, _| merge.follows() == Some(true),
+        does: |merge, _| merge.follow(false),
+    },
     Bind { key: "Esc", id: "Batal membaca", en: "Stop reading", foot: 2, when: reads, does: Merge::stop },
     Bind {
         key: "Esc",
@@ -66,9 +89,9 @@ const KEYS: &[Bind<Merge>] = &[
         en: "Choose again",
         foot: 2,
         when: |merge, _| merge.result.is_some(),
-        does: |merge, _| {
+        does: |merge, room| {
             merge.result = None;
-            Reply::none()
+            merge.stop(room)
         },
     },
     Bind {
@@ -105,8 +128,6 @@ pub struct Merge {
     /// What single files would bring.
     previews: BTreeMap<PathBuf, Preview>,
     asked: Option<Asked>,
-    /// The files whose result is to be seen again, because the record has changed since.
-    again: Vec<PathBuf>,
     result: Option<Outcome>,
 }
 
@@ -120,8 +141,9 @@ struct Preview {
 /// What the shell was asked to weigh.
 #[derive(Debug)]
 struct Asked {
+    /// The files; of previews those that are not told yet.
     paths: Vec<PathBuf>,
-    /// Whether it is for the result, and not for a preview.
+    /// Whether it is for the result, and not for previews.
     whole: bool,
     read: usize,
 }
@@ -129,9 +151,30 @@ struct Asked {
 /// What is seen before it is taken.
 #[derive(Debug)]
 struct Outcome {
+    /// Whether what was undone elsewhere is undone here too.
+    follows: bool,
     weighed: Weighed,
     lines: Vec<Line>,
     list: List,
+}
+
+impl Outcome {
+    /// Makes what is seen, in the place of what was seen before: the cursor stays on its line, else where it was.
+    fn of(weighed: Weighed, before: Option<Self>, height: usize) -> Self {
+        let lines = lines::of(&weighed);
+        let here = before.as_ref().and_then(|before| before.lines.get(before.list.at));
+        let same = here.and_then(|here| lines.iter().position(|line| line.is(here)));
+        let mut list = before.as_ref().map(|before| before.list).unwrap_or_default();
+        let follows = before.as_ref().is_some_and(|before| before.follows);
+        // At first on the first line below the first heading.
+        list.put(same.or(before.map(|before| before.list.at)).unwrap_or(1), lines.len(), height);
+        Self { follows, weighed, lines, list }
+    }
+
+    /// Returns whether it is what these files bring to the record as it is now.
+    fn stands(&self, room: &Room) -> bool {
+        self.weighed.before == room.workshop().log().len()
+    }
 }
 
 /// What can be taken.
@@ -147,7 +190,7 @@ fn ready(merge: &Merge, room: &Room) -> bool {
 }
 
 fn reads(merge: &Merge, _: &Room) -> bool {
-    merge.asked.as_ref().is_some_and(|asked| asked.whole)
+    merge.result.is_none() && merge.asked.as_ref().is_some_and(|asked| asked.whole)
 }
 
 impl Screen for Merge {
@@ -201,14 +244,6 @@ impl Screen for Merge {
 
     fn look(&mut self, room: &Room) {
         self.seek(room);
-        // Of the one under the cursor the old figures stand until the new ones are there.
-        let (len, on) = (room.workshop().log().len(), &self.on);
-        self.previews.retain(|path, preview| preview.before == len || path == on);
-        // What was seen is not what it would be any more: nothing is taken that was not seen.
-        let moved = |outcome: &mut Outcome| outcome.weighed.before != room.workshop().log().len();
-        if let Some(outcome) = self.result.take_if(moved) {
-            self.again = outcome.weighed.inputs.into_iter().map(|input| input.path).collect();
-        }
     }
 
     fn leave(&mut self, room: &Room) -> Reply {
@@ -238,29 +273,58 @@ impl Merge {
         if !std::mem::replace(&mut self.listed, true) {
             return Some(Effect::Offer(open, None));
         }
-        if !self.again.is_empty() {
-            let again = std::mem::take(&mut self.again);
-            return self.weigh_all(room, again).effects.pop();
+        match (&self.asked, &self.result) {
+            // The figures of the file under the cursor are wanted now.
+            (Some(asked), None) if !asked.whole && self.waits(asked) => {}
+            (Some(_), _) => return None,
+            (None, Some(outcome)) if outcome.stands(room) => return None,
+            // It stands for the record of a moment ago until it is weighed again.
+            (None, Some(outcome)) => {
+                let paths = outcome.weighed.inputs.iter().map(|input| input.path.clone()).collect();
+                return self.weigh_all(room, paths).effects.pop();
+            }
+            (None, None) => {}
         }
-        if !self.chooses() || self.asked.is_some() {
+        let paths = self.unread(room);
+        if paths.is_empty() {
             return None;
         }
-        let path = self.next_preview(room)?;
-        self.asked = Some(Asked { paths: vec![path.clone()], whole: false, read: 0 });
-        Some(Effect::Weigh(open, vec![path], room.file.workshop.clone()))
+        self.asked = Some(Asked { paths: paths.clone(), whole: false, read: 0 });
+        Some(Effect::Glance(open, paths, room.file.workshop.clone()))
     }
 
-    /// Returns the file that is to be read next for what it would bring: the one under the cursor, else one in sight that is
-    /// more than merely near.
-    fn next_preview(&self, room: &Room) -> Option<PathBuf> {
-        let offers = self.offers.as_deref()?;
-        let sight = self.list.shown(self.hits.len(), draw::list_height(room));
-        let sight = sight.filter_map(|row| offers.get(*self.hits.get(row)?));
-        let meant = sight.filter(|offer| offer.why != Why::Near || self.marked.contains(&offer.entry.path));
+    /// Has the files near the open one listed anew when they are next looked at.
+    pub(in crate::tui) fn list_anew(&mut self) {
+        self.listed = false;
+    }
+
+    /// Returns whether the file under the cursor was never read and has to wait for others.
+    fn waits(&self, asked: &Asked) -> bool {
+        let known = |path: &PathBuf| self.previews.contains_key(path) || asked.paths.first() == Some(path);
+        self.offer().is_some_and(|offer| !known(&offer.entry.path))
+    }
+
+    /// Returns the files that are to be read next for what they would bring: the one under the cursor; then those that
+    /// were never read, as they are listed, large ones last; then those in sight whose figures are of an older record.
+    fn unread(&self, room: &Room) -> Vec<PathBuf> {
+        let offers = self.offers.as_deref().unwrap_or_default();
+        let listed = |hits: Range<usize>| self.hits[hits].iter().filter_map(|hit| offers.get(*hit));
+        let known = |offer: &&Offer| self.previews.contains_key(&offer.entry.path);
+        let (small, large): (Vec<_>, Vec<_>) =
+            listed(0..self.hits.len()).filter(|offer| !known(offer)).partition(|offer| offer.size <= LARGE);
         let len = room.workshop().log().len();
-        let known = |path: &PathBuf| self.previews.get(path).is_some_and(|preview| preview.before == len);
-        let mut paths = self.offer().into_iter().chain(meant).map(|offer| &offer.entry.path);
-        paths.find(|path| !known(path)).cloned()
+        let old = |offer: &&Offer| self.previews.get(&offer.entry.path).is_none_or(|preview| preview.before != len);
+        let sight = listed(self.list.shown(self.hits.len(), draw::list_height(room))).filter(|offer| known(offer));
+        let mut paths: Vec<PathBuf> = Vec::new();
+        for offer in self.offer().into_iter().chain(small).chain(large).chain(sight).filter(old) {
+            if !paths.contains(&offer.entry.path) {
+                paths.push(offer.entry.path.clone());
+            }
+            if paths.len() == GLANCE {
+                break;
+            }
+        }
+        paths
     }
 
     /// Takes what the shell answers. What it was asked before something else is not listened to.
@@ -291,26 +355,18 @@ impl Merge {
                 }
             }
             Answer::Weighed(weighed) => {
-                let same = |asked: &mut Asked| asked.paths.iter().eq(weighed.inputs.iter().map(|input| &input.path));
-                match self.asked.take_if(same) {
-                    Some(asked) if asked.whole => {
-                        let lines = lines::of(&weighed);
-                        let mut list = List::default();
-                        // On the first line below the first heading.
-                        list.put(1, lines.len(), draw::list_height(room));
-                        self.result = Some(Outcome { weighed: *weighed, lines, list });
-                    }
-                    Some(_) => {
-                        for mut input in weighed.inputs {
-                            // The edits themselves are read again for the result.
-                            if let Ok(incoming) = &mut input.incoming {
-                                incoming.new = Vec::new();
-                            }
-                            let preview = Preview { before: weighed.before, incoming: input.incoming };
-                            self.previews.insert(input.path, preview);
-                        }
-                    }
-                    None => {}
+                let told = weighed.inputs.iter().map(|input| &input.path);
+                let meant = |asked: &mut Asked| asked.whole && asked.paths.iter().eq(told);
+                if self.asked.take_if(meant).is_some() {
+                    let outcome = Outcome::of(*weighed, self.result.take(), draw::list_height(room));
+                    self.result = Some(outcome);
+                }
+            }
+            Answer::Glanced(before, input) => {
+                if let Some(asked) = self.asked.as_mut().filter(|asked| !asked.whole) {
+                    asked.paths.retain(|path| *path != input.path);
+                    self.previews.insert(input.path, Preview { before, incoming: input.incoming });
+                    self.asked.take_if(|asked| asked.paths.is_empty());
                 }
             }
             _ => {}
@@ -386,7 +442,7 @@ impl Merge {
 
     fn stop(&mut self, room: &Room) -> Reply {
         match self.asked.take() {
-            Some(_) => Reply::effect(Effect::Weigh(room.file.path.clone(), Vec::new(), room.file.workshop.clone())),
+            Some(_) => Reply::effect(Effect::Weigh(room.file.path.clone(), Vec::new(), Arc::default())),
             None => Reply::none(),
         }
     }
@@ -401,24 +457,46 @@ impl Merge {
         (!undone.is_empty()).then_some(Taking::Undone(undone))
     }
 
+    /// Returns whether what was undone elsewhere is to be undone here too; nothing where nothing was.
+    fn follows(&self) -> Option<bool> {
+        self.result.as_ref().filter(|outcome| !outcome.weighed.back.is_empty()).map(|outcome| outcome.follows)
+    }
+
+    fn follow(&mut self, follows: bool) -> Reply {
+        if let Some(outcome) = &mut self.result {
+            outcome.follows = follows;
+        }
+        Reply::none()
+    }
+
     /// Asks for what is seen to be merged.
     fn take(&mut self, room: &Room) -> Reply {
         let Some(taking) = self.taking(room) else { return Reply::none() };
         let Some(outcome) = self.result.take() else { return Reply::none() };
+        let stop = self.stop(room);
         self.marked.clear();
         if let Some(input) = outcome.weighed.inputs.first() {
             self.on.clone_from(&input.path);
         }
-        match taking {
+        // The edits that were seen are united with the record as it is now, whatever came to it meanwhile.
+        let taken = match taking {
             Taking::New => {
                 let files = outcome.weighed.inputs.into_iter().filter_map(|input| {
                     let incoming = input.incoming.ok().filter(|incoming| !incoming.new.is_empty())?;
                     Some((file_name(&input.path), incoming.new))
                 });
-                Reply { merge: Some(Box::new(Union { files: files.collect() })), ..Reply::none() }
+                let merge = Some(Box::new(Union { files: files.collect() }));
+                let kept: Vec<Turn> = match outcome.follows {
+                    true => Vec::new(),
+                    false => outcome.weighed.back.iter().map(|back| Turn::Redo(back.merge)).collect(),
+                };
+                let said = words::merged_kept(room.lang).into_owned();
+                let notice = (!kept.is_empty()).then_some((Tone::Well, said));
+                Reply { merge, turns: kept, notice, ..Reply::none() }
             }
-            Taking::Undone(merges) => Reply { turn: merges.last().map(|merge| Turn::Redo(*merge)), ..Reply::none() },
-        }
+            Taking::Undone(merges) => Reply { turns: merges.into_iter().map(Turn::Redo).collect(), ..Reply::none() },
+        };
+        stop.and(taken)
     }
 }
 

@@ -78,6 +78,11 @@ pub trait Screen: Sized + 'static {
         false
     }
 
+    /// Returns the field that letters are recorded in, where [`Screen::records`] says that they are.
+    fn typed_slot(&self, _room: &Room) -> Option<Slot> {
+        None
+    }
+
     /// Makes an act of what is half typed, for undo to take back; nothing where it cannot be taken, which is then said.
     fn act_of_text(&mut self, room: &Room) -> Option<Reply> {
         Some(self.leave(room))

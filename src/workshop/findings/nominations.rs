@@ -1,8 +1,8 @@
 //! The same quick win nominated twice: by titles that are the same or alike, by a title that stands in the other's text,
 //! by what the texts share.
 //!
-//! Words that many quick wins share (`aplikasi`, `pelayanan`, the name of the regency) say nothing. Duplicates that are
-//! joined are not proposed again.
+//! Words that many quick wins share (`aplikasi`, `pelayanan`, the name of the regency) say nothing, and of the others a
+//! word says the less the more titles have it. Duplicates that are joined are not proposed again.
 
 use std::sync::Arc;
 
@@ -29,6 +29,12 @@ const FEW: usize = 4;
 
 /// A word that stands in more nominations than this says nothing of any of them.
 const COMMON: usize = 24;
+
+/// So many titles at most are a family by a word that each of them has, as the activities of one fund are.
+const FAMILY: usize = 6;
+
+/// What a word weighs that no third title has.
+const WHOLE: usize = 60;
 
 /// How many of the shared words are told.
 const SHOWN: usize = 4;
@@ -98,15 +104,23 @@ struct Nomination<'a> {
     text: String,
 }
 
+/// The words of the titles, and the places of those that have them, ascending.
+type Titled<'a> = FxHashMap<&'a str, Vec<usize>>;
+
 /// Finds the nominations that may be one, the surest first.
 pub(super) fn find(workshop: &Workshop) -> Vec<NearDuplicate> {
     let common = common(workshop);
     let standing = workshop.all(Kind::Nomination).into_iter().filter(|on| workshop.text(on, "duplicate_of").is_empty());
     let all: Vec<Nomination<'_>> = standing.map(|on| nomination(workshop, on, &common)).collect();
+    let mut titled = Titled::default();
+    for (at, nomination) in all.iter().enumerate() {
+        nomination.title_words.iter().for_each(|word| titled.entry(word).or_default().push(at));
+    }
     let mut found = Vec::new();
     for (a, b) in candidates(&all) {
         let (one, other) = (&all[a], &all[b]);
-        let Some(why) = why(one, other) else { continue };
+        let why = why(one, other).or_else(|| words_of_titles(&all, &titled, (a, b))).or_else(|| texts(one, other));
+        let Some(why) = why else { continue };
         let apart = joining::apart(workshop, one.on, other.on);
         found.push(NearDuplicate { stays: one.on.clone(), goes: other.on.clone(), why, apart });
     }
@@ -143,7 +157,7 @@ fn candidates(all: &[Nomination<'_>]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Returns what speaks for two nominations being one.
+/// Returns what speaks for two nominations being one, apart from words that they share.
 fn why(one: &Nomination<'_>, other: &Nomination<'_>) -> Option<Why> {
     if one.titles.iter().any(|title| other.titles.contains(title)) {
         return Some(Why::Title);
@@ -157,14 +171,35 @@ fn why(one: &Nomination<'_>, other: &Nomination<'_>) -> Option<Why> {
     if let Some(title) = named.or_else(|| other.titles.iter().find(|title| tells(title) && names(title, one))) {
         return Some(Why::Names(title.clone()));
     }
+    None
+}
+
+/// Returns the words that two titles share, where those are much of the shorter one.
+fn words_of_titles(all: &[Nomination<'_>], titled: &Titled<'_>, (a, b): (usize, usize)) -> Option<Why> {
+    let (one, other) = (&all[a], &all[b]);
     let shared = shared(&one.title_words, &other.title_words);
-    let shorter = one.title_words.len().min(other.title_words.len());
+    if shared.is_empty() {
+        return None;
+    }
     let floor = if one.opd == other.opd && !one.opd.is_empty() { SHARED_BY_ONE } else { SHARED };
+    let holders = |word: &str| titled.get(word).map(Vec::as_slice).unwrap_or_default();
+    // What only these two have in common says all it can; what others have too may be about them as well.
+    let weight = |word: &String| WHOLE / holders(word).len().saturating_sub(1).max(1);
+    let weigh = |words: &[String]| words.iter().map(weight).sum::<usize>();
+    let lighter = weigh(&one.title_words).min(weigh(&other.title_words));
     // A title of one own word is no more than that word: another one that has it may be about anything.
-    if shorter > 1 && !shared.is_empty() && thousandths(shared.len(), shorter) >= floor {
+    if lighter <= WHOLE {
+        return None;
+    }
+    if thousandths(weigh(&shared), lighter) >= floor {
         return Some(Why::Words(shared));
     }
-    texts(one, other)
+    // Of a few titles that share a word the briefest may be what the others are parts of: “Insentif RT” and “Rembug Warga
+    // RT” of “Dana RT”. The parts are not each other's.
+    let briefest = |word: &String| holders(word).iter().min_by_key(|at| all[**at].titles[0].chars().count());
+    let part = |word: &String| holders(word).len() <= FAMILY && [a, b].iter().any(|at| briefest(word) == Some(at));
+    let much = thousandths(shared.len(), one.title_words.len().min(other.title_words.len())) >= floor;
+    (much && shared.iter().any(part)).then_some(Why::Words(shared))
 }
 
 /// Returns what the texts share, where that is much.

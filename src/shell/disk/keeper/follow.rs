@@ -36,11 +36,11 @@ impl Keep {
     /// What cannot be read now is tried again at the next look, and is nobody's trouble before a save.
     pub fn follow(&mut self, answer: &dyn Fn(Answer)) {
         let disk = self.disk.clone();
-        let Ok(paths) = name::journals_of(&*disk, &self.path) else { return };
+        let Ok(folder) = disk.list(name::folder(&self.path)) else { return };
         self.hold_on(answer);
         let (mut news, mut journals, mut present) = (Vec::new(), BTreeMap::new(), BTreeSet::new());
         // The journals first: what a program saves meanwhile goes from its journal into the file, never the other way.
-        for path in paths {
+        for path in name::journals_among(&folder, &self.path) {
             if self.journal.owns(&path) {
                 continue;
             }
@@ -67,6 +67,7 @@ impl Keep {
             answer(Answer::Present(present.iter().copied().collect()));
             self.others.present = present;
         }
+        self.notice_copies(&folder, answer);
         if lost {
             self.stale = true;
             self.save(answer);

@@ -4,6 +4,7 @@
 //! Nothing is settled but by a person, over the heads that person has seen: what came in meanwhile stays contested.
 
 mod draw;
+mod half;
 mod laid;
 mod notes;
 mod rivals;
@@ -31,6 +32,8 @@ use crate::workshop::moment::Moment;
 use crate::workshop::subject::Kind;
 use crate::workshop::{WITHDRAWN, lines, tell};
 
+pub(in crate::tui) use half::half_typed;
+use half::place;
 use laid::Part;
 use rivals::Rival;
 pub(super) use rivals::{of, of_opd};
@@ -315,6 +318,10 @@ impl Screen for Contested {
         self.writing.as_ref().is_some_and(|form| form.typing(room))
     }
 
+    fn typed_slot(&self, _: &Room) -> Option<Slot> {
+        self.here.clone()
+    }
+
     fn act_of_text(&mut self, room: &Room) -> Option<Reply> {
         let reply = self.settle_text(room);
         self.writing.as_ref().is_none_or(|form| !form.slot_changed()).then_some(reply)
@@ -326,11 +333,6 @@ impl Screen for Contested {
             None => !self.query.text().is_empty(),
         }
     }
-}
-
-/// Returns the place of a half-typed value in the journal.
-fn place((on, set): &Slot) -> String {
-    format!("contested/{on}/{set}")
 }
 
 impl Contested {

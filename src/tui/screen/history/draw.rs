@@ -45,7 +45,7 @@ pub(super) fn history(history: &History, room: &Room, canvas: &mut Canvas, area:
         let top = list.bottom() + 1;
         Rect { x: area.x + 3, y: top, width: area.width - 5, height: area.bottom().saturating_sub(top) }
     };
-    edits(act, room, canvas, detail, beside);
+    edits(history, act, room, canvas, detail, beside);
 }
 
 fn filters(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
@@ -141,7 +141,7 @@ fn acts(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
             false => format!("≠ {}", words::contested(lang)),
         };
         let mark_wide = shown_width(&mark) as u16;
-        let what = tell::line(room.workshop(), act, lang);
+        let what = history.told.line(room, act);
         canvas.put(x_what, y, wide.saturating_sub(if mark.is_empty() { 0 } else { mark_wide + 1 }), &what, role);
         canvas.put_right(x_what, y, wide, &mark, Role::Warn);
         let whole = Rect::new(area.x + 1, y, area.width - 1, 1);
@@ -168,13 +168,13 @@ fn operator(room: &Room, act: EditId) -> String {
 }
 
 /// The act in full: what, when, by whom, and each field from what to what, as many as find room.
-fn edits(act: EditId, room: &Room, canvas: &mut Canvas, area: Rect, beside: bool) {
+fn edits(history: &History, act: EditId, room: &Room, canvas: &mut Canvas, area: Rect, beside: bool) {
     let (lang, log) = (canvas.lang, room.workshop().log());
-    let Some(known) = log.act(act) else { return };
+    let Some(edits) = history.told.edits(act) else { return };
     let mut y = area.y;
     let left = |y: u16| Rect { y, height: area.bottom().saturating_sub(y), ..area };
     let title = Rect { height: left(y).height.min(if beside { 4 } else { 2 }), ..left(y) };
-    y += canvas.put_wrapped(title, &tell::line(room.workshop(), act, lang), Role::Title);
+    y += canvas.put_wrapped(title, &history.told.line(room, act), Role::Title);
     if let Some(edit) = log.get(act) {
         let (who, device) = room.workshop().writer(act);
         let by = match (who.is_empty(), device.is_empty()) {
@@ -186,21 +186,21 @@ fn edits(act: EditId, room: &Room, canvas: &mut Canvas, area: Rect, beside: bool
             canvas.put_wrapped(Rect { height: left(y).height.min(2), ..left(y) }, &format!("{by} · {when}"), Role::Dim);
     }
     y += u16::from(beside);
-    let brought = room.workshop().merged(act).into_iter().flat_map(|(_, edits)| edits);
-    let edits: Vec<&Edit> = log.act_edits(known).chain(brought).filter(|edit| !edit.on.starts_with("hand/")).collect();
-    if edits.is_empty() {
+    if edits.ids.is_empty() {
         canvas.put(area.x, y, area.width, &words::only_mark(lang), Role::Dim);
     }
-    let mut on = about_first(&edits);
-    for (i, edit) in edits.iter().enumerate() {
+    let first = edits.ids.first().and_then(|id| log.get(*id));
+    // The title already names the subject of an act that is about one alone.
+    let mut on = first.filter(|_| edits.of_one).map(|edit| &*edit.on);
+    for (i, edit) in edits.ids.iter().filter_map(|id| log.get(*id)).enumerate() {
         let needs = 1 + u16::from(on != Some(&*edit.on));
-        let last = i + 1 == edits.len();
+        let last = i + 1 == edits.ids.len();
         if y + needs + u16::from(!last) > area.bottom() {
             canvas.put(
                 area.x,
                 y.min(area.bottom() - 1),
                 area.width,
-                &words::more(lang, count::fields(lang, edits.len() - i)),
+                &words::more(lang, count::fields(lang, edits.ids.len() - i)),
                 Role::Dim,
             );
             return;
@@ -212,12 +212,6 @@ fn edits(act: EditId, room: &Room, canvas: &mut Canvas, area: Rect, beside: bool
         }
         y += field(edit, room, canvas, Rect { height: left(y).height.min(if beside { 4 } else { 1 }), ..left(y) });
     }
-}
-
-/// The title already names the subject of an act that is about one alone.
-fn about_first<'a>(edits: &[&'a Edit]) -> Option<&'a str> {
-    let first = edits.first()?;
-    edits.iter().all(|edit| edit.on == first.on).then_some(&first.on)
 }
 
 /// One field from what to what; returns the rows it took.

@@ -4,6 +4,7 @@
 
 mod draw;
 mod search;
+mod told;
 
 use std::sync::Arc;
 
@@ -57,6 +58,8 @@ pub struct History {
     picked: Option<EditId>,
     /// What was found, where something is looked for or filtered.
     search: Option<search::Search>,
+    /// What is told of the acts in sight.
+    told: told::Told,
 }
 
 fn stands(history: &History, room: &Room) -> bool {
@@ -141,6 +144,9 @@ impl Screen for History {
         }
         let at = self.picked.and_then(|act| self.place(room, act)).unwrap_or(0);
         self.list.put(at, self.len(room), draw::list_height(room));
+        let shown = self.list.shown(self.len(room), draw::list_height(room));
+        let shown: Vec<EditId> = shown.filter_map(|row| self.row(room, row)).collect();
+        self.told.look(room, &shown, self.act(room));
     }
 
     fn typing(&self, _: &Room) -> bool {
@@ -291,7 +297,7 @@ impl History {
             return Reply::say(Tone::Mind, words::is_undo(room.lang));
         }
         let turn = if room.workshop().undone(act) { Turn::Redo(act) } else { Turn::Undo(act) };
-        Reply { turn: Some(turn), ..Reply::none() }
+        Reply { turns: vec![turn], ..Reply::none() }
     }
 
     /// Goes to what the act is about.

@@ -10,7 +10,7 @@ use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{Lang, Text, count, incoming as words};
 use crate::workshop::edit::{Edit, Value};
-use crate::workshop::merge::{Brought, Slot};
+use crate::workshop::merge::{Brought, Slot, TakenBack};
 use crate::workshop::moment::Moment;
 use crate::workshop::subject::Kind;
 use crate::workshop::{Workshop, date, subject, tell};
@@ -62,7 +62,7 @@ pub(super) fn merge(merge: &Merge, room: &Room, canvas: &mut Canvas, area: Rect)
             heading_of_result(merge, outcome, room, canvas, area);
             result(outcome, room, canvas, list);
             if let Some(line) = outcome.lines.get(outcome.list.at) {
-                about_line(line, &outcome.weighed, room, canvas, detail);
+                about_line(line, outcome, room, canvas, detail);
             }
         }
         None => {
@@ -133,7 +133,8 @@ fn files(merge: &Merge, room: &Room, canvas: &mut Canvas, area: Rect) {
             Why::Named => words::named(lang),
             Why::Near => Text::default(),
         };
-        let (brings, role) = brings(merge.previews.get(&offer.entry.path), offer, lang);
+        let now = merge.asked.as_ref().is_some_and(|asked| asked.paths.first() == Some(&offer.entry.path));
+        let (brings, role) = brings(merge.previews.get(&offer.entry.path), offer, now, lang);
         let cells = [
             (offer.entry.name.clone(), as_role(Role::Text)),
             (why.into_owned(), as_role(Role::Accent)),
@@ -170,11 +171,12 @@ impl Columns {
     }
 }
 
-/// Says in two words what a file would bring.
-fn brings(preview: Option<&Preview>, offer: &Offer, lang: Lang) -> (String, Role) {
+/// Says in two words what a file would bring, or quietly that it is being read `now` or is still to be.
+fn brings(preview: Option<&Preview>, offer: &Offer, now: bool, lang: Lang) -> (String, Role) {
     let (text, role) = match preview.map(|preview| &preview.incoming) {
         None if offer.entry.trouble.is_some() => (words::unfit(lang), Role::Bad),
-        None => (Text::default(), Role::Dim),
+        None if now => (words::reading(lang), Role::Dim),
+        None => ("…".into(), Role::Dim),
         Some(Err(_)) => (words::unfit(lang), Role::Bad),
         Some(Ok(incoming)) if incoming.brought.new > 0 => (words::new(lang, incoming.brought.new), Role::Good),
         Some(Ok(incoming)) if !incoming.undone.is_empty() => (words::was_undone(lang), Role::Warn),
@@ -272,6 +274,9 @@ fn person(operator: &str, device: &str, lang: Lang) -> String {
 fn heading_of_result(merge: &Merge, outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
     let lang = canvas.lang;
     canvas.put(area.x, area.y + 1, area.width, &words::result(lang), Role::Title);
+    if !outcome.stands(room) {
+        canvas.put_right(area.x, area.y + 1, area.width, &words::catching_up(lang), Role::Dim);
+    }
     let brought = &outcome.weighed.brought;
     let edits = words::new(lang, brought.new).into_owned();
     let text = [edits, counts(brought, lang)].into_iter().filter(|text| !text.is_empty());
@@ -295,7 +300,7 @@ fn result(outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
             canvas.clear(place, Role::Pick);
             canvas.put(place.x, place.y, 1, "▸", Role::Pick);
         }
-        let pieces = pieces(line, weighed, room, lang);
+        let pieces = pieces(line, weighed, outcome.follows, room, lang);
         let pieces: Vec<(&str, Role)> =
             pieces.iter().map(|(text, role)| (text.as_str(), if here { Role::Pick } else { *role })).collect();
         let indent = if matches!(line, Line::Group(..)) { 2 } else { 4 };
@@ -305,7 +310,7 @@ fn result(outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
 }
 
 /// Returns a line of the result, piece by piece.
-fn pieces(line: &Line, weighed: &Weighed, room: &Room, lang: Lang) -> Vec<(String, Role)> {
+fn pieces(line: &Line, weighed: &Weighed, follows: bool, room: &Room, lang: Lang) -> Vec<(String, Role)> {
     let after = &*weighed.after;
     let of_slot = |(on, set): &Slot| {
         let label = tell::slot_label(after, on, set, lang);
@@ -338,6 +343,21 @@ fn pieces(line: &Line, weighed: &Weighed, room: &Room, lang: Lang) -> Vec<(Strin
                 (value(after), Role::Text),
             ]
         }
+        Line::Back(number) => match weighed.back.get(*number) {
+            None => Vec::new(),
+            Some(back) => {
+                let lost = lost(back, lang);
+                let (word, role, lost) = match follows {
+                    true => (words::follows(lang), Role::Warn, lost.into()),
+                    false => (words::keeps_here(lang), Role::Good, words::if_followed(lang, lost)),
+                };
+                vec![
+                    (format!("{word} · "), role),
+                    (format!("{} · ", tell::line(after, back.merge, lang)), Role::Text),
+                    (lost.into_owned(), Role::Dim),
+                ]
+            }
+        },
         Line::Contested(slot) => {
             let heads = after.stand(&slot.0, &slot.1).into_iter().flat_map(|stand| stand.heads());
             let values: Vec<String> = heads.map(|head| value_of(after, slot, head.to.as_ref(), lang)).collect();
@@ -366,8 +386,19 @@ fn value_of(workshop: &Workshop, (on, set): &Slot, value: Option<&Value>, lang: 
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Returns what the undo of a merge elsewhere takes along here.
+fn lost(back: &TakenBack, lang: Lang) -> String {
+    let (rows, fields) = (back.hidden.len(), back.changed.len());
+    let told = [
+        (rows, words::hides(lang, count::rows(lang, rows))),
+        (fields, words::puts_back(lang, count::fields(lang, fields))),
+    ];
+    told.into_iter().filter(|(number, _)| *number > 0).map(|(_, text)| text.into_owned()).collect::<Vec<_>>().join(", ")
+}
+
 /// Tells all of the line under the cursor.
-fn about_line(line: &Line, weighed: &Weighed, room: &Room, canvas: &mut Canvas, area: Rect) {
+fn about_line(line: &Line, outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
+    let weighed = &outcome.weighed;
     let (lang, after) = (room.lang, &*weighed.after);
     let mut out = Column { canvas, area };
     let slot_title = |(on, set): &Slot| {
@@ -384,6 +415,24 @@ fn about_line(line: &Line, weighed: &Weighed, room: &Room, canvas: &mut Canvas, 
                 Ok(incoming) => about_incoming(incoming, lang, &mut out),
             }
             out.put(&input.path.display().to_string(), Role::Dim);
+        }
+        Line::Back(number) => {
+            let Some(back) = weighed.back.get(*number) else { return };
+            let (operator, device) = after.writer(back.mark);
+            let (who, what) = (person(operator, device, lang), tell::line(after, back.merge, lang));
+            let said = match outcome.follows {
+                true => words::takes_along(lang, who, what, lost(back, lang)),
+                false => words::takes_back(lang, who, what, lost(back, lang)),
+            };
+            out.put(&said, Role::Title);
+            out.put(&words::keep_how(lang), Role::Dim);
+            for on in &back.hidden {
+                out.put(&new_text(room.workshop(), on, lang), Role::Text);
+            }
+            for slot in &back.changed {
+                let value = |of: &Workshop| value_of(of, slot, of.value(&slot.0, &slot.1), lang);
+                out.put(&format!("{}: {} → {}", slot_title(slot), value(room.workshop()), value(after)), Role::Text);
+            }
         }
         Line::New(on) => {
             out.put(&tell::subject_name(after, on, lang), Role::Title);

@@ -22,6 +22,23 @@ pub(super) enum Line {
     Contested(Slot),
     /// A field in which two values stood.
     Settled(Slot),
+    /// A merge that was undone elsewhere, by its number.
+    Back(usize),
+}
+
+impl Line {
+    /// Returns whether two lines of two results speak of the same.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        let slot = |line: &Self| match line {
+            Self::Changed(slot) | Self::Contested(slot) | Self::Settled(slot) => Some(slot.clone()),
+            _ => None,
+        };
+        match (self, other) {
+            (Self::File(one), Self::File(other)) | (Self::Back(one), Self::Back(other)) => one == other,
+            (Self::New(one), Self::New(other)) => one == other,
+            _ => slot(self).is_some() && slot(self) == slot(other),
+        }
+    }
 }
 
 /// Returns the fields that show another value and are told of no better way: neither contested nor settled by it.
@@ -42,8 +59,12 @@ pub(super) fn of(weighed: &Weighed) -> Vec<Line> {
         }
     };
     group(words::files, (0..weighed.inputs.len()).map(Line::File).collect());
+    group(words::taken_back, (0..weighed.back.len()).map(Line::Back).collect());
     group(words::contested, brought.contested.iter().cloned().map(Line::Contested).collect());
-    group(words::changed_fields, changed(brought).cloned().map(Line::Changed).collect());
+    // What an undo elsewhere changes is told with that undo.
+    let back = |slot: &&Slot| weighed.back.iter().any(|back| back.changed.binary_search(slot).is_ok());
+    let own = changed(brought).filter(|slot| !back(slot) && !weighed.hides(&slot.0));
+    group(words::changed_fields, own.cloned().map(Line::Changed).collect());
     let kind = |on: &Arc<str>| Kind::of(on).map(|(kind, _)| kind);
     let new = |wanted: fn(Option<Kind>) -> bool| {
         brought.subjects.iter().filter(|on| wanted(kind(on))).cloned().map(Line::New).collect::<Vec<_>>()
