@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [(&str, &[&str], &[&str]); 5] = [
     ("words", &["words"], &["std"]),
     ("workshop", &["words", "workshop"], &["std", "serde", "rustc_hash"]),
-    ("file", &["words", "workshop", "file"], &["std", "serde", "serde_json", "csv", "crc32fast", "rustc_hash"]),
+    ("file", &["words", "workshop", "file"], &["std", "serde", "serde_json", "csv", "crc32fast", "rustc_hash", "toml"]),
     (
         "tui",
         &["words", "workshop", "file", "tui"],

@@ -4,6 +4,7 @@
 //! gives a [`Reply`]; its writes become stamped edits here and nowhere else.
 
 pub(super) mod alarm;
+mod setting;
 mod way;
 
 use std::collections::BTreeMap;
@@ -17,7 +18,7 @@ use super::key::{Code, Key};
 use super::overlay::prompt::Prompt;
 use super::overlay::{Fate, Input, Keys, Overlay, Table};
 use super::program::{self, Program};
-use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
+use super::reply::{Answer, At, Effect, Go, Opened, Reply, Tone, Turn};
 use super::room::{Ids, OpenFile, Room};
 use super::screen::{Screen, Screens, at_screen};
 use super::theme::Theme;
@@ -105,6 +106,11 @@ impl App {
         let room = Room {
             lang,
             theme,
+            themes: Theme::ALL.to_vec(),
+            keys: Default::default(),
+            marks: Default::default(),
+            ascii: false,
+            settings: Default::default(),
             now,
             size,
             mouse: true,
@@ -137,6 +143,7 @@ impl App {
     /// Takes a message; returns what the shell is asked to do.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.room.now, now);
+        let msg = self.meant(msg);
         // A running clock wakes the program every second: a longer pause was a sleep, whatever message ends it.
         if self.room.is_open() && open::gap_between(&self.room, before, now).is_some() {
             self.slept.get_or_insert((before, now));
@@ -425,35 +432,6 @@ impl App {
         self.say(tone, text);
     }
 
-    fn set(&mut self, setting: Setting) {
-        match &setting {
-            Setting::Lang(lang) => self.room.lang = *lang,
-            Setting::Theme(theme) => self.room.theme = *theme,
-            Setting::Operator(name) => {
-                // Edits made so far keep the name under which they were made; the next act records the new one.
-                self.room.operator.name.clone_from(name);
-                if let Some(pen) = &mut self.room.file.pen {
-                    pen.operator.clone_from(name);
-                }
-                let text = words::operator_is(self.room.lang, name).into_owned();
-                self.say(Tone::Well, text);
-            }
-            &Setting::Bell(bell) => {
-                self.room.bell = bell;
-                let text = if bell { words::bell_on(self.room.lang) } else { words::bell_off(self.room.lang) };
-                self.say(Tone::Well, text);
-                self.effects.extend(bell.then_some(Effect::Bell));
-            }
-            &Setting::Mouse(mouse) => {
-                self.room.mouse = mouse;
-                self.effects.push(Effect::Mouse(mouse));
-                let text = if mouse { words::mouse_on(self.room.lang) } else { words::mouse_off(self.room.lang) };
-                self.say(Tone::Well, text);
-            }
-        }
-        self.effects.push(Effect::Remember(setting));
-    }
-
     pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
         self.notice = Some((tone, text.into(), self.room.now.plus(NOTICE_FOR)));
     }
@@ -547,6 +525,7 @@ impl App {
                 Arc::make_mut(&mut self.room.file.workshop).unite(edits);
                 self.look();
             }
+            Answer::Ground(light) => self.stand_on(light),
             Answer::Present(hands) => self.room.file.others = hands,
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,

@@ -50,6 +50,9 @@ pub(super) fn draw(app: &App) -> Frame {
             overlay.draw(room, &keys, &mut canvas);
         }
     }
+    if room.ascii {
+        canvas.to_ascii();
+    }
     Frame { buffer: canvas.buffer, cursor: canvas.cursor, spots: canvas.spots }
 }
 
@@ -209,7 +212,7 @@ fn footer(canvas: &mut Canvas, y: u16, program: &[Row], screen: &[Row]) {
                 (" ", role),
             ],
         );
-        if let Some(key) = Key::parse(row.key) {
+        if let Some(key) = Key::parse(row.own) {
             canvas.spot(Rect::new(from, y, x - from, 1), Tap::Key(key));
         }
         x += 1;

@@ -139,7 +139,9 @@ mod tests {
 
     #[test]
     fn a_key_prints_as_it_is_named() {
-        for name in ["F5", "F12", "Ctrl+P", "Shift+Tab", "Alt+1", "Alt+P", "Space", "x", "?", "+", "Ctrl+Left", "PageDown"] {
+        for name in
+            ["F5", "F12", "Ctrl+P", "Shift+Tab", "Alt+1", "Alt+P", "Space", "x", "?", "+", "Ctrl+Left", "PageDown"]
+        {
             assert_eq!(Key::parse(name).map(|key| key.to_string()).as_deref(), Some(name));
         }
         for (name, id, en) in

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::incoming::{Offer, Union, Weighed};
+use super::keymap::Keymap;
 use super::overlay::Overlay;
 use super::theme::Theme;
 use crate::file::journal::Draft;
@@ -13,6 +14,7 @@ use crate::file::roster::RosterRow;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
+use crate::workshop::timer::Marks;
 use crate::workshop::{Pen, Workshop};
 
 /// Where to go.
@@ -76,6 +78,8 @@ pub enum At {
     Closing,
     /// Naskah: what the facilitator says and ticks.
     Script,
+    /// Pengaturan: how the program looks and answers.
+    Settings,
 }
 
 impl At {
@@ -145,6 +149,16 @@ pub enum Setting {
     Bell(bool),
     /// What the person at the keyboard is called.
     Operator(String),
+    /// The minutes for each OPD in a new session.
+    SlotMinutes(i64),
+    /// When the clock turns to warning and to danger.
+    Marks(Marks),
+    /// Whether only ASCII is drawn.
+    Ascii(bool),
+    /// The sessions folder.
+    Sessions(PathBuf),
+    /// A command has another key, or its own again: all keys then, the command's name in the file, and the key.
+    Key(Box<(Keymap, String, Option<String>)>),
 }
 
 impl Reply {
@@ -298,6 +312,8 @@ pub enum Answer {
     Weighing(usize),
     /// What the files that were to be weighed would bring.
     Weighed(Box<Weighed>),
+    /// The terminal's ground is light, or dark: the theme follows, because nobody has chosen one.
+    Ground(bool),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
     /// Something was done that is worth a word.
