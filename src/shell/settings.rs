@@ -173,9 +173,9 @@ mod tests {
         let new = with(&with(old, &Setting::Theme(Theme::MONO)), &Setting::Lang(Lang::En));
         assert_eq!(new, "# catatan\ntheme = \"mono\" # siang\nlampu = true\nlang = \"en\"\n");
         let marks = Marks { warn: Some(90_000), danger: 20_000 };
-        let new = with(&new, &Setting::Marks(marks));
+        let new = with(&new, &Setting::Marks(marks.into()));
         assert!(new.contains("warn_at = \"90s\"\ndanger_at = \"20s\"\n"), "{new}");
-        assert_eq!(with(&new, &Setting::Marks(Marks::default())).lines().count(), 4);
+        assert_eq!(with(&new, &Setting::Marks(Marks::default().into())).lines().count(), 4);
         let key = |key: Option<&str>| {
             Setting::Key(Box::new((Default::default(), "Jalan / Mulai".into(), key.map(str::to_owned))))
         };
@@ -190,8 +190,8 @@ mod tests {
             Setting::Operator("dr. \"Ti\"".into()),
             Setting::SlotMinutes(12),
             Setting::Ascii(true),
-            Setting::Sessions(r"D:\bimtek".into()),
-            Setting::Marks(Marks { warn: Some(120_000), danger: 60_000 }),
+            Setting::Sessions(std::path::Path::new(r"D:\bimtek").into()),
+            Setting::Marks(Marks { warn: Some(120_000), danger: 60_000 }.into()),
         ];
         let text = text.iter().fold(String::new(), |text, setting| with(&text, setting));
         let (said, wrong) = file::parse(&text);

@@ -208,7 +208,7 @@ impl World for Machinery {
                     Setting::Lang(lang) => self.lang = *lang,
                     Setting::Operator(name) => self.operator.clone_from(name),
                     Setting::Sessions(folder) => {
-                        self.sessions.clone_from(folder);
+                        self.sessions = folder.to_path_buf();
                         self.list();
                     }
                     _ => {}

@@ -53,7 +53,7 @@ pub fn reach(ink: u32, ground: u32, floor: f64) -> u32 {
     const STEPS: u32 = 64;
     let end: u32 = if contrast(0xff_ffff, ground) > contrast(0, ground) { 0xff } else { 0 };
     let moved = |by: u32| {
-        let part = |shift: u32| ((ink >> shift & 0xff) * (STEPS - by) + end * by) / STEPS << shift;
+        let part = |shift: u32| (((ink >> shift & 0xff) * (STEPS - by) + end * by) / STEPS) << shift;
         part(16) | part(8) | part(0)
     };
     (0..=STEPS).map(moved).find(|colour| contrast(*colour, ground) >= floor).unwrap_or(moved(STEPS))
@@ -87,6 +87,38 @@ fn distance(one: u32, other: u32) -> i32 {
     2 * off(16).pow(2) + 4 * off(8).pow(2) + 3 * off(0).pow(2)
 }
 
+/// Returns the hue of a colour in degrees; nothing where it is nearly grey.
+fn hue(rgb: u32) -> Option<i32> {
+    let part = |shift: u32| (rgb >> shift & 0xff) as i32;
+    let (r, g, b) = (part(16), part(8), part(0));
+    let (most, least) = (r.max(g).max(b), r.min(g).min(b));
+    let span = most - least;
+    if span * 4 < most || span < 24 {
+        return None;
+    }
+    let sixth = match most {
+        most if most == r => 60 * (g - b) / span,
+        most if most == g => 120 + 60 * (b - r) / span,
+        _ => 240 + 60 * (r - g) / span,
+    };
+    Some(sixth.rem_euclid(360))
+}
+
+/// Returns how far the hues of two colours are apart, in degrees; a grey has none, and so stands for any at a distance. A
+/// red in the place of a green would lie, so such a pair has no distance.
+fn hues_apart(of: u32, one: u32) -> Option<i32> {
+    const FARTHEST: i32 = 50;
+    match (hue(of), hue(one)) {
+        (Some(of), Some(one)) => {
+            let apart = (of - one).abs();
+            Some(apart.min(360 - apart)).filter(|apart| *apart <= FARTHEST)
+        }
+        (Some(_), None) => Some(FARTHEST + 1),
+        (None, None) => Some(0),
+        (None, Some(_)) => None,
+    }
+}
+
 /// Returns the indexes of a depth.
 fn indexes(depth: Depth) -> std::ops::RangeInclusive<u8> {
     if depth == Depth::Ansi { 0..=15 } else { 16..=255 }
@@ -103,7 +135,13 @@ pub fn ground(rgb: u32, other: Option<u8>, depth: Depth) -> u8 {
 /// Returns the nearest indexed colour that stands out from an indexed ground; where none does, the one that does most.
 pub fn text(rgb: u32, ground: u8, floor: f64, depth: Depth) -> u8 {
     let clear = |index: &u8| indexed_contrast(*index, ground) >= floor;
-    let nearest = indexes(depth).filter(clear).min_by_key(|index| distance(looks(*index)[0], rgb));
+    // Of few colours it is the hue that is known again.
+    let few = depth == Depth::Ansi;
+    let far = |index: u8| {
+        let looks = looks(index)[0];
+        Some((if few { hues_apart(rgb, looks)? } else { 0 }, distance(looks, rgb), index))
+    };
+    let nearest = indexes(depth).filter(clear).filter_map(far).min().map(|(_, _, index)| index);
     let farthest =
         || indexes(depth).max_by(|a, b| indexed_contrast(*a, ground).total_cmp(&indexed_contrast(*b, ground)));
     nearest.or_else(farthest).unwrap_or(ground)
@@ -127,6 +165,18 @@ mod tests {
             let moved = reach(ink, ground, 7.0);
             assert!((7.0..9.0).contains(&contrast(moved, ground)), "{ink:06x} on {ground:06x}: {moved:06x}");
         }
+    }
+
+    #[test]
+    fn of_few_colours_the_hue_counts_and_no_other_hue_stands_for_it() {
+        let on = |ground, ink, floor| text(ink, ground, floor, Depth::Ansi);
+        assert_eq!(
+            [on(0, 0x7cc7ff, 4.5), on(0, 0xffd166, 4.5), on(0, 0x7ee2a8, 4.5), on(0, 0xff9a90, 4.5)],
+            [6, 11, 2, 9]
+        );
+        assert_eq!([on(15, 0x0b5cad, 4.5), on(15, 0xb3261e, 4.5)], [4, 1]);
+        // No green can be read on white: black is no colour, and not the wrong one.
+        assert_eq!(on(15, 0x0f6b3a, 4.5), 0);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::app::{App, Frame, alarm};
 use super::bind::Row;
 use super::canvas::{Canvas, Tap, shown_width};
 use super::key::{self, Key};
-use super::overlay::Keys;
+use super::overlay::{Keys, help};
 use super::pad::wrap;
 use super::reply::{At, Tone};
 use super::room::Room;
@@ -63,7 +63,7 @@ fn bar(app: &App, canvas: &mut Canvas) {
     canvas.clear(Rect::new(0, 0, width, 1), Role::Bar);
     let mut x = 1 + canvas.put(1, 0, width, "bimtek", Role::BarKey) + 2;
     if !room.is_open() {
-        canvas.put(x, 0, width.saturating_sub(x), &words::home(lang), Role::Bar);
+        canvas.put(x, 0, width.saturating_sub(x), &help::screen(app.at, lang).0, Role::Bar);
         return;
     }
     for (at, name) in TABS {

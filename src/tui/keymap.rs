@@ -39,7 +39,17 @@ pub struct Command {
 impl Command {
     /// Returns what it does at different times, side by side.
     pub fn label(&self, lang: Lang) -> String {
-        self.labels.iter().map(|(id, en)| lang.pick(*id, *en)).collect::<Vec<_>>().join(OF)
+        let labels = self.labels.iter().map(|(id, en)| lang.pick(*id, *en));
+        let mut told: Vec<&str> = Vec::new();
+        for label in labels {
+            // Two that begin alike are told once, by the one that says more.
+            match told.iter_mut().find(|other| short(other) == short(label)) {
+                Some(other) if other.len() < label.len() => *other = label,
+                Some(_) => {}
+                None => told.push(label),
+            }
+        }
+        told.join(OF)
     }
 
     /// Returns the name under which a settings file has it: `Papan`, `Jalan / Mulai`.

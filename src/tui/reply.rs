@@ -2,7 +2,7 @@
 //!
 //! A screen never touches the log, a path or a clock; it asks.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::incoming::{Offer, Union, Weighed};
@@ -152,11 +152,11 @@ pub enum Setting {
     /// The minutes for each OPD in a new session.
     SlotMinutes(i64),
     /// When the clock turns to warning and to danger.
-    Marks(Marks),
+    Marks(Box<Marks>),
     /// Whether only ASCII is drawn.
     Ascii(bool),
     /// The sessions folder.
-    Sessions(PathBuf),
+    Sessions(Box<Path>),
     /// A command has another key, or its own again: all keys then, the command's name in the file, and the key.
     Key(Box<(Keymap, String, Option<String>)>),
 }

@@ -105,6 +105,8 @@ crate::words! {
     minutes(minutes) = "{minutes} menit", "{minutes} minutes";
     /// The warning where nobody chose one.
     warn_usual() = "seperlima terakhir, paling lama 2 menit", "the last fifth, 2 minutes at most";
+    /// Seconds.
+    seconds(seconds) = "{seconds} detik", "{seconds} seconds";
     /// A time before the end.
     before_end(time) = "{time} sebelum habis", "{time} before the end";
     /// It is on.
@@ -124,9 +126,9 @@ crate::words! {
     /// There is no place for a file.
     no_file() = "Komputer ini tidak punya tempat untuk pengaturan, jadi pilihan berlaku sampai program ditutup.", "This computer has no place for settings, so choices hold until the program ends.";
     /// What is wrong in the files.
-    remarks(count) = "{count} hal perlu dibetulkan di berkas; semuanya dilewati", "{count} things to mend in the files; all are passed over";
-    /// More of them than fit.
-    more(count) = "dan {count} lagi", "and {count} more";
+    remarks(count) = "Perlu dibetulkan di berkas ({count})", "To be mended in the files ({count})";
+    /// The mark of that beside the title.
+    to_mend(count) = "! {count} perlu dibetulkan", "! {count} to be mended";
     /// The keys of the program.
     keys_program() = "Tombol di mana saja", "Keys everywhere";
     /// The keys of a screen.

@@ -27,7 +27,7 @@ fn every_key_is_there_after_scrolling() {
     let mut desk = day::at(At::Board, 80, 24);
     desk.keys("F1").sees("Di layar ini").sees("F5").sees("Salin nama");
     let mut seen = desk.screen();
-    for _ in 0..30 {
+    for _ in 0..60 {
         seen.push_str(&desk.keys("Down").screen());
     }
     for key in ["Ctrl+Z", "Ctrl+Q", "F12", "Lewat Ctrl+P", "mundur satu langkah"] {

@@ -27,4 +27,5 @@ mod run;
 mod scoring;
 mod script;
 mod sessions;
+mod settings;
 mod setup;

@@ -46,9 +46,9 @@ impl App {
                 self.effects.extend(bell.then_some(Effect::Bell));
             }
             Setting::SlotMinutes(minutes) => self.room.settings.slot_minutes = *minutes,
-            Setting::Marks(marks) => self.room.marks = *marks,
+            Setting::Marks(marks) => self.room.marks = **marks,
             Setting::Ascii(ascii) => self.room.ascii = *ascii,
-            Setting::Sessions(folder) => self.room.settings.sessions.clone_from(folder),
+            Setting::Sessions(folder) => self.room.settings.sessions = folder.to_path_buf(),
             Setting::Key(moved) => self.room.keys.clone_from(&moved.0),
             &Setting::Mouse(mouse) => {
                 self.room.mouse = mouse;

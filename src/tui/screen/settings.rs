@@ -28,8 +28,6 @@ const WIDE: u16 = 132;
 const NAME: u16 = 24;
 /// The columns of a key's name.
 const KEY: u16 = 12;
-/// How many remarks on the files are shown.
-const REMARKS: usize = 3;
 /// The number of the items among the screen's clickable lists.
 const ITEMS: u8 = 0;
 
@@ -53,7 +51,7 @@ const KEYS: &[Bind<Settings>] = &[
         id: "Ubah",
         en: "Change",
         foot: 1,
-        when: |s, _| s.item().is_some(),
+        when: |s, _| matches!(s.item(), Some(Item::Setting(_) | Item::Command(_))),
         does: |s, room| s.change(room),
     },
     Bind {
@@ -91,6 +89,8 @@ const KEYS: &[Bind<Settings>] = &[
 enum Item {
     /// A setting, by its number in [`NAMES`].
     Setting(usize),
+    /// What is wrong in a file, by its number among the remarks.
+    Remark(usize),
     /// A command, by its number among those that may have another key.
     Command(usize),
 }
@@ -163,6 +163,10 @@ impl Screen for Settings {
             "" => canvas.put(inside.x + used, inside.y, rest, &words::find_hint(lang), Role::Dim),
             text => canvas.put(inside.x + used, inside.y, rest, &words::finding(lang, text), Role::Accent),
         };
+        let wrong = room.settings.remarks.len();
+        if wrong > 0 {
+            canvas.put_right(inside.x, inside.y, inside.width, &words::to_mend(lang, wrong), Role::Warn);
+        }
         let top = inside.y + 2;
         // The line of a notice stays free.
         let bottom = inside.bottom().saturating_sub(1);
@@ -174,7 +178,7 @@ impl Screen for Settings {
             draw_foot(canvas, under, &foot);
         } else {
             let left = Rect { y: top, width: inside.width.min(200) / 2 - 4, height: bottom - top, ..inside };
-            let settings = self.lines(room, |item| matches!(item, Item::Setting(_)));
+            let settings = self.lines(room, |item| !matches!(item, Item::Command(_)));
             self.draw_lines(room, canvas, left, &settings);
             let foot = self.foot(room, left.width);
             let under = top + settings.len() as u16 + 2;
@@ -198,7 +202,7 @@ impl Settings {
     fn command(&self) -> Option<&Command> {
         match self.item()? {
             Item::Command(at) => self.commands.get(at),
-            Item::Setting(_) => None,
+            Item::Setting(_) | Item::Remark(_) => None,
         }
     }
 
@@ -213,8 +217,10 @@ impl Settings {
             list::found(find, &[&command.label(room.lang), &command.name(room.lang), &now])
         };
         let settings = (0..NAMES.len()).filter(setting).map(Item::Setting);
+        let remark = |at: &usize| list::found(find, &[&room.settings.remarks[*at]]);
+        let remarks = (0..room.settings.remarks.len()).filter(remark).map(Item::Remark);
         let commands = (0..self.commands.len()).filter(command).map(Item::Command);
-        self.items = settings.chain(commands).collect();
+        self.items = settings.chain(remarks).chain(commands).collect();
         self.at = self.items.iter().position(|item| Some(*item) == on).unwrap_or(0);
     }
 
@@ -222,7 +228,7 @@ impl Settings {
         match self.item() {
             Some(Item::Setting(at)) => change(at, room),
             Some(Item::Command(at)) => Reply::ask(Overlay::Grab(grab::Grab::of(self.commands[at].clone()))),
-            None => Reply::none(),
+            Some(Item::Remark(_)) | None => Reply::none(),
         }
     }
 
@@ -237,19 +243,23 @@ impl Settings {
 
     /// Returns the rows of the items that are meant, each group of keys under its heading.
     fn lines(&self, room: &Room, meant: fn(Item) -> bool) -> Vec<Line> {
+        let lang = room.lang;
+        let heading = |item: Item| match item {
+            Item::Setting(_) => None,
+            Item::Remark(_) => Some(words::remarks(lang, room.settings.remarks.len())),
+            Item::Command(at) => Some(match self.commands[at].at {
+                None => words::keys_program(lang),
+                Some(at) => words::keys_of(lang, help::screen(at, lang).0),
+            }),
+        };
         let mut lines = Vec::new();
         let mut group = None;
         for (n, item) in self.items.iter().enumerate().filter(|(_, item)| meant(**item)) {
-            if let Item::Command(at) = item {
-                let of = self.commands[*at].at;
-                if group != Some(of) {
-                    lines.extend((!lines.is_empty()).then_some(Line::Space));
-                    lines.push(Line::Heading(match of {
-                        None => words::keys_program(room.lang),
-                        Some(at) => words::keys_of(room.lang, help::screen(at, room.lang).0),
-                    }));
-                    group = Some(of);
-                }
+            let of = heading(*item);
+            if of != group {
+                lines.extend((!lines.is_empty()).then_some(Line::Space));
+                lines.extend(of.clone().map(Line::Heading));
+                group = of;
             }
             lines.push(Line::Item(n));
         }
@@ -289,6 +299,9 @@ impl Settings {
                 let aside = fixed(room, NAMES[at]).map(|by| words::by(lang, by)).unwrap_or_default();
                 put(canvas, NAME, &TOLD[at].0(lang), &value(at, room), &aside, (Role::Text, Role::Title));
             }
+            Item::Remark(at) => {
+                canvas.put(x, row.y, wide, &room.settings.remarks[at], role(Role::Warn));
+            }
             Item::Command(at) => {
                 let command = &self.commands[at];
                 let now = room.keys.key(command).map(|key| key.to_string()).unwrap_or_default();
@@ -304,7 +317,7 @@ impl Settings {
         canvas.spot(row, Tap::Row(ITEMS, n));
     }
 
-    /// Returns what stands under the settings: what the item under the cursor is for, what is wrong, where the file is.
+    /// Returns what stands under the settings: what the item under the cursor is for, and where the file is.
     fn foot(&self, room: &Room, width: u16) -> Vec<(String, Role)> {
         let lang = room.lang;
         let mut foot = Vec::new();
@@ -320,17 +333,8 @@ impl Settings {
                 }
             }
             Some(Item::Command(at)) => say(&words::about_key(lang, self.commands[at].label(lang)), Role::Dim),
+            Some(Item::Remark(at)) => say(&room.settings.remarks[at], Role::Warn),
             None => {}
-        }
-        let remarks = &room.settings.remarks;
-        if !remarks.is_empty() {
-            say(&format!("! {}:", words::remarks(lang, remarks.len())), Role::Warn);
-            for remark in remarks.iter().take(REMARKS) {
-                say(remark, Role::Text);
-            }
-            if remarks.len() > REMARKS {
-                say(&words::more(lang, remarks.len() - REMARKS), Role::Dim);
-            }
         }
         match room.settings.path.as_os_str().is_empty() {
             true => say(&words::no_file(lang), Role::Dim),
@@ -354,15 +358,17 @@ fn fixed(room: &Room, name: &str) -> Option<&'static str> {
 /// Returns a setting's value in force.
 fn value(at: usize, room: &Room) -> Text {
     let lang = room.lang;
+    let time = |ms: i64| match ms / 1_000 {
+        seconds if seconds > 0 && seconds % 60 == 0 => words::before_end(lang, words::minutes(lang, seconds / 60)),
+        seconds => words::before_end(lang, words::seconds(lang, seconds)),
+    };
     let flag = |flag: bool| if flag { words::on(lang) } else { words::off(lang) };
     match NAMES[at] {
         "lang" => words::language(lang),
         "theme" => room.theme.label(lang),
         "slot_minutes" => words::minutes(lang, room.settings.slot_minutes),
-        "warn_at" => {
-            room.marks.warn.map_or_else(|| words::warn_usual(lang), |ms| words::before_end(lang, duration_text(ms)))
-        }
-        "danger_at" => words::before_end(lang, duration_text(room.marks.danger)),
+        "warn_at" => room.marks.warn.map_or_else(|| words::warn_usual(lang), time),
+        "danger_at" => time(room.marks.danger),
         "bell" => flag(room.bell),
         "mouse" => flag(room.mouse),
         "ascii" => flag(room.ascii),
@@ -405,7 +411,7 @@ fn change(at: usize, room: &Room) -> Reply {
                 if !path.is_absolute() {
                     return Err(words::wrong_folder(room.lang).into_owned());
                 }
-                Ok(Reply { set: Some(Setting::Sessions(path.to_owned())), ..Reply::none() })
+                Ok(Reply { set: Some(Setting::Sessions(path.into())), ..Reply::none() })
             })
         }
         _ => program::ask_operator(room),
@@ -430,5 +436,5 @@ fn take_marks(room: &Room, marks: Marks) -> Result<Reply, String> {
     if marks.warn.is_some_and(|warn| warn < marks.danger) {
         return Err(words::wrong_marks(room.lang).into_owned());
     }
-    Ok(Reply { set: Some(Setting::Marks(marks)), ..Reply::none() })
+    Ok(Reply { set: Some(Setting::Marks(Box::new(marks))), ..Reply::none() })
 }
