@@ -44,6 +44,10 @@ pub struct Read {
     pub torn: Vec<usize>,
 }
 
+/// So many lines that cannot be read are told one by one from those that only seem so because of them; in what has more,
+/// nobody looks for a setting.
+const TOLD_APART: usize = 20;
+
 /// Reads a text. A line that cannot be read is left out, and the rest is read as if it were not there.
 pub fn read(text: &str) -> Read {
     let mut whole = text.to_owned();
@@ -52,18 +56,26 @@ pub fn read(text: &str) -> Read {
         let (table, errors) = DeTable::parse_recoverable(&whole);
         let found = errors.iter().map(|error| error.span().map_or(0, |span| span.start.min(whole.len())));
         // An error may be seen only at the line end, or at the end of the text.
-        let lines = found.filter_map(|at| line_at(&whole, at)).collect::<Vec<_>>();
-        let Some(first) = lines.iter().min_by_key(|line| line.start).cloned() else {
+        let mut lines = found.filter_map(|at| line_at(&whole, at)).collect::<Vec<_>>();
+        if lines.is_empty() || torn.len() > 2 * TOLD_APART {
             let mut entries = Vec::new();
             gather(table.get_ref(), "", text, &mut entries);
             entries.sort_by_key(|entry| entry.at.start);
+            torn.extend(lines.iter().map(|line| number(text, line.start)));
             torn.sort_unstable();
+            torn.dedup();
             return Read { entries, torn };
-        };
-        torn.push(number(text, first.start));
-        // Blanks of the same length: what stands elsewhere keeps its place.
-        let blank = " ".repeat(first.len());
-        whole.replace_range(first, &blank);
+        }
+        lines.sort_by_key(|line| line.start);
+        if torn.len() < TOLD_APART {
+            lines.truncate(1);
+        }
+        for line in lines {
+            torn.push(number(text, line.start));
+            // Blanks of the same length: what stands elsewhere keeps its place.
+            let blank = " ".repeat(line.len());
+            whole.replace_range(line, &blank);
+        }
     }
 }
 
@@ -203,6 +215,12 @@ mod tests {
             let _ = with(text, "", "theme", Some("\"x\""));
         }
         assert_eq!(pairs("a = 1\r\nb = true\r\n"), [("a".into(), Value::Number(1)), ("b".into(), Value::Flag(true))]);
+    }
+
+    #[test]
+    fn a_file_that_is_something_else_does_not_hold_the_program_up() {
+        let read = read(&"= = [\n\u{0}x\n".repeat(5_000));
+        assert!(read.entries.is_empty() && read.torn.len() > 1_000);
     }
 
     #[test]

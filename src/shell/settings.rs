@@ -12,8 +12,8 @@ use crate::tui::reply::Setting;
 use crate::words::{Lang, Text, safe, settings as words};
 use crate::workshop::timer::Marks;
 
-/// The longest settings or theme file that is read, in bytes; a person writes a hundredth of it.
-pub(super) const LONGEST: u64 = 256 * 1024;
+/// The longest settings or theme file that is read, in bytes; a person writes a tenth of it.
+pub(super) const LONGEST: u64 = 64 * 1024;
 
 /// The remembered choices.
 #[derive(Debug, Default)]
