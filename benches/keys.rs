@@ -53,7 +53,7 @@ fn pen(hand: u8, now: Moment) -> Pen {
 /// The median time from a key to its frame, over a stretch of typing and moving.
 fn median(edits: usize) -> Duration {
     let now = Moment::parse("2022-07-04T08:00:00+07:00").expect("a moment");
-    let mut app = App::new(Lang::Id, Theme::Dark, now, (120, 36), 1);
+    let mut app = App::new(Lang::Id, Theme::DARK, now, (120, 36), 1);
     let opened = Opened { workshop: record(edits).into(), pen: Some(pen(2, now)), ..Opened::default() };
     app.update(Msg::Answer(Answer::Opened(Box::new(opened))), now);
     let keys = ["Enter", "I", "n", "d", "i", "k", "Tab", "1", "2", "Enter", "Up", "Down", "F2", "x", "Esc"];

@@ -10,7 +10,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 5] = [
     (
         "file",
         &["words", "workshop", "file"],
-        &["std", "serde", "serde_json", "csv", "crc32fast", "rustc_hash", "calamine", "zip"],
+        &["std", "serde", "serde_json", "csv", "crc32fast", "rustc_hash", "calamine", "zip", "toml"],
     ),
     (
         "tui",

@@ -7,7 +7,7 @@ use bimtek::tui::pad;
 use bimtek::tui::program;
 use bimtek::tui::screen::{
     Screen, board, closing, contested, criteria, findings, form, history, home, merge, profile, ranking, review, rpjmd,
-    run, scoring, script, setup,
+    run, scoring, script, settings, setup,
 };
 use bimtek::tui::wall;
 
@@ -47,6 +47,7 @@ fn keys() -> String {
     table(&mut out, "Telaah", review::Review::KEYS);
     table(&mut out, "Penutupan", closing::Closing::KEYS);
     table(&mut out, "Naskah", script::Script::KEYS);
+    table(&mut out, "Pengaturan", settings::Settings::KEYS);
     out.push_str("\n**Inside a field**\n\n| key | Indonesia | English |\n| --- | --- | --- |\n");
     for row in pad::EDITS {
         let _ = writeln!(out, "| {} | {} | {} |", row.keys.replace(' ', ", "), row.id, row.en);
@@ -97,6 +98,7 @@ fn every_key_is_one_and_no_screen_takes_the_programs_own() {
     check("review", review::Review::KEYS);
     check("closing", closing::Closing::KEYS);
     check("script", script::Script::KEYS);
+    check("settings", settings::Settings::KEYS);
 }
 
 #[test]

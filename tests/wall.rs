@@ -112,14 +112,25 @@ impl Record {
 fn picture(workshop: &Workshop, showing: &Showing, at: Moment, lang: Lang, size: (u16, u16), ascii: bool) -> Buffer {
     let sheet = Sheet::of(workshop, "s1", &catalogue::ranked());
     let view = View { sheet: Some(&sheet), ascii, ..view(workshop, showing, at, lang) };
-    let mut canvas = Canvas::new(size.0, size.1, Theme::Dark, lang);
+    let mut canvas = Canvas::new(size.0, size.1, Theme::DARK, lang);
     wall::draw(&view, &mut canvas);
     assert!(canvas.spots.is_empty() && canvas.cursor.is_none(), "nobody acts on the wall");
     canvas.buffer
 }
 
 fn view<'a>(workshop: &'a Workshop, showing: &'a Showing, now: Moment, lang: Lang) -> View<'a> {
-    View { workshop, sid: "s1", sheet: None, showing, now, lang, theme: Theme::Dark, ascii: false, trouble: None }
+    View {
+        workshop,
+        sid: "s1",
+        sheet: None,
+        showing,
+        now,
+        lang,
+        theme: Theme::DARK,
+        ascii: false,
+        marks: Default::default(),
+        trouble: None,
+    }
 }
 
 fn text(buffer: &Buffer) -> String {

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
+use super::background::{self, Heard, Listening};
 use crate::tui::app::Msg;
 use crate::tui::key::{Code, Key};
 use crate::tui::reply::Answer;
@@ -22,20 +23,26 @@ const PASTE_LIMIT: usize = 1 << 20;
 /// # Errors
 ///
 /// When the system has no thread to give.
-pub(super) fn listen() -> io::Result<UnboundedReceiver<(Event, Instant)>> {
+pub(super) fn listen() -> io::Result<UnboundedReceiver<(Heard, Instant)>> {
     let (heard, events) = unbounded_channel();
     let listening = move || {
-        let mut torn = Torn::default();
+        let (mut torn, mut listening) = (Torn::default(), Listening::default());
         loop {
-            let event = match torn.held.is_empty() || event::poll(TORN).unwrap_or(false) {
+            let wait = match (torn.held.is_empty(), listening.holds()) {
+                (false, _) => Some(TORN),
+                (true, true) => Some(background::TORN),
+                (true, false) => None,
+            };
+            let event = match wait.is_none_or(|wait| event::poll(wait).unwrap_or(false)) {
                 true => event::read().map(Some),
                 false => Ok(None),
             };
             let Ok(event) = event else { break };
             let at = Instant::now();
-            let whole = match event {
-                Some(event) => torn.take(event, at),
-                None => torn.end(),
+            let whole: Vec<Heard> = match event {
+                Some(event) => torn.take(event, at).into_iter().flat_map(|event| listening.take(event)).collect(),
+                None if torn.held.is_empty() => listening.end(),
+                None => torn.end().into_iter().flat_map(|event| listening.take(event)).collect(),
             };
             if whole.into_iter().any(|event| heard.send((event, at)).is_err()) {
                 break;
@@ -66,7 +73,12 @@ impl Torn {
     fn take(&mut self, event: Event, at: Instant) -> Vec<Event> {
         let esc = self.esc.take();
         let c = plain_char(&event);
-        let begins = esc.is_some_and(|esc| at.duration_since(esc) <= TORN) && matches!(c, Some('[' | 'O'));
+        let behind_esc = esc.is_some_and(|esc| at.duration_since(esc) <= TORN);
+        if self.held.is_empty() && behind_esc && c == Some(']') {
+            // The terminal's own answer, whose first byte came alone.
+            return vec![Event::Key(KeyEvent::new(KeyCode::Char(']'), KeyModifiers::ALT))];
+        }
+        let begins = behind_esc && matches!(c, Some('[' | 'O'));
         if self.held.is_empty() && !begins {
             self.esc = is_esc(&event).then_some(at);
             return vec![event];
@@ -141,8 +153,12 @@ fn sequence(text: &str) -> Option<KeyEvent> {
     Some(KeyEvent::new(code, modifiers))
 }
 
-/// Turns a terminal event into a message; releases, drags and what the program has no use for are nothing.
-pub(super) fn message(event: Event) -> Option<Msg> {
+/// Turns what was heard into a message; releases, drags and what the program has no use for are nothing.
+pub(super) fn message(heard: Heard) -> Option<Msg> {
+    let event = match heard {
+        Heard::Ground(light) => return Some(Msg::Answer(Answer::Ground(light))),
+        Heard::Event(event) => event,
+    };
     match event {
         Event::Key(event) => key(event, cfg!(windows)).map(Msg::Key),
         Event::Paste(text) => Some(Msg::Paste(text)),
@@ -316,7 +332,7 @@ mod tests {
             }
         }
         out.extend(torn.end());
-        let names = out.into_iter().filter_map(message);
+        let names = out.into_iter().map(Heard::Event).filter_map(message);
         let name = |msg| if let Msg::Key(key) = msg { key.to_string() } else { String::new() };
         names.map(name).collect::<Vec<_>>().join(" ")
     }

@@ -1,9 +1,11 @@
 //! Disk, clock, terminal, random source and command line; decides nothing about the workshop.
 
+mod background;
 pub mod cli;
 pub mod clock;
 pub mod disk;
 mod input;
+mod look;
 mod run;
 mod settings;
 mod signals;

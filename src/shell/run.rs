@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::mpsc::UnboundedReceiver;
 
+use super::background::{self, Heard};
 use super::clock;
 use super::input::{self, Burst};
 use super::signals::{Signal, Signals};
@@ -106,6 +107,23 @@ impl<W: World> Loop<'_, W> {
         // What is answered already belongs into the first frame: a file that was named is what a person wants to see.
         while let Ok(answer) = answers.try_recv() {
             self.take(Msg::Answer(answer))?;
+        }
+        if self.terminal.asked() {
+            let blink = tokio::time::sleep(background::BLINK);
+            tokio::pin!(blink);
+            // A frame in the dark on a light ground would be a flash.
+            while let Some((heard, _)) = tokio::select! {
+                heard = events.recv() => heard,
+                () = &mut blink => None,
+            } {
+                let answered = matches!(heard, Heard::Ground(_));
+                if let Some(msg) = input::message(heard) {
+                    self.take(msg)?;
+                }
+                if answered {
+                    break;
+                }
+            }
         }
         self.draw()?;
         while !self.leaving {

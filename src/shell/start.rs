@@ -6,14 +6,15 @@ use std::path::PathBuf;
 use tokio::sync::mpsc::unbounded_channel;
 
 use super::settings::Settings;
-use super::terminal::{Depth, Terminal, restore};
+use super::terminal::{Terminal, restore};
 use super::world::Machinery;
-use super::{clock, disk, run, who};
+use super::{background, clock, disk, look, run, who};
 use crate::tui::app::App;
-use crate::tui::reply::Effect;
-use crate::tui::room::Operator;
-use crate::tui::theme::Theme;
-use crate::words::{Lang, Text, safe, shell as words};
+use crate::tui::keymap::Keymap;
+use crate::tui::reply::{Effect, Reply, Tone};
+use crate::tui::room::{Known, Operator};
+use crate::words::{Lang, Text, safe, settings as settings_words, shell as words};
+use crate::workshop::start::SLOT_MINUTES;
 
 /// How the screens are to start.
 #[derive(Clone, Debug, Default)]
@@ -24,8 +25,8 @@ pub struct Start {
     pub sessions: Option<PathBuf>,
     /// The language, where one is given.
     pub lang: Option<Lang>,
-    /// The theme, where one is given.
-    pub theme: Option<Theme>,
+    /// The name of the theme, where one is given.
+    pub theme: Option<String>,
 }
 
 /// Shows the screens until the person leaves.
@@ -44,36 +45,73 @@ pub fn screens(start: Start) -> Result<(), Text> {
 }
 
 fn show(start: Start, settings: Settings, lang: Lang) -> io::Result<Option<Text>> {
-    let theme = start.theme.or(settings.theme).unwrap_or_default();
-    let (depth, theme) = colours(theme);
+    let look = look::look(start.theme.as_deref(), &settings, lang);
     let (answers, heard) = unbounded_channel();
     let operator = Operator { name: who::operator(&settings), fixed: who::is_fixed() };
-    let mut world = Machinery::new(disk::sessions_folder(start.sessions), answers, lang, operator.name.clone());
+    let (given, sessions) = (start.sessions.is_some(), disk::sessions_folder(start.sessions));
+    let mut world = Machinery::new(sessions.clone(), answers, lang, operator.name.clone());
     if let Some(file) = &start.file {
         world.open_ahead(file.clone());
     }
-    let mut app = App::new(lang, theme, clock::now(), crossterm::terminal::size()?, super::random());
-    let mouse = settings.mouse.unwrap_or(true);
+    let mut app = App::new(lang, look.theme, clock::now(), crossterm::terminal::size()?, super::random());
+    let said = &settings.said;
+    let mouse = said.mouse.unwrap_or(true);
     app.room.mouse = mouse;
-    app.room.bell = settings.bell.unwrap_or(false);
+    app.room.bell = said.bell.unwrap_or(false);
+    app.room.ascii = settings.ascii();
+    app.room.marks = settings.marks();
+    app.room.themes = look.themes;
+    let (keys, refused) = Keymap::read(&said.keys);
+    app.room.keys = keys;
+    let mut remarks = settings.remarks(lang);
+    remarks.extend(refused.into_iter().map(|(line, why)| {
+        settings_words::in_file(lang, "settings.toml", settings_words::key_line(lang, line, why.text(lang)))
+            .into_owned()
+    }));
+    remarks.extend(look.remarks);
+    app.room.settings = Known {
+        path: settings.path.clone().unwrap_or_default(),
+        fixed: fixed(start.lang, look.fixed, given, operator.fixed),
+        slot_minutes: said.slot_minutes.unwrap_or(SLOT_MINUTES),
+        sessions,
+        remarks,
+    };
+    if let Some((first, rest)) = app.room.settings.remarks.split_first() {
+        let said = match rest.len() {
+            0 => first.clone(),
+            more => settings_words::first_of(lang, first, more).into_owned(),
+        };
+        app.take(Reply::say(Tone::Mind, said));
+    }
     app.room.operator = operator;
     let begin = vec![start.file.map_or(Effect::List, Effect::Open)];
     say_panics(lang, words::panicked);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let terminal = Terminal::take(depth, mouse)?;
+    let ask = look.open && background::answers(&std::env::var("TERM").unwrap_or_default());
+    let terminal = Terminal::take(mouse, ask)?;
     runtime.block_on(run::run(app, terminal, &mut world, heard, begin))
 }
 
-/// Returns how many colours the terminal shows, and the theme that suits: none where there are too few or they are unwanted.
-pub(super) fn colours(theme: Theme) -> (Depth, Theme) {
-    let set = |name: &str| std::env::var(name).unwrap_or_default();
-    let true_colour = ["truecolor", "24bit"].contains(&set("COLORTERM").as_str())
-        || !set("WT_SESSION").is_empty()
-        || set("TERM").contains("direct");
-    let many = true_colour || cfg!(windows) || set("TERM").contains("256color");
-    let depth = if true_colour { Depth::True } else { Depth::Indexed };
-    let theme = if !set("NO_COLOR").is_empty() || !many { Theme::Mono } else { theme };
-    (depth, theme)
+/// Returns the settings that are decided outside, and by what.
+fn fixed(
+    lang: Option<Lang>,
+    theme: Option<&'static str>,
+    sessions: bool,
+    operator: bool,
+) -> Vec<(&'static str, &'static str)> {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let lang = match lang {
+        Some(_) => Some("--lang"),
+        None => set("BIMTEK_LANG").then_some("BIMTEK_LANG"),
+    };
+    let folder = if set("BIMTEK_SESSIONS") { "BIMTEK_SESSIONS" } else { "--sessions" };
+    let all = [
+        ("lang", lang),
+        ("theme", theme),
+        ("sessions", sessions.then_some(folder)),
+        ("operator", operator.then_some("BIMTEK_OPERATOR")),
+    ];
+    all.into_iter().filter_map(|(name, by)| Some((name, by?))).collect()
 }
 
 /// On a panic of the thread that draws, gives the terminal back before anything is said, and says where the work is.

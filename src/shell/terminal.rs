@@ -14,6 +14,7 @@ use crossterm::{cursor, execute, queue};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
+use super::background;
 use crate::tui::app::Frame;
 
 /// The modes that are switched on now. Each is switched off once: restoring twice would overwrite what was printed since,
@@ -27,38 +28,41 @@ const MOUSE: u8 = 8;
 /// Where a paste says that it is one. A Windows terminal would answer this mode with keys that mean something else.
 const PASTES: bool = !cfg!(windows);
 
-/// How many colours the terminal shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Depth {
-    /// 24 bits.
-    True,
-    /// The 256 of xterm.
-    Indexed,
-}
-
 /// The terminal while it is ours.
 pub(super) struct Terminal {
     out: BufWriter<Stdout>,
     /// The frame being written, kept for its room.
     bytes: Vec<u8>,
-    depth: Depth,
+    /// Whether the terminal was asked for the colour of its ground.
+    asked: bool,
     shown: Buffer,
     cursor: Option<(u16, u16)>,
 }
 
 impl Terminal {
-    /// Takes the terminal: raw mode, another screen, paste and mouse.
-    pub(super) fn take(depth: Depth, mouse: bool) -> io::Result<Self> {
+    /// Takes the terminal: raw mode, another screen, paste and mouse; if wished it is asked for the colour of its ground.
+    pub(super) fn take(mouse: bool, ask: bool) -> io::Result<Self> {
         // From here on dropping the terminal gives it back, whatever fails next.
         let mut taken = Self {
             out: BufWriter::with_capacity(256 * 1024, io::stdout()),
             bytes: Vec::new(),
-            depth,
+            asked: ask,
             shown: Buffer::default(),
             cursor: None,
         };
+        if ask {
+            // Raw first: the answer is not to be printed by a terminal that still echoes.
+            ON.fetch_or(RAW, Ordering::SeqCst);
+            terminal::enable_raw_mode()?;
+            taken.out.write_all(background::ASK)?;
+        }
         taken.enter(mouse)?;
         Ok(taken)
+    }
+
+    /// Returns whether the terminal was asked for the colour of its ground.
+    pub(super) fn asked(&self) -> bool {
+        self.asked
     }
 
     /// Switches every mode on and forgets what was on the screen; also after somebody else had the terminal.
@@ -126,7 +130,7 @@ impl Terminal {
             }
             let look = (cell.fg, cell.bg, cell.modifier);
             if style != Some(look) {
-                ink(bytes, look, self.depth);
+                ink(bytes, look);
                 style = Some(look);
             }
             let symbol = cell.symbol();
@@ -201,7 +205,7 @@ fn take_mouse(out: &mut impl Write) -> io::Result<()> {
 }
 
 /// Sets the colours and attributes of cells, all of them anew, in one sequence.
-fn ink(bytes: &mut Vec<u8>, (fg, bg, modifier): (Color, Color, Modifier), depth: Depth) {
+fn ink(bytes: &mut Vec<u8>, (fg, bg, modifier): (Color, Color, Modifier)) {
     const ATTRIBUTES: [(Modifier, &[u8]); 5] = [
         (Modifier::BOLD, b";1"),
         (Modifier::ITALIC, b";3"),
@@ -215,21 +219,31 @@ fn ink(bytes: &mut Vec<u8>, (fg, bg, modifier): (Color, Color, Modifier), depth:
             bytes.extend_from_slice(code);
         }
     }
-    colour(bytes, b";38", fg, depth);
-    colour(bytes, b";48", bg, depth);
+    colour(bytes, b"3", fg);
+    colour(bytes, b"4", bg);
     bytes.push(b'm');
 }
 
-fn colour(bytes: &mut Vec<u8>, plane: &[u8], colour: Color, depth: Depth) {
-    let Color::Rgb(r, g, b) = colour else { return };
-    bytes.extend_from_slice(plane);
-    let (kind, parts): (&[u8], &[u8]) = match depth {
-        Depth::True => (b";2", &[r, g, b]),
-        Depth::Indexed => (b";5", &[indexed(r, g, b)]),
+/// Sets a colour of the letters (`3`) or of the ground (`4`); what has none is the terminal's own.
+fn colour(bytes: &mut Vec<u8>, plane: &[u8; 1], colour: Color) {
+    let parts: &[u8] = match &colour {
+        Color::Rgb(r, g, b) => &[8, 2, *r, *g, *b],
+        // The first 16 have sequences of their own, which terminals without the others know too.
+        Color::Indexed(n @ 0..8) => &[*n],
+        Color::Indexed(n @ 8..16) => {
+            bytes.extend_from_slice(if plane == b"3" { b";9" } else { b";10" });
+            bytes.push(b'0' + n - 8);
+            return;
+        }
+        Color::Indexed(n) => &[8, 5, *n],
+        _ => return,
     };
-    bytes.extend_from_slice(kind);
-    for part in parts {
-        bytes.push(b';');
+    bytes.push(b';');
+    bytes.extend_from_slice(plane);
+    for (n, part) in parts.iter().enumerate() {
+        if n > 0 {
+            bytes.push(b';');
+        }
         if *part >= 100 {
             bytes.push(b'0' + part / 100);
         }
@@ -240,58 +254,22 @@ fn colour(bytes: &mut Vec<u8>, plane: &[u8], colour: Color, depth: Depth) {
     }
 }
 
-/// Returns the nearest of xterm's 6×6×6 cube and 24 greys.
-fn indexed(r: u8, g: u8, b: u8) -> u8 {
-    const STEPS: [i32; 6] = [0, 95, 135, 175, 215, 255];
-    let near = |c: u8| (0..6).min_by_key(|i| (STEPS[*i] - i32::from(c)).abs()).unwrap_or(0);
-    let (i, j, k) = (near(r), near(g), near(b));
-    let off =
-        |x: i32, y: i32, z: i32| (x - i32::from(r)).pow(2) + (y - i32::from(g)).pow(2) + (z - i32::from(b)).pow(2);
-    let average = (i32::from(r) + i32::from(g) + i32::from(b)) / 3;
-    let grey = ((average - 8 + 5) / 10).clamp(0, 23);
-    let level = 8 + 10 * grey;
-    let cube = 16 + 36 * i + 6 * j + k;
-    if off(level, level, level) < off(STEPS[i], STEPS[j], STEPS[k]) { (232 + grey) as u8 } else { cube as u8 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::theme::{Role, Theme};
-
-    /// The colour of an index, and its relative luminance by WCAG 2.
-    fn luminance(index: u8) -> f64 {
-        let n = u32::from(index) - 16;
-        let step = |n: u32| if n == 0 { 0 } else { 55 + 40 * n };
-        let grey = 8 + 10 * (n.saturating_sub(216));
-        let parts = if n < 216 { [step(n / 36), step(n / 6 % 6), step(n % 6)] } else { [grey; 3] };
-        let linear = parts.map(|part| {
-            let c = f64::from(part) / 255.0;
-            if c <= 0.039_28 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        });
-        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    }
 
     #[test]
-    fn every_text_stands_out_with_256_colours_too() {
-        for (theme, role) in [Theme::Dark, Theme::Light, Theme::Contrast]
-            .into_iter()
-            .flat_map(|theme| Role::ALL.map(|role| (theme, role)))
-        {
-            let style = theme.style(role);
-            let [a, b] = [style.fg, style.bg].map(|colour| {
-                let Some(Color::Rgb(r, g, b)) = colour else { panic!("a coloured theme") };
-                luminance(indexed(r, g, b))
-            });
-            let ratio = (a.max(b) + 0.05) / (a.min(b) + 0.05);
-            let floor = if role == Role::Rule { 3.0 } else { 4.5 };
-            assert!(ratio >= floor, "{theme:?} {role:?}: {ratio:.2}");
+    fn every_colour_has_its_sequence() {
+        for (fg, bg, told) in [
+            (Color::Rgb(1, 20, 255), Color::Rgb(0, 0, 0), "\x1b[0;38;2;1;20;255;48;2;0;0;0m"),
+            (Color::Indexed(231), Color::Indexed(16), "\x1b[0;38;5;231;48;5;16m"),
+            (Color::Indexed(7), Color::Indexed(4), "\x1b[0;37;44m"),
+            (Color::Indexed(15), Color::Indexed(8), "\x1b[0;97;100m"),
+            (Color::Reset, Color::Reset, "\x1b[0m"),
+        ] {
+            let mut bytes = Vec::new();
+            ink(&mut bytes, (fg, bg, Modifier::empty()));
+            assert_eq!(String::from_utf8_lossy(&bytes), told);
         }
-    }
-
-    #[test]
-    fn colours_find_their_nearest() {
-        assert_eq!([indexed(0, 0, 0), indexed(255, 255, 255), indexed(255, 0, 0)], [16, 231, 196]);
-        assert_eq!(indexed(18, 18, 18), 233);
     }
 }

@@ -23,9 +23,8 @@ use super::run::Fuse;
 use super::settings::Settings;
 use super::signals::{Signal, Signals};
 use super::terminal::Terminal;
-use super::{clock, input, start, who};
+use super::{clock, input, look, start, who};
 use crate::tui::app::Msg;
-use crate::tui::theme::Theme;
 use crate::words::{Lang, Text, safe, shell, watch as words};
 use crate::workshop::moment::Moment;
 
@@ -53,7 +52,7 @@ pub struct Wall {
     /// The language, where one is given.
     pub lang: Option<Lang>,
     /// The theme, where one is given.
-    pub theme: Option<Theme>,
+    pub theme: Option<String>,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
 }
@@ -69,20 +68,19 @@ pub fn follow(wall: Wall) -> Result<(), Text> {
     if wall.file.is_dir() {
         return Err(OpenError::Folder(wall.file).why(lang));
     }
-    let theme = wall.theme.or(settings.theme).unwrap_or_default();
-    show(wall, theme, lang).map_err(|error| shell::terminal_failed(lang, safe::shown(&error.to_string())))
+    show(wall, &settings, lang).map_err(|error| shell::terminal_failed(lang, safe::shown(&error.to_string())))
 }
 
-fn show(wall: Wall, theme: Theme, lang: Lang) -> io::Result<()> {
-    let (depth, theme) = start::colours(theme);
+fn show(wall: Wall, settings: &Settings, lang: Lang) -> io::Result<()> {
+    let theme = look::look(wall.theme.as_deref(), settings, lang).theme;
     let file = followed(&wall.file);
     let watcher = Watcher::start(Watch::new(Arc::new(Machine), file.clone()))?;
-    let look = Look { lang, theme, ascii: wall.ascii };
+    let look = Look { lang, theme, ascii: wall.ascii || settings.ascii(), marks: settings.marks() };
     let picture = Picture::new(file, wall.session, look, who::device());
     start::say_panics(lang, words::panicked);
     let size = crossterm::terminal::size()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let terminal = Terminal::take(depth, false)?;
+    let terminal = Terminal::take(false, false)?;
     let mut program =
         Loop { terminal, picture, watcher, size, drawn: false, wake: None, stale: false, away: false, leaving: false };
     runtime.block_on(program.until_left())

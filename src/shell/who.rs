@@ -11,7 +11,7 @@ const OPERATOR: &[&str] = &["BIMTEK_OPERATOR"];
 
 /// Returns the operator: `BIMTEK_OPERATOR`, else the name that was typed once, else the name of the user.
 pub(super) fn operator(settings: &Settings) -> String {
-    let typed = settings.operator.as_deref().map(|name| safe::clean(name.trim())).unwrap_or_default();
+    let typed = settings.said.operator.as_deref().map(|name| safe::clean(name.trim())).unwrap_or_default();
     let known = [first(OPERATOR), typed].into_iter().find(|name| !name.is_empty());
     known.unwrap_or_else(|| first(&["USER", "USERNAME", "LOGNAME"]))
 }

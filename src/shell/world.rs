@@ -239,7 +239,11 @@ impl World for Machinery {
                 match &setting {
                     Setting::Lang(lang) => self.lang = *lang,
                     Setting::Operator(name) => self.operator.clone_from(name),
-                    Setting::Theme(_) | Setting::Mouse(_) | Setting::Bell(_) => {}
+                    Setting::Sessions(folder) => {
+                        self.sessions = folder.to_path_buf();
+                        self.list();
+                    }
+                    _ => {}
                 }
                 if let Err(error) = settings::remember(&setting) {
                     let why = words::not_remembered(self.lang, disk::cause(&error, self.lang));

@@ -7,6 +7,7 @@ pub(super) mod alarm;
 mod copies;
 mod lock;
 mod merging;
+mod setting;
 mod wall;
 mod way;
 
@@ -21,7 +22,7 @@ use super::key::{Code, Key};
 use super::overlay::prompt::Prompt;
 use super::overlay::{Fate, Input, Keys, Overlay, Table};
 use super::program;
-use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
+use super::reply::{Answer, At, Effect, Go, Opened, Reply, Tone, Turn};
 use super::room::{Ids, OpenFile, Room};
 use super::screen::{Screen, Screens, at_screen, contested, criteria};
 use super::theme::Theme;
@@ -111,6 +112,11 @@ impl App {
         let room = Room {
             lang,
             theme,
+            themes: Theme::ALL.to_vec(),
+            keys: Default::default(),
+            marks: Default::default(),
+            ascii: false,
+            settings: Default::default(),
             now,
             size,
             mouse: true,
@@ -145,6 +151,7 @@ impl App {
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.room.now, now);
         self.hold();
+        let msg = self.meant(msg);
         // A running clock wakes the program every second: a longer pause was a sleep, whatever message ends it.
         if self.room.is_open() && open::gap_between(&self.room, before, now).is_some() {
             self.slept.get_or_insert((before, now));
@@ -440,35 +447,6 @@ impl App {
         self.say(tone, text);
     }
 
-    fn set(&mut self, setting: Setting) {
-        match &setting {
-            Setting::Lang(lang) => self.room.lang = *lang,
-            Setting::Theme(theme) => self.room.theme = *theme,
-            Setting::Operator(name) => {
-                // Edits made so far keep the name under which they were made; the next act records the new one.
-                self.room.operator.name.clone_from(name);
-                if let Some(pen) = &mut self.room.file.pen {
-                    pen.operator.clone_from(name);
-                }
-                let text = words::operator_is(self.room.lang, name).into_owned();
-                self.say(Tone::Well, text);
-            }
-            &Setting::Bell(bell) => {
-                self.room.bell = bell;
-                let text = if bell { words::bell_on(self.room.lang) } else { words::bell_off(self.room.lang) };
-                self.say(Tone::Well, text);
-                self.effects.extend(bell.then_some(Effect::Bell));
-            }
-            &Setting::Mouse(mouse) => {
-                self.room.mouse = mouse;
-                self.effects.push(Effect::Mouse(mouse));
-                let text = if mouse { words::mouse_on(self.room.lang) } else { words::mouse_off(self.room.lang) };
-                self.say(Tone::Well, text);
-            }
-        }
-        self.effects.push(Effect::Remember(setting));
-    }
-
     pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
         self.notice = Some((tone, text.into(), self.room.now.plus(NOTICE_FOR)));
     }
@@ -564,6 +542,7 @@ impl App {
                 self.others(edits);
                 self.look();
             }
+            Answer::Ground(light) => self.stand_on(light),
             Answer::Present(hands) => self.room.file.others = hands,
             Answer::Copies(copies) => self.copies(copies),
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),

@@ -1,5 +1,7 @@
 //! KEYS tables: a row binds a key to what it does, and footer, help, palette and README follow from the row.
 
+use std::any::TypeId;
+
 use super::key::Key;
 use super::reply::Reply;
 use super::room::Room;
@@ -38,8 +40,10 @@ pub fn always<S>(_: &S, _: &Room) -> bool {
 pub struct Row {
     /// Its number in its table.
     pub number: usize,
-    /// The key's name.
+    /// The name of the key in force.
     pub key: &'static str,
+    /// The name of the key in its table; whoever has another one presses this.
+    pub own: &'static str,
     /// The label in the language of the moment.
     pub label: &'static str,
     /// Its place in the footer.
@@ -48,17 +52,38 @@ pub struct Row {
     pub applies: bool,
 }
 
+/// A row by its names, for giving it another key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The key of its table; empty where only the palette offers it.
+    pub key: &'static str,
+    /// What it does, in Indonesian.
+    pub id: &'static str,
+    /// The same in English.
+    pub en: &'static str,
+}
+
+/// Returns a table's rows by their names.
+pub fn named<S>(keys: &'static [Bind<S>]) -> Vec<Named> {
+    keys.iter().map(|bind| Named { key: bind.key, id: bind.id, en: bind.en }).collect()
+}
+
 /// Returns a table's rows for help, footer and palette.
-pub fn rows<S>(keys: &'static [Bind<S>], state: &S, room: &Room) -> Vec<Row> {
+pub fn rows<S: 'static>(keys: &'static [Bind<S>], state: &S, room: &Room) -> Vec<Row> {
     let row = |(number, bind): (usize, &'static Bind<S>)| {
         let (label, applies) = (bind.label(room.lang), (bind.when)(state, room));
-        Row { number, key: bind.key, label, foot: bind.foot, applies }
+        let key = room.keys.shown(TypeId::of::<S>(), bind.key, bind.id);
+        Row { number, key, own: bind.key, label, foot: bind.foot, applies }
     };
     keys.iter().enumerate().map(row).collect()
 }
 
 /// Does what a table binds to a key, if a row of it applies.
-pub fn press<S>(keys: &'static [Bind<S>], state: &mut S, room: &Room, key: Key) -> Option<Reply> {
-    let bind = keys.iter().find(|bind| Key::parse(bind.key) == Some(key) && (bind.when)(state, room))?;
+pub fn press<S: 'static>(keys: &'static [Bind<S>], state: &mut S, room: &Room, key: Key) -> Option<Reply> {
+    let has = |bind: &&Bind<S>| match bind.key {
+        "" => room.keys.given(TypeId::of::<S>(), bind.id) == Some(key),
+        name => Key::parse(name) == Some(key),
+    };
+    let bind = keys.iter().find(|bind| has(bind) && (bind.when)(state, room))?;
     Some((bind.does)(state, room))
 }

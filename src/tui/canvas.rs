@@ -10,6 +10,7 @@ use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::ascii;
 use super::key::Key;
 use super::pad::Pad;
 use super::reply::At;
@@ -62,6 +63,24 @@ impl Canvas {
         let mut buffer = Buffer::empty(area);
         buffer.set_style(area, theme.style(Role::Text));
         Self { buffer, spots: Vec::new(), cursor: None, theme, lang }
+    }
+
+    /// Puts ASCII in the place of every other character: for terminals that show nothing else.
+    pub fn to_ascii(&mut self) {
+        let frame = self.buffer.area;
+        for y in 0..frame.height {
+            let mut x = 0;
+            while x < frame.width {
+                let cell = &mut self.buffer[(x, y)];
+                let wide = cell.symbol().width().clamp(1, 2) as u16;
+                if !cell.symbol().is_ascii() {
+                    let plain = ascii::of(cell.symbol());
+                    cell.set_char(plain);
+                    // A letter that took two columns leaves one, which stays as empty as it was.
+                }
+                x += wide;
+            }
+        }
     }
 
     /// Returns the whole frame.

@@ -6,7 +6,7 @@ use super::app::{App, Frame, alarm};
 use super::bind::Row;
 use super::canvas::{Canvas, Tap, shown_width};
 use super::key::{self, Key};
-use super::overlay::Keys;
+use super::overlay::{Keys, help};
 use super::pad::wrap;
 use super::reply::{At, Tone};
 use super::room::Room;
@@ -53,6 +53,9 @@ pub(super) fn draw(app: &App) -> Frame {
             overlay.draw(room, &keys, &mut canvas);
         }
     }
+    if room.ascii {
+        canvas.to_ascii();
+    }
     Frame { buffer: canvas.buffer, cursor: canvas.cursor, spots: canvas.spots }
 }
 
@@ -63,7 +66,7 @@ fn bar(app: &App, canvas: &mut Canvas) {
     canvas.clear(Rect::new(0, 0, width, 1), Role::Bar);
     let mut x = 1 + canvas.put(1, 0, width, "bimtek", Role::BarKey) + 2;
     if !room.is_open() {
-        canvas.put(x, 0, width.saturating_sub(x), &words::home(lang), Role::Bar);
+        canvas.put(x, 0, width.saturating_sub(x), &help::screen(app.at, lang).0, Role::Bar);
         return;
     }
     for (at, name) in TABS {
@@ -249,7 +252,7 @@ fn footer(canvas: &mut Canvas, y: u16, program: &[Row], screen: &[Row]) {
                 (" ", role),
             ],
         );
-        if let Some(key) = Key::parse(row.key) {
+        if let Some(key) = Key::parse(row.own) {
             canvas.spot(Rect::new(from, y, x - from, 1), Tap::Key(key));
         }
         x += 1;

@@ -3,12 +3,15 @@
 //! Nothing here reads a clock, a disk or a terminal; effects are plain data, and waiting for a person is a state.
 
 pub mod app;
+mod ascii;
 pub mod bind;
 pub mod canvas;
+pub mod colour;
 pub mod digits;
 mod frame;
 pub mod incoming;
 pub mod key;
+pub mod keymap;
 pub mod list;
 mod open;
 pub mod overlay;

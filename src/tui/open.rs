@@ -58,6 +58,7 @@ pub(super) fn session_of(workshop: &Workshop) -> Option<String> {
 fn new_session(room: &Room, (title, rehearsal): (String, bool)) -> Vec<Write> {
     let operator = room.file.pen.as_ref().map(|pen| pen.operator.clone()).unwrap_or_default();
     let mut writes = start::session(&room.file.sid, &title, room.now.day(), &operator, rehearsal);
+    start::with_minutes(&mut writes, room.settings.slot_minutes);
     writes.extend(roster::writes(&roster::ponorogo(), "35.02"));
     writes
 }

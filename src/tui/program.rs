@@ -6,7 +6,6 @@ use super::overlay::{Overlay, help, palette, pick, prompt};
 use super::pad::Pad;
 use super::reply::{At, Effect, Go, Reply, Setting, Tone, Turn};
 use super::room::Room;
-use super::theme::Theme;
 use super::wall::keys as wall;
 use crate::words::{Lang, incoming as merging, program as words, safe};
 
@@ -220,6 +219,23 @@ pub const KEYS: &[Bind<Program>] = &[
         does: |_, room| Reply { set: Some(Setting::Bell(!room.bell)), ..Reply::none() },
     },
     Bind {
+        key: "Alt+S",
+        id: "Pengaturan",
+        en: "Settings",
+        foot: 7,
+        // On the home screen the footer names it.
+        when: |program, room| !open(program, room),
+        does: |_, _| Reply::go(Go::To(At::Settings)),
+    },
+    Bind {
+        key: "Alt+S",
+        id: "Pengaturan: bahasa, tema, waktu, tombol",
+        en: "Settings: language, theme, times, keys",
+        foot: 0,
+        when: open,
+        does: |_, _| Reply::go(Go::To(At::Settings)),
+    },
+    Bind {
         key: "",
         id: "Nama operator",
         en: "Operator's name",
@@ -239,7 +255,7 @@ pub const KEYS: &[Bind<Program>] = &[
 ];
 
 /// The tables of the program: its own, and that of the wall.
-const TABLES: [&[Bind<Program>]; 2] = [KEYS, wall::KEYS];
+pub(super) const TABLES: [&[Bind<Program>]; 2] = [KEYS, wall::KEYS];
 
 /// Returns the rows of the program's keys; they are numbered through.
 pub(super) fn rows(room: &Room) -> Vec<Row> {
@@ -267,15 +283,18 @@ fn switch_language(room: &Room) -> Reply {
     Reply { set: Some(Setting::Lang(other)), ..Reply::none() }
 }
 
-fn choose_theme(room: &Room) -> Reply {
-    let names = [words::dark, words::light, words::contrast, words::mono];
+/// Asks for a theme.
+pub(super) fn choose_theme(room: &Room) -> Reply {
     Reply::ask(Overlay::Pick(pick::Pick {
         title: words::theme(room.lang).into_owned(),
         text: String::new(),
         about: String::new(),
-        options: names.map(|name| name(room.lang).into_owned()).to_vec(),
-        at: Theme::ALL.iter().position(|theme| *theme == room.theme).unwrap_or(0),
-        then: |_, _, number| Reply { set: Theme::ALL.get(number).map(|theme| Setting::Theme(*theme)), ..Reply::none() },
+        options: room.themes.iter().map(|theme| theme.label(room.lang).into_owned()).collect(),
+        at: room.themes.iter().position(|theme| *theme == room.theme).unwrap_or(0),
+        then: |room, _, number| Reply {
+            set: room.themes.get(number).map(|theme| Setting::Theme(*theme)),
+            ..Reply::none()
+        },
     }))
 }
 

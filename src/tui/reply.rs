@@ -2,10 +2,11 @@
 //!
 //! A screen never touches the log, a path or a clock; it asks.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::incoming::{Input, Offer, Union, Weighed};
+use super::keymap::Keymap;
 use super::overlay::Overlay;
 use super::theme::Theme;
 use crate::file::journal::Draft;
@@ -16,6 +17,7 @@ use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
 use crate::workshop::ranking::{Criterion, Sheet, Stability, Weights};
+use crate::workshop::timer::Marks;
 use crate::workshop::{Pen, Workshop};
 
 /// Where to go.
@@ -83,6 +85,8 @@ pub enum At {
     Closing,
     /// Naskah: what the facilitator says and ticks.
     Script,
+    /// Pengaturan: how the program looks and answers.
+    Settings,
 }
 
 impl At {
@@ -152,6 +156,16 @@ pub enum Setting {
     Bell(bool),
     /// What the person at the keyboard is called.
     Operator(String),
+    /// The minutes for each OPD in a new session.
+    SlotMinutes(i64),
+    /// When the clock turns to warning and to danger.
+    Marks(Box<Marks>),
+    /// Whether only ASCII is drawn.
+    Ascii(bool),
+    /// The sessions folder.
+    Sessions(Box<Path>),
+    /// A command has another key, or its own again: all keys then, the command's name in the file, and the key.
+    Key(Box<(Keymap, String, Option<String>)>),
 }
 
 impl Reply {
@@ -323,6 +337,8 @@ pub enum Answer {
     Steady(Arc<Sheet>, Weights, Stability),
     /// What one file of a glance would bring to the record when that had so many edits; without the edits themselves.
     Glanced(usize, Box<Input>),
+    /// The terminal's ground is light, or dark: the theme follows, because nobody has chosen one.
+    Ground(bool),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
     /// Criteria were read, and what had to be repaired for them, in sentences.

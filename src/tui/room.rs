@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::keymap::Keymap;
 use super::reply::Entry;
 use super::theme::Theme;
 use crate::file::catalogue;
@@ -13,6 +14,8 @@ use crate::words::{Lang, form, program};
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
 use crate::workshop::ranking::Sheet;
+use crate::workshop::start::SLOT_MINUTES;
+use crate::workshop::timer::Marks;
 use crate::workshop::{Pen, Workshop, subject, tell};
 
 /// The longest value that is repeated in a sentence.
@@ -25,6 +28,16 @@ pub struct Room {
     pub lang: Lang,
     /// The theme.
     pub theme: Theme,
+    /// The themes to choose from.
+    pub themes: Vec<Theme>,
+    /// Which commands have another key.
+    pub keys: Keymap,
+    /// When the clock turns to warning and to danger.
+    pub marks: Marks,
+    /// Whether only ASCII is drawn, here and on the wall.
+    pub ascii: bool,
+    /// What else is known of the settings.
+    pub settings: Known,
     /// The wall clock at the last message.
     pub now: Moment,
     /// Columns and rows of the terminal.
@@ -43,6 +56,28 @@ pub struct Room {
     pub bin: Vec<Entry>,
     /// Makes ids for new subjects.
     pub ids: Ids,
+}
+
+/// What is known of the settings beside what is in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The settings file; empty where this machine has no place for one.
+    pub path: PathBuf,
+    /// What is wrong in it and in the themes, each a sentence.
+    pub remarks: Vec<String>,
+    /// The settings that are decided outside, by their names, and by what.
+    pub fixed: Vec<(&'static str, &'static str)>,
+    /// The minutes for each OPD in a new session.
+    pub slot_minutes: i64,
+    /// The sessions folder.
+    pub sessions: PathBuf,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        let (path, sessions) = (PathBuf::new(), PathBuf::new());
+        Self { path, remarks: Vec::new(), fixed: Vec::new(), slot_minutes: SLOT_MINUTES, sessions }
+    }
 }
 
 /// Who sits at the keyboard.

@@ -69,7 +69,7 @@ Every line is checked first; if a single one is wrong, nothing is written.
     /// An option.
     help_lang() = "Bahasa: id atau en (juga BIMTEK_LANG)", "Language: id or en (also BIMTEK_LANG)";
     /// An option.
-    help_theme() = "Warna: dark, light, contrast, atau mono", "Colours: dark, light, contrast, or mono";
+    help_theme() = "Warna: dark, light, contrast, mono, atau nama tema sendiri", "Colours: dark, light, contrast, mono, or the name of a theme of your own";
     /// An option.
     help_sessions() = "Folder sesi (juga BIMTEK_SESSIONS)", "The folder of sessions (also BIMTEK_SESSIONS)";
     /// An option.

@@ -34,6 +34,7 @@ pub mod run;
 pub mod safe;
 pub mod scoring;
 pub mod script;
+pub mod settings;
 pub mod setup;
 pub mod shell;
 pub mod tell;

@@ -30,3 +30,10 @@ pub fn session(sid: &str, title: &str, day: Day, facilitator: &str, rehearsal: b
     }
     writes
 }
+
+/// Gives the first writes of a session other minutes for each OPD.
+pub fn with_minutes(writes: &mut [Write], minutes: i64) {
+    if let Some(write) = writes.iter_mut().find(|write| &*write.set == "slot_minutes") {
+        write.to = Some(minutes.into());
+    }
+}

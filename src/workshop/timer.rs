@@ -18,14 +18,36 @@ pub struct Timer {
     pub running_since: Option<Moment>,
 }
 
+/// When the clock turns to warning and to danger, in milliseconds before zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marks {
+    /// The warning; where nobody chose one, the last fifth of the time and at most two minutes of it.
+    pub warn: Option<i64>,
+    /// The danger.
+    pub danger: i64,
+}
+
+impl Marks {
+    /// The danger where nobody chose one: the last half minute.
+    pub const DANGER: i64 = 30_000;
+    /// The longest warning where nobody chose one.
+    pub const WARN: i64 = 120_000;
+}
+
+impl Default for Marks {
+    fn default() -> Self {
+        Self { warn: None, danger: Self::DANGER }
+    }
+}
+
 /// How urgent the clock is, said in words as well as in colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Urgency {
-    /// More than two minutes, or more than a fifth of the slot.
+    /// Before the warning.
     Calm,
-    /// The last fifth, at most two minutes of it.
+    /// From the warning on.
     Soon,
-    /// The last half minute.
+    /// From the danger on.
     Last,
     /// Past zero: LEBIH.
     Over,
@@ -60,12 +82,12 @@ impl Timer {
         self.granted().saturating_sub(self.used(now))
     }
 
-    /// Returns how urgent the clock is.
-    pub fn urgency(&self, now: Moment) -> Urgency {
+    /// Returns how urgent the clock is by these marks.
+    pub fn urgency(&self, now: Moment, marks: Marks) -> Urgency {
         match self.left(now) {
             left if left < 0 => Urgency::Over,
-            left if left <= 30_000 => Urgency::Last,
-            left if left <= (self.granted() / 5).min(120_000) => Urgency::Soon,
+            left if left <= marks.danger => Urgency::Last,
+            left if left <= marks.warn.unwrap_or_else(|| (self.granted() / 5).min(Marks::WARN)) => Urgency::Soon,
             _ => Urgency::Calm,
         }
     }
@@ -76,12 +98,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_marks_are_where_they_were_put() {
+        let timer = Timer { slot: 300_000, running_since: Some(Moment { ms: 0, offset: 0 }), ..Timer::default() };
+        let at_left = |left: i64, marks| timer.urgency(Moment { ms: 300_000 - left, offset: 0 }, marks);
+        let usual = Marks::default();
+        assert_eq!(
+            [61_000, 60_000, 30_000].map(|left| at_left(left, usual)),
+            [Urgency::Calm, Urgency::Soon, Urgency::Last]
+        );
+        let own = Marks { warn: Some(180_000), danger: 60_000 };
+        assert_eq!(
+            [181_000, 180_000, 60_000].map(|left| at_left(left, own)),
+            [Urgency::Calm, Urgency::Soon, Urgency::Last]
+        );
+    }
+
+    #[test]
     fn the_clock_counts_down_and_then_over() {
         let at = |ms| Moment { ms, offset: 420 };
         let timer = Timer { slot: 600_000, extra: 60_000, used: 100_000, running_since: Some(at(1_000_000)) };
         assert_eq!(timer.left(at(1_000_000)), 560_000);
         assert_eq!(timer.left(at(1_600_000)), -40_000);
-        assert_eq!(timer.urgency(at(1_600_000)), Urgency::Over);
+        assert_eq!(timer.urgency(at(1_600_000), Marks::default()), Urgency::Over);
         assert_eq!(timer.left(at(0)), 560_000, "a clock set back gives nothing");
     }
 }

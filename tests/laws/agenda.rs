@@ -4,7 +4,7 @@ use bimtek::workshop::agenda::{Agenda, Status};
 use bimtek::workshop::edit::Write;
 use bimtek::workshop::moment::Moment;
 use bimtek::workshop::presenting;
-use bimtek::workshop::timer::{Timer, Urgency};
+use bimtek::workshop::timer::{Marks, Timer, Urgency};
 use bimtek::workshop::{Pen, Workshop};
 
 use crate::history::{at, pen};
@@ -90,7 +90,7 @@ fn the_timer_is_read_from_the_record_and_survives_reopening() {
     let reopened = record(workshop.log().sorted().into_iter().cloned());
     let timer = Timer::of(&reopened, on, "session/s1");
     assert_eq!((timer.granted(), timer.used(start), timer.left(start)), (1_260_000, 60_000, 1_200_000));
-    let at_left = |left: i64| timer.urgency(start.plus(1_200_000 - left));
+    let at_left = |left: i64| timer.urgency(start.plus(1_200_000 - left), Marks::default());
     let urgencies = [120_001, 120_000, 30_001, 30_000, 0, -1].map(at_left);
     use Urgency::{Calm, Last, Over, Soon};
     assert_eq!(urgencies, [Calm, Soon, Soon, Last, Last, Over]);

@@ -50,7 +50,7 @@ impl Desk {
     /// The program on its home screen, with saved sessions.
     pub fn home_with(width: u16, height: u16, shelf: Vec<Entry>) -> Self {
         let now = Moment::parse(MORNING).expect("a moment");
-        let app = App::new(Lang::Id, Theme::Dark, now, (width, height), 7);
+        let app = App::new(Lang::Id, Theme::DARK, now, (width, height), 7);
         let mut desk = Self {
             app,
             now,

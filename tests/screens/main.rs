@@ -27,5 +27,6 @@ mod run;
 mod scoring;
 mod script;
 mod sessions;
+mod settings;
 mod setup;
 mod wall;

@@ -20,8 +20,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 .global(true)
                 .display_order(100),
             make.option("theme", words::help_theme)
-                .value_name("dark|light|contrast|mono")
-                .value_parser(["dark", "light", "contrast", "mono", "gelap", "terang", "kontras"])
+                .value_name("dark|light|contrast|mono|…")
                 .global(true)
                 .display_order(100),
             make.option("sessions", words::help_sessions)

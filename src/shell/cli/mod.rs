@@ -37,7 +37,6 @@ use clap::ArgMatches;
 use crate::file::session;
 use crate::shell::settings::{self, Settings};
 use crate::shell::start::{self, Start};
-use crate::tui::theme::Theme;
 use crate::words::{Lang, Text, cli as words, safe};
 
 /// Exit code: nothing to remark.
@@ -149,7 +148,7 @@ fn open(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
         sessions: call.sessions.clone(),
         // Without a wish the remembered language counts, and the system's only after that.
         lang: word("lang").map(|_| call.lang),
-        theme: word("theme").and_then(|word| Theme::parse(word)),
+        theme: word("theme").cloned(),
     };
     start::screens(start).map(|()| Told::default()).map_err(Failure::failed)
 }

@@ -7,6 +7,7 @@ use clap::ArgMatches;
 use super::value::{self, Against};
 use super::{Call, Failure, Told, desk, named};
 use crate::file::roster;
+use crate::shell::settings::Settings;
 use crate::words::{cli as words, safe};
 use crate::workshop::edit::Write;
 use crate::workshop::field::{self, Form};
@@ -37,6 +38,9 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let day = desk.now.day();
     let mut writes = start::session(&sid, &safe::clean(&stem), day, &desk.pen.operator, args.get_flag("rehearsal"));
+    if let Some(minutes) = Settings::load().said.slot_minutes {
+        start::with_minutes(&mut writes, minutes);
+    }
     let against = Against { workshop: &Workshop::default(), sid: &sid, now: desk.now, lang };
     for (option, set) in FIELDS {
         let Some(typed) = args.get_one::<String>(option) else { continue };

@@ -6,7 +6,6 @@ use clap::ArgMatches;
 
 use super::{Call, Failure, Told, on_terminal};
 use crate::shell::wall::{self, Wall};
-use crate::tui::theme::Theme;
 
 /// Shows the wall until somebody leaves it.
 pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
@@ -16,7 +15,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
         file: args.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
         session: word("session").cloned(),
         lang: word("lang").map(|_| call.lang),
-        theme: word("theme").and_then(|word| Theme::parse(word)),
+        theme: word("theme").cloned(),
         ascii: args.get_flag("ascii"),
     };
     wall::follow(wall).map(|()| Told::default()).map_err(Failure::failed)

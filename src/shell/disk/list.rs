@@ -8,16 +8,18 @@ use super::files::Disk;
 use super::name::{self, Beside};
 use super::{OpenError, cause, found, open};
 use crate::file::session::{self, FILE_LIMIT, Summary};
+use crate::shell::settings::Settings;
 use crate::tui::reply::Entry;
 use crate::words::{Lang, disk as words};
 
 /// The folder inside the sessions folder that withdrawn sessions go to.
 const BIN: &str = "bin";
 
-/// Returns the sessions folder: the one that is given, else `sessions` in the user's data folder.
+/// Returns the sessions folder: the one that is given, else that of the settings, else `sessions` in the user's data folder.
 pub fn sessions_folder(given: Option<PathBuf>) -> PathBuf {
     let own = || Some(crate::shell::settings::folders()?.data_dir().join("sessions"));
-    given.or_else(own).unwrap_or_else(|| PathBuf::from("sessions"))
+    let chosen = || Settings::load().said.sessions.map(PathBuf::from);
+    given.or_else(chosen).or_else(own).unwrap_or_else(|| PathBuf::from("sessions"))
 }
 
 /// Lists the sessions in a folder, the last changed first; of each file only the head is read, unless a program left it

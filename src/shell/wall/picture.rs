@@ -19,6 +19,7 @@ use crate::workshop::edit::Hand;
 use crate::workshop::moment::Moment;
 use crate::workshop::ranking::Sheet;
 use crate::workshop::subject::{self, Kind};
+use crate::workshop::timer::Marks;
 use crate::workshop::{Workshop, date};
 
 /// How the wall looks.
@@ -27,6 +28,7 @@ pub(super) struct Look {
     pub(super) lang: Lang,
     pub(super) theme: Theme,
     pub(super) ascii: bool,
+    pub(super) marks: Marks,
 }
 
 /// What a key of the wall does.
@@ -226,6 +228,7 @@ impl Picture {
             lang: self.look.lang,
             theme: self.look.theme,
             ascii: self.look.ascii,
+            marks: self.look.marks,
             trouble: self.trouble.as_deref(),
         }
     }
@@ -260,7 +263,7 @@ mod tests {
     }
 
     fn picture(wish: Option<&str>) -> Picture {
-        let look = Look { lang: Lang::Id, theme: Theme::Dark, ascii: false };
+        let look = Look { lang: Lang::Id, theme: Theme::DARK, ascii: false, marks: Marks::default() };
         Picture::new("sesi.json".into(), wish.map(str::to_owned), look, "PROYEKTOR".into())
     }
 

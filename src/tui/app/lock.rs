@@ -60,7 +60,9 @@ impl App {
                 self.refuse_closed(&refusal);
                 self.overlays.push(overlay);
             }
-            Overlay::Pick(_) | Overlay::Help(_) | Overlay::Palette(_) | Overlay::Lock(_) => self.refuse_closed(&refusal),
+            Overlay::Pick(_) | Overlay::Help(_) | Overlay::Palette(_) | Overlay::Lock(_) | Overlay::Grab(_) => {
+                self.refuse_closed(&refusal);
+            }
         }
     }
 }

@@ -98,7 +98,7 @@ fn inside_height(room: &Room) -> usize {
 }
 
 /// Returns the name of a screen and what it is for.
-fn screen(at: At, lang: Lang) -> (Text, Text) {
+pub(in crate::tui) fn screen(at: At, lang: Lang) -> (Text, Text) {
     match at {
         At::Home => (program::home(lang), words::home(lang)),
         At::Setup => (program::setup(lang), words::setup(lang)),
@@ -116,6 +116,7 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
         At::Profile => (crate::words::profile::name(lang), crate::words::profile::purpose(lang)),
         At::Review => (crate::words::review::name(lang), crate::words::review::purpose(lang)),
         At::Script => (crate::words::script::name(lang), crate::words::script::purpose(lang)),
+        At::Settings => (crate::words::settings::name(lang), crate::words::settings::purpose(lang)),
         At::Closing => (crate::words::closing::name(lang), crate::words::closing::purpose(lang)),
     }
 }

@@ -1,6 +1,7 @@
 //! What lies on top of a screen: a question, a choice, help, the palette. One file each; waiting is a state.
 
 pub mod attendance;
+pub mod grab;
 pub mod help;
 pub mod lock;
 pub mod palette;
@@ -28,6 +29,8 @@ pub enum Overlay {
     Palette(palette::Palette),
     /// The keyboard is locked.
     Lock(lock::Lock),
+    /// The new key of a command is to be pressed.
+    Grab(grab::Grab),
 }
 
 /// What an overlay does with an input.
@@ -94,6 +97,7 @@ impl Overlay {
             Self::Help(help) => help.update(room, keys, input),
             Self::Palette(palette) => palette.update(room, keys, input),
             Self::Lock(lock) => lock.update(room, input),
+            Self::Grab(grab) => grab.update(room, input),
         }
     }
 
@@ -106,6 +110,7 @@ impl Overlay {
             Self::Help(help) => help.draw(room, keys, canvas),
             Self::Palette(palette) => palette.draw(room, keys, canvas),
             Self::Lock(lock) => lock.draw(room, canvas),
+            Self::Grab(grab) => grab.draw(room, canvas),
         }
     }
 
@@ -124,7 +129,7 @@ impl Overlay {
         match self {
             Self::Prompt(prompt) => prompt.draft(),
             Self::Attendance(attendance) => attendance.draft(),
-            Self::Pick(_) | Self::Help(_) | Self::Palette(_) | Self::Lock(_) => None,
+            Self::Pick(_) | Self::Help(_) | Self::Palette(_) | Self::Lock(_) | Self::Grab(_) => None,
         }
     }
 }

@@ -228,9 +228,9 @@ fn commands(keys: &Keys<'_>, lang: Lang) -> Vec<Thing> {
     let screen = keys.screen.iter().map(|row| (Table::Screen, row));
     let program = keys.program.iter().map(|row| (Table::Program, row));
     for (table, row) in screen.chain(program).filter(|(_, row)| row.applies) {
-        let Row { number, key, label, .. } = *row;
-        if key.is_empty() || !taken.contains(&key) {
-            taken.push(key);
+        let Row { number, key, own, label, .. } = *row;
+        if own.is_empty() || !taken.contains(&own) {
+            taken.push(own);
             things.push(thing(What::Command(table, number), label, "", &key::shown(key, lang)));
         }
     }

@@ -18,13 +18,15 @@ pub mod rpjmd;
 pub mod run;
 pub mod scoring;
 pub mod script;
+pub mod settings;
 pub mod setup;
 
 use ratatui::layout::Rect;
 
-use super::bind::{self, Bind, Row};
+use super::bind::{self, Bind, Named, Row};
 use super::canvas::Canvas;
 use super::key::Key;
+use super::keymap::Place;
 use super::overlay::Input;
 use super::reply::Reply;
 use super::room::Room;
@@ -98,6 +100,16 @@ pub trait Screen: Sized + 'static {
         bind::rows(Self::KEYS, self, room)
     }
 
+    /// Returns its place in the map of keys.
+    fn place(&self) -> Place {
+        std::any::TypeId::of::<Self>()
+    }
+
+    /// Returns its rows by their names, for giving them other keys.
+    fn named(&self) -> Vec<Named> {
+        bind::named(Self::KEYS)
+    }
+
     /// Does what is bound to a key.
     fn press(&mut self, room: &Room, key: Key) -> Option<Reply> {
         bind::press(Self::KEYS, self, room, key)
@@ -130,9 +142,11 @@ pub struct Screens {
     pub review: review::Review,
     pub closing: closing::Closing,
     pub script: script::Script,
+    pub settings: settings::Settings,
 }
 
-/// Does something with the screen at a place: `at_screen!(at, screens, screen => …)`; `ref` borrows it shared.
+/// Does something with the screen at a place: `at_screen!(at, screens, screen => …)`; `ref` borrows it shared, `every` does
+/// it with each screen in turn, and its place.
 macro_rules! at_screen {
     (@arms $lend:tt $at:expr, $screens:expr, $screen:ident, $do:expr; $($name:ident $field:ident,)+) => {
         match $at {
@@ -147,19 +161,28 @@ macro_rules! at_screen {
         let $screen = &mut $place;
         $do
     }};
-    (@all $lend:tt $at:expr, $screens:expr, $screen:ident, $do:expr) => {
-        at_screen!(@arms $lend $at, $screens, $screen, $do;
+    (@every $screens:expr, $at:ident, $screen:ident, $do:expr; $($name:ident $field:ident,)+) => {
+        $({
+            let ($at, $screen) = (crate::tui::reply::At::$name, &$screens.$field);
+            $do
+        })+
+    };
+    (@all $($what:tt)+) => {
+        at_screen!($($what)+;
             Home home, Setup setup, Run run, Board board, History history,
             Findings findings, Form form, Merge merge, Contested contested, Criteria criteria,
             Ranking ranking, Scoring scoring, Rpjmd rpjmd, Profile profile, Review review,
-            Closing closing, Script script,
+            Closing closing, Script script, Settings settings,
         )
     };
     (ref $at:expr, $screens:expr, $screen:ident => $do:expr) => {
-        at_screen!(@all (&) $at, $screens, $screen, $do)
+        at_screen!(@all @arms (&) $at, $screens, $screen, $do)
+    };
+    (every $screens:expr, $at:ident, $screen:ident => $do:expr) => {
+        at_screen!(@all @every $screens, $at, $screen, $do)
     };
     ($at:expr, $screens:expr, $screen:ident => $do:expr) => {
-        at_screen!(@all (&mut) $at, $screens, $screen, $do)
+        at_screen!(@all @arms (&mut) $at, $screens, $screen, $do)
     };
 }
 

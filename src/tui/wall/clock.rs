@@ -7,7 +7,7 @@ use crate::tui::theme::Role;
 use crate::words::{Lang, Text, wall as words};
 use crate::workshop::date;
 use crate::workshop::moment::Moment;
-use crate::workshop::timer::{Timer, Urgency};
+use crate::workshop::timer::{Marks, Timer, Urgency};
 
 /// What a clock says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,12 +23,12 @@ pub(super) struct Clock {
 }
 
 /// Reads a clock.
-pub(super) fn of(timer: &Timer, now: Moment, lang: Lang) -> Clock {
+pub(super) fn of(timer: &Timer, now: Moment, marks: Marks, lang: Lang) -> Clock {
     let left = timer.left(now);
     // Of the second that is shown nothing is left over, so that the word changes with the figures.
     let used = timer.used(now).saturating_add(left.max(0) % 1_000);
     let shown = Timer { used, running_since: None, ..*timer };
-    let (word, role): (fn(Lang) -> Text, _) = match shown.urgency(now) {
+    let (word, role): (fn(Lang) -> Text, _) = match shown.urgency(now, marks) {
         Urgency::Over => (words::over, Role::Bad),
         _ if timer.running_since.is_none() => (words::paused, Role::Warn),
         Urgency::Last => (words::last, Role::Bad),
@@ -60,7 +60,7 @@ pub(super) fn wake(timer: &Timer, now: Moment) -> Option<i64> {
 
 /// Returns the clock of the OPD at a place of the agenda; nothing where people disagree about it.
 pub(super) fn at(public: &Public<'_>, place: usize, now: Moment, lang: Lang) -> Option<Clock> {
-    public.turns.get(place)?.timer.as_ref().map(|timer| of(timer, now, lang))
+    public.turns.get(place)?.timer.as_ref().map(|timer| of(timer, now, public.marks(), lang))
 }
 
 #[cfg(test)]
@@ -73,12 +73,12 @@ mod tests {
         for used in [0, 100, 999] {
             let timer = Timer { slot: 60_000, extra: 0, used, running_since: Some(at(5_000)) };
             let mut now = at(4_200);
-            let mut said = of(&timer, now, Lang::Id);
+            let mut said = of(&timer, now, Marks::default(), Lang::Id);
             for _ in 0..70 {
                 let next = now.plus(wake(&timer, now).expect("it runs"));
-                assert_eq!(of(&timer, next.plus(-1), Lang::Id), said, "{used} {next:?}");
-                (now, said) = (next, of(&timer, next, Lang::Id));
-                assert_ne!(of(&timer, next.plus(-1), Lang::Id), said, "{used} {next:?}");
+                assert_eq!(of(&timer, next.plus(-1), Marks::default(), Lang::Id), said, "{used} {next:?}");
+                (now, said) = (next, of(&timer, next, Marks::default(), Lang::Id));
+                assert_ne!(of(&timer, next.plus(-1), Marks::default(), Lang::Id), said, "{used} {next:?}");
             }
             assert!(said.figures.starts_with('+'), "{}", said.figures);
         }
@@ -88,7 +88,7 @@ mod tests {
     fn a_clock_that_stands_says_so_and_never_wakes() {
         let timer = Timer { slot: 600_000, extra: 0, used: 1_000, running_since: None };
         let now = Moment { ms: 0, offset: 420 };
-        let said = of(&timer, now, Lang::Id);
+        let said = of(&timer, now, Marks::default(), Lang::Id);
         assert_eq!((said.figures.as_str(), &*said.word), ("09:59", "Jeda"));
         assert_eq!(wake(&timer, now), None);
     }

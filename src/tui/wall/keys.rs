@@ -95,7 +95,8 @@ pub(in crate::tui) fn view<'a>(room: &'a Room, trouble: Option<&'a str>) -> View
         now: room.now,
         lang: room.lang,
         theme: room.theme,
-        ascii: false,
+        ascii: room.ascii,
+        marks: room.marks,
         trouble,
     }
 }

@@ -31,6 +31,7 @@ use crate::workshop::agenda::Status;
 use crate::workshop::moment::Moment;
 use crate::workshop::ranking::Sheet;
 use crate::workshop::subject::Kind;
+use crate::workshop::timer::Marks;
 
 /// How long what landed is shown while somebody presents, in milliseconds.
 const LANDED_FOR: i64 = 20_000;
@@ -58,6 +59,8 @@ pub struct View<'a> {
     pub theme: Theme,
     /// Whether only ASCII may be drawn.
     pub ascii: bool,
+    /// When a clock turns to warning and danger.
+    pub marks: Marks,
     /// What is wrong with the file that is followed, as a short sentence for a corner.
     pub trouble: Option<&'a str>,
 }
@@ -75,6 +78,8 @@ struct Stage<'a> {
 /// Draws the wall over the whole canvas.
 pub fn draw(view: &View<'_>, canvas: &mut Canvas) {
     let frame = canvas.area();
+    // What is read from twenty metres stands out more.
+    canvas.theme = view.theme.wall();
     canvas.clear(frame, Role::Text);
     if view.showing.blank || frame.is_empty() {
         return;
@@ -103,7 +108,7 @@ pub fn draw(view: &View<'_>, canvas: &mut Canvas) {
         canvas.put(corner.x + 1.min(wide), corner.y, wide.saturating_sub(1), trouble, Role::Warn);
     }
     if view.ascii {
-        spell_out(canvas);
+        canvas.to_ascii();
     }
 }
 
@@ -181,21 +186,5 @@ impl Stage<'_> {
         let landed = self.public.landed(&[Kind::Data, Kind::Nomination])?;
         let left = LANDED_FOR - self.now.since(landed.at);
         (left > 0).then_some((landed, left))
-    }
-}
-
-/// Puts ASCII in the place of every other character on the canvas.
-fn spell_out(canvas: &mut Canvas) {
-    for cell in canvas.buffer.content.iter_mut().filter(|cell| !cell.symbol().is_ascii()) {
-        let plain = match cell.symbol() {
-            "·" | "–" | "─" => "-",
-            "…" => ".",
-            "✓" => "v",
-            "▸" => ">",
-            "○" => "o",
-            "█" => "#",
-            _ => "?",
-        };
-        cell.set_symbol(plain);
     }
 }

@@ -19,7 +19,7 @@ use crate::workshop::moment::Moment;
 use crate::workshop::ranking::rpjmd::{self, Link};
 use crate::workshop::ranking::{self, Fraction, Method, SCALE, Sheet};
 use crate::workshop::subject::{self, Kind};
-use crate::workshop::timer::Timer;
+use crate::workshop::timer::{Marks, Timer};
 
 /// Nobody in the room reads a longer text; nothing that somebody pasted makes a frame slow.
 const LONGEST: usize = 400;
@@ -78,6 +78,11 @@ pub(super) struct Place {
 }
 
 impl<'a> Public<'a> {
+    /// Returns when a clock turns to warning and danger.
+    pub(super) fn marks(&self) -> Marks {
+        self.view.marks
+    }
+
     /// Looks at a record.
     pub(super) fn of(view: &'a View<'a>) -> Self {
         let session = subject::session(view.sid);

@@ -87,7 +87,7 @@ mod tests {
             version: String::new(),
             opened_at: now,
         };
-        let mut room = App::new(Lang::Id, Theme::Dark, now, (80, 24), 7).room;
+        let mut room = App::new(Lang::Id, Theme::DARK, now, (80, 24), 7).room;
         let mut other = room.workshop().clone();
         let theirs = other.act(&pen("bbbbbbbb"), now, [Write::new("data/d1", "value", "1")]);
         let merge = |room: &mut Room, name: &str, edits| {

@@ -168,7 +168,7 @@ fn draw_clock(room: &Room, canvas: &mut Canvas, area: Rect, turn: &Turn) {
     let (lang, now) = (room.lang, room.now);
     let runs = turn.timer.running_since.is_some();
     let used = words::used_of(lang, date::length(turn.timer.used(now)), date::length(turn.timer.granted()));
-    let (said, role) = match (turn.status, turn.timer.urgency(now)) {
+    let (said, role) = match (turn.status, turn.timer.urgency(now, room.marks)) {
         (Status::Done, _) => (format!("{} · {used}", words::done(lang)), Role::Dim),
         (Status::Absent, _) => (String::new(), Role::Dim),
         (Status::Waiting, _) if turn.timer.used == 0 => (words::not_begun(lang).into_owned(), Role::Dim),
