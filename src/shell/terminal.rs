@@ -112,8 +112,11 @@ impl Terminal {
     pub(super) fn show(&mut self, frame: &Frame) -> io::Result<()> {
         let bytes = &mut self.bytes;
         bytes.clear();
-        queue!(bytes, BeginSynchronizedUpdate, cursor::Hide)?;
+        queue!(bytes, BeginSynchronizedUpdate)?;
         let whole = self.shown.area != frame.buffer.area;
+        if whole || self.cursor.is_some() {
+            queue!(bytes, cursor::Hide)?;
+        }
         if whole {
             self.shown = Buffer::empty(frame.buffer.area);
             queue!(bytes, SetAttribute(Attribute::Reset), terminal::Clear(terminal::ClearType::All))?;
@@ -125,15 +128,17 @@ impl Terminal {
         let mut at = None;
         let mut style = None;
         for (x, y, cell) in changes {
-            if at != Some((x, y)) {
-                queue!(bytes, cursor::MoveTo(x, y))?;
+            match at {
+                Some(here) if here == (x, y) => {}
+                Some((from, row)) if row == y && from < x => queue!(bytes, cursor::MoveRight(x - from))?,
+                _ => queue!(bytes, cursor::MoveTo(x, y))?,
             }
             let look = (cell.fg, cell.bg, cell.modifier);
-            if style != Some(look) {
+            let symbol = cell.symbol();
+            if style != Some(look) && !style.is_some_and(|style| symbol == " " && blank_alike(style, look)) {
                 ink(bytes, look);
                 style = Some(look);
             }
-            let symbol = cell.symbol();
             bytes.extend_from_slice(symbol.as_bytes());
             // A wide letter leaves the cursor where terminals disagree about; the next cell is addressed anew.
             let wide = symbol.len() > 1 && unicode_width::UnicodeWidthStr::width(symbol) > 1;
@@ -222,6 +227,12 @@ fn ink(bytes: &mut Vec<u8>, (fg, bg, modifier): (Color, Color, Modifier)) {
     colour(bytes, b"3", fg);
     colour(bytes, b"4", bg);
     bytes.push(b'm');
+}
+
+/// Returns whether an empty cell looks the same in two styles: then the one that is set need not be changed for it.
+fn blank_alike(one: (Color, Color, Modifier), other: (Color, Color, Modifier)) -> bool {
+    let shows = Modifier::UNDERLINED | Modifier::REVERSED | Modifier::CROSSED_OUT;
+    one.1 == other.1 && !one.2.intersects(shows) && !other.2.intersects(shows)
 }
 
 /// Sets a colour of the letters (`3`) or of the ground (`4`); what has none is the terminal's own.

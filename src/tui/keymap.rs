@@ -416,10 +416,10 @@ mod tests {
 
     #[test]
     fn a_command_without_a_key_gets_one() {
-        let (map, refused) = read(&[("Bel saat waktu habis", "Alt+B")]);
+        let (map, refused) = read(&[("Bel saat waktu habis", "Alt+Y")]);
         assert_eq!(refused, []);
-        assert_eq!(map.given(PROGRAM(), "Bel saat waktu habis: nyala / mati"), Some(key("Alt+B")));
-        assert_eq!(map.meant(PROGRAM(), key("Alt+B")), Some(key("Alt+B")));
+        assert_eq!(map.given(PROGRAM(), "Bel saat waktu habis: nyala / mati"), Some(key("Alt+Y")));
+        assert_eq!(map.meant(PROGRAM(), key("Alt+Y")), Some(key("Alt+Y")));
     }
 
     #[test]

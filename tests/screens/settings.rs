@@ -30,7 +30,7 @@ fn troubled(width: u16, height: u16) -> Desk {
         "themes/senja.toml: Baris 2: warna text tidak dikenal, jadi warna tema dasar dipakai.".into(),
         "settings.toml: Baris 9: F10 sudah dipakai untuk “Riwayat”. Pilih tombol lain.".into(),
     ];
-    room.keys = mapped(&[("Papan", "Ctrl+J"), ("Bel saat waktu habis", "Alt+B")]);
+    room.keys = mapped(&[("Papan", "Ctrl+J"), ("Bel saat waktu habis", "Alt+Y")]);
     desk.keys("Down Up");
     desk
 }
@@ -178,7 +178,7 @@ fn the_footer_shows_a_screens_key_in_force_and_a_click_on_it_acts() {
 #[test]
 fn a_command_of_the_palette_takes_a_key() {
     let mut desk = Desk::run(120, 36);
-    desk.keys("Alt+S").types("bel saat").keys("Down Enter").sees("tanpa tombol").keys("Alt+B Esc Esc Alt+B");
+    desk.keys("Alt+S").types("bel saat").keys("Down Enter").sees("tanpa tombol").keys("Alt+Y Esc Esc Alt+Y");
     desk.sees("Bel berbunyi");
     assert!(desk.effects.contains(&Effect::Remember(Setting::Bell(true))));
 }

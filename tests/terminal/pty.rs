@@ -229,6 +229,14 @@ struct Seen {
     code: Option<u32>,
 }
 
+impl Seen {
+    /// Whether no frame is half read.
+    fn is_whole(&self) -> bool {
+        let last = |mark: &[u8]| self.raw.windows(mark.len()).rposition(|bytes| bytes == mark);
+        self.silent || last(b"\x1b[?2026h") <= last(b"\x1b[?2026l")
+    }
+}
+
 /// Locks what was seen, also where a test has failed meanwhile.
 fn lock(seen: &Mutex<Seen>) -> MutexGuard<'_, Seen> {
     seen.lock().unwrap_or_else(PoisonError::into_inner)
@@ -276,7 +284,7 @@ impl Pty {
     /// Waits until the screen is so.
     #[track_caller]
     pub fn wait(&self, what: &str, holds: impl Fn(&str) -> bool) -> String {
-        self.until(what, |seen| holds(&seen.parser.screen().contents()))
+        self.until(what, |seen| seen.is_whole() && holds(&seen.parser.screen().contents()))
     }
 
     /// Waits until a text is on the screen.
@@ -299,8 +307,9 @@ impl Pty {
         })
     }
 
+    /// Returns the screen behind the last whole frame.
     pub fn screen(&self) -> String {
-        lock(&self.shared.0).parser.screen().contents()
+        self.until("a whole frame", Seen::is_whole)
     }
 
     /// Returns every byte the program wrote.
