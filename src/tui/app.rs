@@ -23,7 +23,7 @@ use super::screen::{Screen, Screens, at_screen, contested};
 use super::theme::Theme;
 use super::{frame, open};
 use crate::file::journal::Draft;
-use crate::words::{Lang, count, form, incoming as merging, program as words};
+use crate::words::{Lang, count, disk, form, incoming as merging, program as words};
 use crate::workshop::edit::{Edit, Write};
 use crate::workshop::moment::Moment;
 use crate::workshop::{Workshop, tell};
@@ -593,7 +593,7 @@ impl App {
 
     fn opened(&mut self, opened: Opened) {
         self.tried = None;
-        let remarks = opened.remarks.clone();
+        let mut remarks = opened.remarks.clone();
         self.drafts = opened.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect();
         let (at, writes) = open::take_in(&mut self.room, opened, self.making.take());
         self.write(writes);
@@ -601,6 +601,10 @@ impl App {
         let (taken, reply) = self.screens.run.enter(&self.room);
         self.room.file.drafts.retain(|draft| !taken.contains(&draft.place));
         self.take(reply);
+        // Text whose field was settled since has no place to come back to, and is told by itself.
+        if self.room.file.drafts.is_empty() && taken.is_empty() {
+            remarks.retain(|remark| *remark != *disk::drafts_back(self.room.lang));
+        }
         let said: Vec<String> = contested::half_typed(&self.room).into_iter().chain(remarks).collect();
         if !said.is_empty() {
             self.say(Tone::Mind, said.join(" "));

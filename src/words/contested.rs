@@ -67,7 +67,13 @@ crate::words! {
     /// What was half typed waits here after a crash.
     half_typed(what, label) = "Tulisan yang belum ditetapkan untuk {what}: {label} menunggu di Berbeda; Ctrl+X membukanya.", "What was half typed for {what}: {label} waits in Contested; Ctrl+X opens it.";
     /// It waits, but its field was settled meanwhile.
-    half_typed_settled(text) = "Tulisan “{text}” belum ditetapkan di Berbeda, tetapi isian itu sudah diputuskan orang lain.", "“{text}” was half typed in Contested, but somebody else has settled that field.";
+    half_typed_settled(text, what, label) = "Tulisan “{text}” untuk {what}: {label} belum ditetapkan di Berbeda, dan isian itu sudah diputuskan. Sesudah ini tulisan itu dilepas.", "“{text}” was half typed in Contested for {what}: {label}, and that field has been settled. After this the text is let go.";
+    /// The heading of the same.
+    typed_title() = "Tulisan yang belum ditetapkan", "What was half typed";
+    /// What stands in the field stays.
+    leave_settled(value) = "Biarkan {value}", "Leave {value}";
+    /// What was typed is recorded in its place.
+    take_typed(text) = "Catat “{text}” sebagai nilai lain", "Record “{text}” as another value";
 
     /// Another value is being typed.
     writing() = "Tulis nilai lain. Enter menetapkan, Esc membuang tulisan.", "Write another value. Enter settles it, Esc discards it.";

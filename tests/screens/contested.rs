@@ -226,7 +226,23 @@ fn after_a_crash_it_is_said_where_the_typing_waits_and_one_key_leads_there() {
     let [budi, ..] = pens(&desk);
     let settled = elsewhere(&desk, &budi, vec![Write::new(ROW, "unit", "minggu")]);
     let mut again = Desk::reopened(80, 24, [edits, settled].concat(), desk.drafts());
-    again.sees("“pekan” belum ditetapkan di Berbeda").sees("diputuskan orang lain");
+    again.sees("“pekan”").sees("sudah diputuskan").sees("1  Biarkan minggu").sees_not("kembali di tempatnya");
+    again.keys("Enter").wait(2_000);
+    assert!(again.forgot("contested/") && again.drafts().is_empty(), "told once, then it is gone");
+    assert_eq!(value(&again, ROW, "unit"), Some("minggu".into()));
+    // Or it is recorded after all, which can be undone.
+    let edits = again.workshop().log().edits().to_vec();
+    let mut again = Desk::reopened(80, 24, edits.clone(), desk.drafts());
+    again.keys("2").sees("Satuan pekan. Ctrl+Z mengembalikan");
+    assert_eq!((value(&again, ROW, "unit"), again.workshop().contested(ROW, "unit")), (Some("pekan".into()), false));
+    again.keys("Ctrl+Z");
+    assert_eq!(value(&again, ROW, "unit"), Some("minggu".into()));
+    // And so it is where the field is settled while the text waits.
+    let mut again = Desk::reopened(80, 24, edits[..edits.len() - 1].to_vec(), desk.drafts());
+    again.sees("Ctrl+X membukanya");
+    come(&mut again, edits);
+    again.sees("sudah diputuskan").keys("Esc").wait(2_000);
+    assert!(again.drafts().is_empty());
     let mut without = Desk::reopened(80, 24, desk.journal(), Vec::new());
     without.sees_not("Tulisan");
 }

@@ -32,8 +32,8 @@ use crate::workshop::moment::Moment;
 use crate::workshop::subject::Kind;
 use crate::workshop::{WITHDRAWN, lines, tell};
 
-pub(in crate::tui) use half::half_typed;
 use half::place;
+pub(in crate::tui) use half::{half_typed, offer, settled_since};
 use laid::Part;
 use rivals::Rival;
 pub(super) use rivals::{of, of_opd};
