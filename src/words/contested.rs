@@ -55,6 +55,8 @@ crate::words! {
     settled(what, label, value) = "{what}: {label} {value}. Ctrl+Z mengembalikan.", "{what}: {label} {value}. Ctrl+Z takes it back.";
     /// A note was settled.
     settled_note(what, label) = "{what}: {label} ditetapkan. Ctrl+Z mengembalikan.", "{what}: {label} settled. Ctrl+Z takes it back.";
+    /// One of several notes was taken, the others not.
+    settled_one_note(what, label, number) = "{what}: {label} memakai catatan {number} saja, yang lain tidak ikut. Ctrl+Z mengembalikan.", "{what}: {label} is note {number} alone, without the others. Ctrl+Z takes it back.";
     /// A withdrawn subject is kept.
     kept(what) = "Tetap dipakai: {what}. Ctrl+Z mengembalikan.", "Kept: {what}. Ctrl+Z takes it back.";
     /// It is withdrawn.
@@ -87,6 +89,8 @@ crate::words! {
     legend(one, other) = "Bertanda {one} atau {other}: hanya di catatan itu", "Marked {one} or {other}: only in that note";
     /// How the field came to be what it is.
     past() = "Riwayat isian ini", "How it came about";
+    /// A note was chosen.
+    takes_one(number) = "Enter memakai catatan {number} saja · F6 menggabungkan", "Enter takes note {number} alone · F6 joins them";
     /// More stands below or above.
     scroll() = "PageUp PageDown menggulir", "PageUp PageDown scroll";
     /// How to choose.

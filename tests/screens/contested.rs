@@ -271,8 +271,8 @@ fn notes_that_grew_apart_are_laid_over_each_other_and_joined() {
     let ours = "Pembukaan oleh kepala dinas\nSoal air bersih\nPenutup";
     let on = notes(&mut desk, ours, "Pembukaan oleh kepala dinas\nSoal antrean\nPenutup\nDoa");
     desk.sees("Catatan").sees("≠ 2 catatan").sees("1 Soal air bersih").sees("2 Soal antrean").sees("2 Doa");
-    desk.sees("3 baris").sees("4 baris").sees("F6 Gabungkan catatan");
-    desk.keys("F6").sees("Digabung, baris yang sama satu kali");
+    desk.sees("3 baris").sees("4 baris").sees("Enter Gabungkan ").sees("F2 Tulis lain").sees("Tab Nanti");
+    desk.sees("1–2 menetapkan · ←→ memilih").keys("Enter").sees("Digabung, baris yang sama satu kali");
     assert_eq!(left(&desk), 1, "nothing is settled by joining alone");
     desk.keys("Enter").types("Selesai 11.00").keys("F8");
     let joined = "Pembukaan oleh kepala dinas\nSoal air bersih\nSoal antrean\nPenutup\nDoa\nSelesai 11.00";
@@ -283,6 +283,41 @@ fn notes_that_grew_apart_are_laid_over_each_other_and_joined() {
     assert_eq!(left(&desk), 1);
     desk.keys("Ctrl+X F6 F8");
     assert_eq!(left(&desk), 0);
+}
+
+#[test]
+fn of_three_notes_those_in_sight_are_compared_and_enter_takes_one_only_when_it_was_chosen() {
+    let mut desk = day::begun(80, 24);
+    let [mut budi, mut ratna, _] = pens(&desk);
+    // Whose names take two lines, so that only two of the three find room.
+    budi.operator = "Budi Santoso Kusumawardhana Adiputra".into();
+    ratna.operator = "Ratna Kusumawardhani Prasetyaningtyas".into();
+    let on = format!("presentation/{}/35.02/dinkes", desk.app.room.file.sid);
+    let write = |text: &str| vec![Write::new(on.as_str(), "notes", text)];
+    let theirs = [(budi, "sama\nBudi: antrean"), (ratna, "sama\nRatna: sumur")];
+    let theirs = theirs.map(|(pen, text)| elsewhere(&desk, &pen, write(text)));
+    day::act(&mut desk, write("sama\nWati: air"));
+    theirs.into_iter().for_each(|edits| come(&mut desk, edits));
+    desk.app.take(Reply::go(Go::Slot(on.as_str().into(), "notes".into())));
+    desk.sees("Enter Gabungkan").sees("F2 Tulis lain").sees("Tab Nanti").sees("1–3 menetapkan · ←→ memilih");
+    for key in ["Right", "Right", "Left"] {
+        desk.keys(key).sees("F2 Tulis lain").sees("Tab Nanti").sees("Enter Tetapkan").sees("F6 menggabungkan");
+        let screen = desk.screen();
+        let card = |number: usize| screen.lines().any(|line| line.starts_with(&format!("   {number}  2 baris")));
+        let compared = (1..=3).filter(|number| {
+            screen.lines().any(|line| line.starts_with(&format!("  {number} ")) && line.contains(": "))
+        });
+        let compared: Vec<usize> = compared.collect();
+        assert!(compared.len() == 2 && compared.iter().all(|number| card(*number)), "{compared:?} {screen}");
+    }
+    desk.sees("Enter memakai catatan 2 saja").keys("Enter").sees("memakai catatan 2 saja, yang lain tidak ikut");
+    assert_eq!(left(&desk), 0);
+    desk.keys("Ctrl+Z").wait(500).sees("Enter Gabungkan").keys("Enter F8");
+    let joined = value(&desk, &on, "notes").expect("a note").to_string();
+    assert!(
+        ["sama", "Wati: air", "Budi: antrean", "Ratna: sumur"].iter().all(|line| joined.contains(line)),
+        "{joined}"
+    );
 }
 
 #[test]

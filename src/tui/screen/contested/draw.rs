@@ -254,11 +254,15 @@ fn slot(screen: &Contested, room: &Room, canvas: &mut Canvas, slot: &Slot) {
         _ if screen.laid.is_some() => (tell::slot_label(workshop, on, set, lang), words::notes(lang, rivals.len())),
         _ => (tell::slot_label(workshop, on, set, lang), words::versions(lang, rivals.len())),
     };
+    let legend = match &screen.laid {
+        Some((pair, _)) if screen.writing.is_none() => format!("   {}", words::legend(lang, pair.0 + 1, pair.1 + 1)),
+        _ => String::new(),
+    };
     canvas.put_all(
         head.x,
         head.y + 3,
         head.width,
-        &[(&label, Role::Accent), ("   ", Role::Dim), (&versions, Role::Warn)],
+        &[(&label, Role::Accent), ("   ", Role::Dim), (&versions, Role::Warn), (&legend, Role::Dim)],
     );
     let mut hint = words::choose(lang, rivals.len().min(9)).into_owned();
     match (&screen.writing, &screen.laid) {
@@ -277,7 +281,9 @@ fn slot(screen: &Contested, room: &Room, canvas: &mut Canvas, slot: &Slot) {
             cards(screen, room, canvas, &places, &rivals);
             let (rows, height) = note_rows(screen, room);
             notes::draw(canvas, places.below, parts, *pair, screen.top);
-            hint = words::legend(lang, pair.0 + 1, pair.1 + 1).into_owned();
+            if screen.chosen {
+                hint = words::takes_one(lang, screen.pick + 1).into_owned();
+            }
             if rows > height {
                 hint = format!("{hint} · {}", words::scroll(lang));
             }
@@ -404,12 +410,26 @@ fn cards(screen: &Contested, room: &Room, canvas: &mut Canvas, places: &Places, 
         }
         return;
     }
+    if let Some((pair, _)) = &screen.laid {
+        // Those that are compared below stand above it; the others as far as there is room.
+        let others = (0..rivals.len()).filter(|at| ![pair.0, pair.1].contains(at));
+        let mut y = area.y;
+        for at in [pair.0, pair.1].into_iter().chain(others) {
+            let height = rows_below(screen, room, at, &rivals[at], area.width);
+            if y + height > area.bottom() && y > area.y {
+                break;
+            }
+            let place = Rect { y, height: height.min(area.bottom().saturating_sub(y)), ..area };
+            Card::of(screen, room, at, &rivals[at], area.width, false).draw(canvas, place);
+            y = place.bottom();
+        }
+        return;
+    }
     // The one under the cursor is always in sight.
-    let gap = u16::from(screen.laid.is_none());
     let (mut first, mut taken) = (screen.pick, 0u16);
     for at in (0..=screen.pick.min(rivals.len().saturating_sub(1))).rev() {
-        taken = taken.saturating_add(rows_below(screen, room, at, &rivals[at], area.width) + gap);
-        if taken > area.height + gap {
+        taken = taken.saturating_add(rows_below(screen, room, at, &rivals[at], area.width) + 1);
+        if taken > area.height + 1 {
             break;
         }
         first = at;
@@ -421,7 +441,7 @@ fn cards(screen: &Contested, room: &Room, canvas: &mut Canvas, places: &Places, 
             break;
         }
         Card::of(screen, room, at, rival, area.width, false).draw(canvas, Rect { y, height, ..area });
-        y += height + gap;
+        y += height + 1;
     }
 }
 
@@ -443,7 +463,8 @@ impl Card {
             false => slot.map(|slot| value(room, slot, rival.value.as_ref())).unwrap_or_default(),
         };
         let said = slot.map(|slot| about(room, slot, rival, apart)).unwrap_or_default();
-        Self { number, picked: number == screen.pick, text, said, width: width.saturating_sub(NUMBER) }
+        let picked = number == screen.pick && (screen.chosen || screen.laid.is_none());
+        Self { number, picked, text, said, width: width.saturating_sub(NUMBER) }
     }
 
     fn rows(&self, text: &str) -> u16 {

@@ -65,6 +65,8 @@ pub struct Contested {
     shown: Vec<(EditId, Moment)>,
     /// The rival under the cursor.
     pick: usize,
+    /// Whether a person put the cursor there: nobody has chosen among notes before, and joining is what comes first.
+    chosen: bool,
     /// Two notes laid over each other: which, and how.
     laid: Option<((usize, usize), Vec<Part>)>,
     /// The first of their rows in sight.
@@ -83,12 +85,25 @@ fn choosing(screen: &Contested, room: &Room) -> bool {
     screen.here.is_some() && screen.writing.is_none() && !screen.lists(room)
 }
 
+/// Whether Enter joins: taking one of several notes would drop what only the others say, which is done by choosing it.
+fn joining(screen: &Contested, room: &Room) -> bool {
+    choosing(screen, room) && screen.laid.is_some() && !screen.chosen
+}
+
 fn writing_line(screen: &Contested, room: &Room) -> bool {
     screen.writing.as_ref().is_some_and(|form| !form.slot_has_lines(room))
 }
 
 impl Screen for Contested {
     const KEYS: &'static [Bind<Self>] = &[
+        Bind {
+            key: "Enter",
+            id: "Gabungkan",
+            en: "Join them",
+            foot: 1,
+            when: joining,
+            does: |screen, room| screen.join(room),
+        },
         Bind {
             key: "Enter",
             id: "Tetapkan",
@@ -144,8 +159,16 @@ impl Screen for Contested {
             key: "F6",
             id: "Gabungkan catatan",
             en: "Join the notes",
-            foot: 2,
-            when: |screen, room| choosing(screen, room) && screen.laid.is_some(),
+            foot: 5,
+            when: |screen, room| choosing(screen, room) && screen.laid.is_some() && !joining(screen, room),
+            does: |screen, room| screen.join(room),
+        },
+        Bind {
+            key: "F6",
+            id: "Gabungkan catatan",
+            en: "Join the notes",
+            foot: 0,
+            when: joining,
             does: |screen, room| screen.join(room),
         },
         Bind {
@@ -184,7 +207,7 @@ impl Screen for Contested {
             key: "F3",
             id: "Daftar",
             en: "List",
-            foot: 5,
+            foot: 6,
             when: |screen, room| choosing(screen, room) && !draw::beside(room),
             does: |screen, _| {
                 screen.listing = true;
@@ -240,7 +263,9 @@ impl Screen for Contested {
                 self.put(room, row);
                 self.listing = false;
             }
-            Input::Tap(Tap::Row(RIVALS, row), _) if row == self.pick => return self.choose(room, row),
+            Input::Tap(Tap::Row(RIVALS, row), _) if row == self.pick && !joining(self, room) => {
+                return self.choose(room, row);
+            }
             Input::Tap(Tap::Row(RIVALS, row), _) => self.point(room, row),
             Input::Tap(..) => {}
             Input::Wheel(by) => {
@@ -406,7 +431,7 @@ impl Contested {
         let here = self.hits.get(self.list.at).map(|hit| self.slots[*hit].clone());
         if here != self.here {
             (self.here, self.shown, self.writing) = (here, Vec::new(), None);
-            (self.pick, self.top, self.laid) = (0, 0, None);
+            (self.pick, self.chosen, self.top, self.laid) = (0, false, 0, None);
         }
         self.see(room);
     }
@@ -464,6 +489,7 @@ impl Contested {
     }
 
     fn point(&mut self, room: &Room, rival: usize) {
+        self.chosen = true;
         if rival != self.pick {
             (self.pick, self.top) = (rival, 0);
             self.lay(room);
@@ -534,6 +560,10 @@ impl Contested {
             _ if stays => (Tone::Mind, words::came_meanwhile(lang).into_owned()),
             (WITHDRAWN, None) => (Tone::Well, words::kept(lang, what).into_owned()),
             (WITHDRAWN, Some(_)) => (Tone::Well, words::withdrawn(lang, what).into_owned()),
+            // A note that was typed or joined is no one's of those that are numbered.
+            _ if self.laid.is_some() && self.writing.is_none() => {
+                (Tone::Well, words::settled_one_note(lang, what, label, self.pick + 1).into_owned())
+            }
             _ if self.laid.is_some() => (Tone::Well, words::settled_note(lang, what, label).into_owned()),
             (_, to) => (
                 Tone::Well,
