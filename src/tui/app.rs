@@ -25,6 +25,7 @@ use super::{frame, open};
 use crate::file::journal::Draft;
 use crate::words::{Lang, count, disk, form, incoming as merging, program as words};
 use crate::workshop::edit::{Edit, Write};
+use crate::workshop::findings::Findings;
 use crate::workshop::moment::Moment;
 use crate::workshop::{Workshop, tell};
 
@@ -410,10 +411,12 @@ impl App {
         }
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
         let pen = file.pen.as_ref()?;
-        let (before, named) = (file.workshop.unsettled(), files.len());
+        let found = |workshop: &Workshop| Findings::of(workshop).open().into_iter().sum::<usize>();
+        let (before, found_before, named) = (file.workshop.unsettled(), found(&file.workshop), files.len());
         let edits = Arc::make_mut(&mut file.workshop).merge(pen, now, files);
         let contested = file.workshop.unsettled().saturating_sub(before);
         let brought = edits.iter().filter(|edit| edit.id.hand != pen.hand).count();
+        let found = found(&file.workshop).saturating_sub(found_before);
         self.keep(edits);
         self.save();
         let (tone, text) = match (brought, contested) {
@@ -425,7 +428,9 @@ impl App {
                 (Tone::Mind, merging::merged_contested(lang, edits, files, rivals))
             }
         };
-        Some((tone, text.into_owned()))
+        // What no merge can settle, and where it is looked at.
+        let findings = (found > 0).then(|| merging::found(lang, count::findings(lang, found)).into_owned());
+        Some((tone, [text.into_owned()].into_iter().chain(findings).collect::<Vec<_>>().join(" ")))
     }
 
     /// Says that somebody undid a merge in the shared file, where that hides or changes what was shown.

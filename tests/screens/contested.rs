@@ -429,6 +429,35 @@ fn a_member_of_a_set_and_a_time_of_the_clock_are_chosen() {
     assert_eq!((value(&desk, &on, "used_ms"), left(&desk)), (Some(60_000.into()), 0));
 }
 
+#[test]
+fn what_two_laptops_began_is_told_apart_and_settled_to_the_earlier_by_one_key() {
+    let mut desk = day::begun(80, 24);
+    let [budi, ..] = pens(&desk);
+    let on = format!("presentation/{}/35.02/dlh", desk.app.room.file.sid);
+    let begin = |at: &str| -> Vec<Write> {
+        ["started_at", "running_since"].map(|set| Write::new(on.clone(), set, at.to_owned())).to_vec()
+    };
+    let (early, late) = ("2022-07-04T08:20:01.250+07:00", "2022-07-04T08:20:01.900+07:00");
+    let theirs = elsewhere(&desk, &budi, begin(early));
+    day::act(&mut desk, begin(late));
+    come(&mut desk, theirs);
+    desk.keys("Ctrl+X").sees("08.20.01,250").sees("08.20.01,900").sees("F5 Lebih awal").sees("Tab Nanti");
+    desk.keys("F5");
+    assert_eq!(left(&desk), 0, "one key for both fields");
+    assert_eq!(value(&desk, &on, "started_at"), Some(early.into()));
+    assert_eq!(value(&desk, &on, "running_since"), Some(early.into()));
+    desk.keys("Ctrl+Z");
+    assert_eq!(left(&desk), 2, "one act");
+    // Another day is told by its day; and the key is for beginnings alone.
+    let mut desk = contested(80, 24);
+    desk.sees_not("F5");
+    let theirs = elsewhere(&desk, &budi, begin("2022-07-05T08:20:01.900+07:00"));
+    day::act(&mut desk, begin(late));
+    come(&mut desk, theirs);
+    desk.app.take(Reply::go(Go::Slot(on.as_str().into(), "started_at".into())));
+    desk.sees("4 Juli 08.20.01").sees("5 Juli 08.20.01");
+}
+
 /// A row that one withdrew while another wrote on it.
 fn returned(width: u16, height: u16) -> Desk {
     let mut desk = day::begun(width, height);

@@ -332,11 +332,35 @@ pub(super) fn value(room: &Room, (on, set): &Slot, value: Option<&Value>) -> Str
         (_, None) => words::cleared(room.lang).into_owned(),
         (_, value) => {
             let text = tell::value_text(room.workshop(), on, set, value, room.lang);
+            let text = exact(room, (on, set), value, &text).unwrap_or(text);
             match text.char_indices().nth(LOOKED_AT) {
                 Some((end, _)) => format!("{}…", &text[..end]),
                 None => text,
             }
         }
+    }
+}
+
+/// Returns a time as far as it takes to tell it from another one of its slot that is shown alike; nothing where none is.
+fn exact(room: &Room, (on, set): (&str, &str), value: Option<&Value>, text: &str) -> Option<String> {
+    let (lang, workshop, value) = (room.lang, room.workshop(), value?);
+    let heads = workshop.stand(on, set)?.heads().filter_map(|head| head.to.as_ref());
+    let alike = heads.filter(|head| *head != value && tell::value_text(workshop, on, set, Some(head), lang) == text);
+    let alike: Vec<&Value> = alike.collect();
+    if alike.is_empty() {
+        return None;
+    }
+    match (value, Moment::parse(value.as_text())) {
+        (Value::Int(ms), _) => Some(format!("{text},{:03}", ms.rem_euclid(1_000))),
+        (_, Some(at)) => {
+            let other_day = |head: &&Value| Moment::parse(head.as_text()).is_some_and(|head| head.day() != at.day());
+            let day = at.day();
+            Some(match alike.iter().any(other_day) {
+                true => words::when(lang, day.day, date::month_name(day.month, lang), text).into_owned(),
+                false => format!("{text},{:03}", at.clock().3),
+            })
+        }
+        _ => None,
     }
 }
 

@@ -42,6 +42,8 @@ pub(super) use rivals::{of, of_opd};
 const SLOTS: u8 = 0;
 /// The number of the rivals among the screen's clickable lists.
 const RIVALS: u8 = 1;
+/// The fields of a presentation that say when it began.
+const BEGINS: [&str; 2] = ["started_at", "running_since"];
 /// Nobody reads what came in so many milliseconds ago.
 const READ: i64 = 1_500;
 /// How many decisions are remembered, to return to the slot of one that is undone.
@@ -170,6 +172,14 @@ impl Screen for Contested {
             foot: 0,
             when: joining,
             does: |screen, room| screen.join(room),
+        },
+        Bind {
+            key: "F5",
+            id: "Lebih awal",
+            en: "The earlier",
+            foot: 2,
+            when: |screen, room| choosing(screen, room) && screen.begins(),
+            does: |screen, room| screen.earlier(room),
         },
         Bind {
             key: "F2",
@@ -536,6 +546,33 @@ impl Contested {
             }
         };
         self.settled(room, &slot, writes)
+    }
+
+    /// Returns whether the slot at hand says when a presentation began.
+    fn begins(&self) -> bool {
+        let at = |(on, set): &Slot| on.starts_with("presentation/") && BEGINS.contains(&&**set);
+        self.here.as_ref().is_some_and(at)
+    }
+
+    /// Settles a presentation that was begun on several laptops as begun when the first of them did: all that says so, in
+    /// one act, because it is one thing that happened.
+    fn earlier(&mut self, room: &Room) -> Reply {
+        let Some((on, set)) = self.here.clone() else { return Reply::none() };
+        if self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD) {
+            return Reply::say(Tone::Mind, program::just_moved(room.lang));
+        }
+        let workshop = room.workshop();
+        let seen = self.seen(room);
+        let mut writes = Vec::new();
+        for begins in BEGINS.into_iter().filter(|begins| workshop.contested(&on, begins)) {
+            let heads = || workshop.stand(&on, begins).into_iter().flat_map(|stand| stand.heads());
+            let moments = heads().filter_map(|head| head.to.clone());
+            let first = moments.filter_map(|to| Some((Moment::parse(to.as_text())?.ms, to))).min_by_key(|(ms, _)| *ms);
+            let Some((_, first)) = first else { continue };
+            let over = if *begins == *set { seen.clone() } else { heads().map(|head| head.id).collect() };
+            writes.push(Write::of(on.clone(), begins, Some(first)).seen(over));
+        }
+        self.settled(room, &(on, set), writes)
     }
 
     /// Settles a slot by writes, and says so; or says that something came in that they do not replace.
