@@ -76,6 +76,8 @@ pub struct OpenFile {
     pub copies: Vec<PathBuf>,
     /// Those of them that nobody was told of yet.
     pub unsaid: Vec<PathBuf>,
+    /// Those that were told of last.
+    pub saying: Vec<PathBuf>,
 }
 
 /// How safe the edits are on the disk.

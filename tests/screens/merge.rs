@@ -448,7 +448,9 @@ fn desk_undone_elsewhere(width: u16, height: u16, folder: &Path) -> Desk {
 fn what_was_undone_elsewhere_stays_here_unless_it_is_to_follow() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut desk = desk_undone_elsewhere(120, 36, folder.path());
-    desk.sees("Dibatalkan di laptop lain (1)").sees("Tetap ada di sini").sees("F5 Ikut dibatalkan");
+    desk.sees("Dibatalkan di laptop lain (1)").sees("Tetap ada di sini").sees("F5 Ikut batal");
+    let mut narrow = desk_undone_elsewhere(80, 24, folder.path());
+    narrow.sees("Esc Kembali").keys("F5").sees("F5 Tetap di sini").sees("Esc Kembali");
     desk.keys("Down Down").sees("Budi Santoso di laptop-3 membatalkan di sana").sees("73,01 → 72,65");
     let shown = |desk: &Desk| {
         let workshop = desk.workshop();
@@ -463,7 +465,7 @@ fn what_was_undone_elsewhere_stays_here_unless_it_is_to_follow() {
     assert_eq!(shown(&desk), before);
 
     let mut desk = desk_undone_elsewhere(120, 36, folder.path());
-    desk.keys("F5").sees("Ikut dibatalkan").sees("F5 Tetap ada di sini");
+    desk.keys("F5").sees("Ikut dibatalkan").sees("F5 Tetap di sini");
     desk.keys("Down Down").sees("Di sini: 1 baris").sees_not("Bila diikuti").keys("Enter");
     assert_eq!(shown(&desk), ("72,65".to_owned(), false, true));
     desk.keys("Ctrl+Z");
@@ -517,4 +519,11 @@ fn after_a_merge_it_is_said_what_is_new_among_the_findings() {
     let mut desk = desk(120, 36, folder.path());
     desk.types("sumur").keys("Enter Enter").sees("Digabung:").sees("1 hal baru di Temuan: Ctrl+P, ketik temuan");
     desk.wait(9_000).keys("Ctrl+P").types("temuan").keys("Enter").sees("Jumlah sumur");
+}
+
+#[test]
+fn a_file_is_of_who_wrote_what_is_new_in_it() {
+    let folder = folder();
+    let mut desk = desk(120, 36, folder.path());
+    desk.types("sesi (1)").sees("Pencatat: Sri Wahyuni di laptop-2").sees_not("Wati Prasetyo di laptop-1,");
 }
