@@ -525,5 +525,5 @@ fn after_a_merge_it_is_said_what_is_new_among_the_findings() {
 fn a_file_is_of_who_wrote_what_is_new_in_it() {
     let folder = folder();
     let mut desk = desk(120, 36, folder.path());
-    desk.types("sesi (1)").sees("Pencatat: Sri Wahyuni di laptop-2").sees_not("Wati Prasetyo di laptop-1,");
+    desk.types("sesi (1)").sees("Pencatat: Sri Wahyuni di laptop-2").sees_not("laptop-2, Wati Prasetyo");
 }
