@@ -115,7 +115,7 @@ impl Machinery {
     }
 
     /// Gives an opened file to a keeper and tells the app of it.
-    fn keep(&mut self, opening: Opening) {
+    fn keep(&mut self, mut opening: Opening) {
         self.close();
         let pen = Pen {
             hand: Hand::from_random(super::random().to_le_bytes()),
@@ -134,7 +134,10 @@ impl Machinery {
             }
         };
         match Keeper::start(self.disk.clone(), &opening, pen.hand, self.lang, answer) {
-            Ok(keeper) => self.keeper = Some((keeper, current)),
+            Ok(keeper) => {
+                opening.drafts.clone_from(&keeper.drafts);
+                self.keeper = Some((keeper, current));
+            }
             Err(error) => {
                 return self.answer(Answer::NotOpened(disk::cause(&error, self.lang).into_owned(), None));
             }

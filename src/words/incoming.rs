@@ -130,7 +130,9 @@ crate::words! {
     /// What was taken in.
     merged(edits, files) = "Digabung: {edits} dari {files}. Ctrl+Z membatalkan semuanya.", "Merged: {edits} from {files}. Ctrl+Z takes all of it back.";
     /// What was taken in, and what is contested now.
-    merged_contested(edits, files, rivals) = "Digabung: {edits} dari {files}. {rivals} menunggu dipilih. Ctrl+Z membatalkan semuanya.", "Merged: {edits} from {files}. {rivals} to be settled. Ctrl+Z takes all of it back.";
+    merged_contested(edits, files, rivals) = "Digabung: {edits} dari {files}. {rivals} menunggu dipilih: Ctrl+X. Ctrl+Z membatalkan semuanya.", "Merged: {edits} from {files}. {rivals} to be settled: Ctrl+X. Ctrl+Z takes all of it back.";
+    /// What a merge added to the findings.
+    found(findings) = "{findings} baru di Temuan: Ctrl+P, ketik temuan.", "{findings} new in Findings: Ctrl+P, type findings.";
     /// Nothing new was there to be taken in.
     nothing_new() = "Semuanya sudah ada di sini; tidak ada yang digabung.", "All of it is here already; nothing was merged.";
 }

@@ -147,10 +147,10 @@ laptop. When it comes back, merge it with bimtek merge.
     no_opd() = "Sesi dan lainnya", "Session and others";
     /// The writers that only one file knows.
     hands(who) = "Pencatat: {who}", "Hands: {who}";
-    /// What the other file has there.
-    there(value) = "di sana {value}", "there {value}";
-    /// Earlier values of the same field.
-    earlier(count) = "+{count} sebelumnya", "+{count} before";
+    /// What one has beside the other changes nothing that is shown.
+    shows_the_same() = "Isian yang tampil tidak berubah karenanya.", "No field shows anything else by it.";
+    /// What waits for a person once both files are one.
+    contested_then(count) = "Berbeda bila digabung: {count} isian", "Contested once merged: {count} fields";
 
     /// A copy was made.
     handed_out(file, edits) = "{file}: {edits} suntingan.", "{file}: {edits} edits.";

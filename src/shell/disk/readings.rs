@@ -263,7 +263,10 @@ fn bring<'p>(
         let (operator, device) = after.who(hand);
         (operator.to_owned(), device.to_owned())
     };
-    let mut hands: Vec<(String, String)> = brought.hands.iter().map(|of| hand(*of)).collect();
+    // Who wrote what is new; of a file without anything new, who wrote in it at all.
+    let wrote: BTreeSet<Hand> = new.iter().map(|edit| edit.id.hand).collect();
+    let wrote = if wrote.is_empty() { &brought.hands } else { &wrote };
+    let mut hands: Vec<(String, String)> = wrote.iter().map(|of| hand(*of)).collect();
     hands.sort_unstable();
     hands.dedup();
     Ok(Incoming { brought, new, hands, undone, remarks: held.remarks.clone() })

@@ -68,7 +68,7 @@ const KEYS: &[Bind<Merge>] = &[
     },
     Bind {
         key: "F5",
-        id: "Ikut dibatalkan",
+        id: "Ikut batal",
         en: "Undo it here too",
         foot: 2,
         when: |merge, _| merge.follows() == Some(false),
@@ -76,7 +76,7 @@ const KEYS: &[Bind<Merge>] = &[
     },
     Bind {
         key: "F5",
-        id: "Tetap ada di sini",
+        id: "Tetap di sini",
         en: "Keep it here",
         foot: 2,
         when: |merge, _| merge.follows() == Some(true),
@@ -85,8 +85,8 @@ const KEYS: &[Bind<Merge>] = &[
     Bind { key: "Esc", id: "Batal membaca", en: "Stop reading", foot: 2, when: reads, does: Merge::stop },
     Bind {
         key: "Esc",
-        id: "Pilih lagi",
-        en: "Choose again",
+        id: "Kembali",
+        en: "Back",
         foot: 2,
         when: |merge, _| merge.result.is_some(),
         does: |merge, room| {

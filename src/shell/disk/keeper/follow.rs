@@ -54,7 +54,8 @@ impl Keep {
             if self.journal.owns(&path) {
                 continue;
             }
-            let held = disk.held(&path);
+            // One that is held here is a dead program's.
+            let held = if self.adopts(&path) { Some(false) } else { disk.held(&path) };
             let known = self.others.journals.get(&path).copied();
             let seen = self.follow_journal(&path, known, &mut news).unwrap_or(known);
             let changed = seen.and_then(|seen| seen.look.changed);

@@ -13,7 +13,7 @@ use crate::workshop::edit::{Edit, Value};
 use crate::workshop::merge::{Brought, Slot, TakenBack};
 use crate::workshop::moment::Moment;
 use crate::workshop::subject::Kind;
-use crate::workshop::{Workshop, date, subject, tell};
+use crate::workshop::{Workshop, date, tell};
 
 /// From this width on what the cursor is on stands beside the list.
 const BESIDE: u16 = 140;
@@ -333,7 +333,7 @@ fn pieces(line: &Line, weighed: &Weighed, follows: bool, room: &Room, lang: Lang
                 vec![name, (told.trim_end_matches(" · ").to_owned(), role)]
             }
         },
-        Line::New(on) => vec![("+ ".to_owned(), Role::Good), (new_text(after, on, lang), Role::Text)],
+        Line::New(on) => vec![("+ ".to_owned(), Role::Good), (tell::in_full(after, on, lang), Role::Text)],
         Line::Changed(slot) | Line::Settled(slot) => {
             let value = |workshop: &Workshop| value_of(workshop, slot, workshop.value(&slot.0, &slot.1), lang);
             vec![
@@ -364,20 +364,6 @@ fn pieces(line: &Line, weighed: &Weighed, follows: bool, room: &Room, lang: Lang
             vec![("≠ ".to_owned(), Role::Warn), of_slot(slot), (values.join("  ≠  "), Role::Warn)]
         }
     }
-}
-
-/// Returns a new subject in one line: of a row its figures too.
-fn new_text(workshop: &Workshop, on: &str, lang: Lang) -> String {
-    let Some((Kind::Data, _)) = Kind::of(on) else { return tell::subject_name(workshop, on, lang) };
-    let text = |set: &str| workshop.text(on, set);
-    let code = subject::opd(text("opd"));
-    let opd = ["abbreviation", "name"].map(|set| workshop.text(&code, set));
-    let opd = opd.into_iter().find(|name| !name.is_empty()).unwrap_or(text("opd"));
-    let year = workshop.int(on, "year").map(|year| format!("({year})")).unwrap_or_default();
-    let figures = [text("value"), text("unit"), &year].map(str::to_owned);
-    let figures: Vec<String> = figures.into_iter().filter(|text| !text.is_empty()).collect();
-    let name = [opd, text("indicator")].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
-    if figures.is_empty() { name } else { format!("{name}: {}", figures.join(" ")) }
 }
 
 /// Returns a value on one line.
@@ -427,7 +413,7 @@ fn about_line(line: &Line, outcome: &Outcome, room: &Room, canvas: &mut Canvas, 
             out.put(&said, Role::Title);
             out.put(&words::keep_how(lang), Role::Dim);
             for on in &back.hidden {
-                out.put(&new_text(room.workshop(), on, lang), Role::Text);
+                out.put(&tell::in_full(room.workshop(), on, lang), Role::Text);
             }
             for slot in &back.changed {
                 let value = |of: &Workshop| value_of(of, slot, of.value(&slot.0, &slot.1), lang);
