@@ -104,6 +104,11 @@ impl Merges {
         self.all.contains(&act)
     }
 
+    /// Returns the merges that are older than one of them, ascending; none for an act that is no merge.
+    pub(super) fn before(&self, merge: EditId) -> impl Iterator<Item = EditId> {
+        self.all.range(..merge).copied().filter(move |_| self.has(merge))
+    }
+
     /// Returns the merges that brought an edit.
     pub(super) fn of(&self, edit: EditId) -> &[EditId] {
         self.by_edit.get(&edit).map(Vec::as_slice).unwrap_or_default()
@@ -300,8 +305,12 @@ impl Workshop {
         undone
     }
 
-    /// Returns the mark that counts of an act: the newest that no undone merge brought.
+    /// Returns the mark that counts of an act: the newest that no undone merge brought; nothing of a merge that itself went
+    /// with another.
     pub(super) fn mark(&self, act: EditId, undone: &FxHashSet<EditId>) -> Option<Mark> {
+        if self.merges.has(act) && self.merges.gone(act, undone) {
+            return None;
+        }
         let later = |mark: &&Mark| mark.id > act || !self.merges.has(act);
         let counts = |mark: &&Mark| !self.merges.gone(mark.id, undone);
         self.undone.get(&act)?.iter().rev().filter(later).find(counts).copied()

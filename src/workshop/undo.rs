@@ -5,7 +5,8 @@
 //! undone. A mirror never replaces what another hand wrote since; it may only affirm it.
 //!
 //! To undo a merge is to undo all that it brought: those edits go out of effect, and so do the undos among them. A row that
-//! nobody had before is withdrawn rather than emptied, so that it comes back whole when its writers go on with it.
+//! nobody had before is withdrawn rather than emptied, so that it comes back whole when its writers go on with it. An undo
+//! that came with a merge and was not followed, but redone behind it, is one with that merge: both turn together.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -68,17 +69,49 @@ impl Workshop {
 
     /// Undoes an act: where its edits still stand, the slots go back to how they stood without them.
     ///
-    /// Returns nothing when the record holds no such act, it is undone already, or it is an undo itself.
+    /// Returns nothing when the record holds no such act, it is undone already, or it is an undo itself. What a merge would
+    /// have undone and was kept, see [`Workshop::kept_with`], goes first, so that the slots stand as the merge left them.
     pub fn undo(&mut self, pen: &Pen, now: Moment, act: EditId) -> Option<Undone> {
-        (!self.undone(act) && !self.mirror(act)).then(|| self.turn(pen, now, act, true))?
+        if self.undone(act) || self.mirror(act) {
+            return None;
+        }
+        let (mut edits, mut marks) = (Vec::new(), Vec::new());
+        for kept in self.kept_with(act).into_iter().rev() {
+            edits.extend(self.undo(pen, now, kept).into_iter().flat_map(|undone| undone.edits));
+            marks.extend(self.mark(kept, &self.merges.undone).map(|mark| mark.id));
+        }
+        let undone = self.turn(pen, now, act, true, marks)?;
+        edits.extend(undone.edits);
+        Some(Undone { edits, ..undone })
     }
 
-    /// Brings an undone act back.
+    /// Brings an undone act back, and behind a merge what was kept of it.
     pub fn redo(&mut self, pen: &Pen, now: Moment, act: EditId) -> Option<Undone> {
-        self.undone(act).then(|| self.turn(pen, now, act, false))?
+        let mark = self.mark(act, &self.merges.undone).filter(|mark| mark.undone)?;
+        let named = self.log.get(mark.id).into_iter().flat_map(|edit| &edit.over).filter_map(|id| self.log.get(*id));
+        let turned = named.filter_map(|edit| self.mirrors.get(&edit.act_id())).filter(|with| with.undone);
+        let mut kept: Vec<EditId> = turned.map(|with| with.act).filter(|with| *with != act).collect();
+        kept.sort_unstable();
+        let mut undone = self.turn(pen, now, act, false, Vec::new())?;
+        for kept in kept {
+            undone.edits.extend(self.redo(pen, now, kept).into_iter().flat_map(|kept| kept.edits));
+        }
+        Some(undone)
     }
 
-    fn turn(&mut self, pen: &Pen, now: Moment, act: EditId, undone: bool) -> Option<Undone> {
+    /// Returns the merges that were undone in what a merge brought and were brought back behind it, ascending: whoever took
+    /// it kept them, and means both by it.
+    fn kept_with(&self, merge: EditId) -> Vec<EditId> {
+        let kept = |act: &EditId| {
+            let marks = self.undone.get(act).into_iter().flatten();
+            let stands = self.mark(*act, &self.merges.undone).is_some_and(|mark| !mark.undone && mark.id > merge);
+            stands && marks.into_iter().any(|mark| mark.undone && self.merges.of(mark.id).contains(&merge))
+        };
+        self.merges.before(merge).filter(kept).collect()
+    }
+
+    /// Turns an act; `with` are the marks of what was undone for it, which its own mark names.
+    fn turn(&mut self, pen: &Pen, now: Moment, act: EditId, undone: bool, with: Vec<EditId>) -> Option<Undone> {
         let after = After { workshop: self, act, undone, undone_merges: self.undone_merges(Some((act, undone))) };
         let brought = self.merged(act).into_iter().flat_map(|(_, edits)| edits);
         let edits = self.log.act_edits(self.log.act(act)?).chain(brought).filter(|edit| !is_hand(edit));
@@ -102,7 +135,9 @@ impl Workshop {
             let change = if self.merges.has(act) { after.merge_change(stand) } else { after.change(stand) };
             match change {
                 Some(change) => drop(changes.entry(on).or_default().insert(set, change)),
-                None => kept += usize::from(!self.merges.has(act) || stand.heads().any(|head| head.id > act)),
+                None => {
+                    kept += usize::from(!self.merges.has(act) || stand.heads().any(|head| after.written_since(head)))
+                }
             }
         }
         let mut writes = Vec::new();
@@ -122,7 +157,7 @@ impl Workshop {
         // The mark comes last: a journal torn before it holds ordinary edits, not an undo that left out its half.
         let to = undone.then_some(Value::Flag(true));
         let mark = Write::of(format!("hand/{}", pen.hand), format!("undone/{act}"), to);
-        writes.push((mark, Over::Seen(Vec::new())));
+        writes.push((mark, Over::Seen(with)));
         let edits = self.stamp(pen, now, writes);
         Some(Undone { act, edits, kept })
     }
@@ -235,6 +270,12 @@ impl<'a> After<'a> {
         self.brought_whole(merge, &edit.on) && self.contents(&edit.on).any(written)
     }
 
+    /// Returns whether somebody wrote what an edit holds since the act: what an undo or redo left there nobody wrote.
+    fn written_since(&self, edit: &Edit) -> bool {
+        let origin = self.workshop.origin(edit);
+        origin.id > self.act && !self.workshop.mirror(origin.act_id())
+    }
+
     /// Returns whether nothing stood of a subject before a merge but what that brought.
     fn brought_whole(&self, merge: EditId, on: &str) -> bool {
         let brought = |edit: &Edit| self.workshop.merges.of(edit.id).contains(&merge);
@@ -291,7 +332,10 @@ impl<'a> After<'a> {
             let then = self.then(stand);
             let stood = standing(&if self.undone { self.without(&then) } else { then.clone() });
             if &**set == WITHDRAWN { &mut withdrawals } else { &mut others }.extend(stood);
-            let old = |head: &Edit| self.workshop.mirror(head.act_id()) || then.iter().any(|edit| edit.id == head.id);
+            let old = |head: &Edit| {
+                let origin = self.workshop.origin(head);
+                self.workshop.mirror(origin.act_id()) || then.iter().any(|edit| edit.id == origin.id)
+            };
             let change = changes.get(set);
             untouched &=
                 change.map_or_else(|| stand.heads().all(old), |change| change.stays.iter().all(|head| old(head)));
@@ -314,8 +358,8 @@ impl<'a> After<'a> {
         }
         // Mirrors made since that stand for what stood then: this act's own, and those of what came and went.
         let mirrors = |edit: &Edit| {
-            let stood = || from.iter().any(|other| other.to == edit.to);
-            edit.id > self.act && self.workshop.mirror(edit.act_id()) && (self.source(edit).0 == self.act || stood())
+            let stood = || from.iter().any(|other| other.to == edit.to) && !self.written_since(edit);
+            edit.id > self.act && self.workshop.mirror(edit.act_id()) && (self.is_own(edit) || stood())
         };
         let only = |edit: &Edit, one: &[&Edit], other: &[&Edit]| {
             one.iter().any(|known| known.id == edit.id) && other.iter().all(|known| known.id != edit.id)
@@ -339,6 +383,24 @@ impl<'a> After<'a> {
         // What came may only have replaced something that stood beside what stands.
         let untouched = stays.iter().all(|head| then.iter().any(|edit| edit.id == head.id));
         (!gives.is_empty() || (untouched && !aim.is_empty())).then_some(Change { gives, stays, aim, also })
+    }
+
+    /// Returns whether a mirror is one of this act, or brought such a one back: that of a merge which came with another.
+    fn is_own(&self, mirror: &'a Edit) -> bool {
+        let (mut open, mut known) = (vec![mirror], FxHashSet::default());
+        while let Some(edit) = open.pop() {
+            if !self.workshop.mirror(edit.act_id()) {
+                continue;
+            }
+            if self.source(edit).0 == self.act {
+                return true;
+            }
+            let named = edit.over.iter().filter(|id| (self.act..edit.id).contains(id));
+            let named = named.filter_map(|id| self.workshop.log.get(*id));
+            let same = named.filter(|other| other.on == edit.on && other.set == edit.set && other.to == edit.to);
+            open.extend(same.filter(|other| known.insert(other.id)));
+        }
+        false
     }
 
     /// Returns what happens to a slot; nothing where no edit of the act stands, neither itself nor by mirrors.

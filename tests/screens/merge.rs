@@ -467,6 +467,27 @@ fn what_was_undone_elsewhere_stays_here_unless_it_is_to_follow() {
 }
 
 #[test]
+fn what_was_kept_goes_and_comes_back_with_what_was_merged() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk_undone_elsewhere(120, 36, folder.path());
+    let shown = |desk: &Desk| {
+        let workshop = desk.workshop();
+        (workshop.text("data/d1", "value").to_owned(), workshop.visible("data/d5"), workshop.visible("data/d6"))
+    };
+    desk.keys("Enter").sees("Digabung: ");
+    for _ in 0..3 {
+        desk.keys("Ctrl+Z").sees("Dibatalkan: gabung dari-budi.json").sees_not("dibiarkan");
+        assert_eq!(shown(&desk), ("73,01".to_owned(), true, false));
+        desk.keys("Ctrl+Y").sees("Diulangi: gabung dari-budi.json");
+        assert_eq!(shown(&desk), ("73,01".to_owned(), true, true));
+    }
+    let kept = desk.journal();
+    assert!(kept.iter().all(|edit| desk.workshop().log().get(edit.id) == Some(edit)));
+    let undos = kept.iter().filter(|edit| edit.set.starts_with("undone/") && edit.to.is_some());
+    assert!(undos.count() >= 7, "all of it goes to the journal: theirs, and two at every undo");
+}
+
+#[test]
 fn what_stays_here_is_said_beside_what_waits_and_never_of_a_merge_that_was_refused() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut desk = desk_undone_elsewhere(120, 36, folder.path());
