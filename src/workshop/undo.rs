@@ -53,6 +53,23 @@ impl Workshop {
         origin
     }
 
+    /// Returns all edits whose words an edit holds, ascending: more than one where an undo or redo brought back a value that
+    /// several had written. See [`Workshop::origin`].
+    pub fn origins<'a>(&'a self, edit: &'a Edit) -> Vec<&'a Edit> {
+        let (mut found, mut open, mut known) = (BTreeMap::new(), vec![edit], FxHashSet::default());
+        while let Some(edit) = open.pop() {
+            let named = edit.over.iter().filter(|id| **id < edit.id).filter_map(|id| self.log.get(*id));
+            let same = named.filter(|old| old.on == edit.on && old.set == edit.set && old.to == edit.to);
+            let back = same.filter(|old| self.mirror(edit.act_id()) && !self.undone(old.act_id()));
+            let back: Vec<&Edit> = back.collect();
+            if back.is_empty() {
+                found.insert(edit.id, edit);
+            }
+            open.extend(back.into_iter().filter(|old| known.insert(old.id)));
+        }
+        found.into_values().collect()
+    }
+
     /// Returns the act that undo would take back: the newest of this device that is neither undone nor an undo. `others` are
     /// the hands that write beside this one now, maybe on the same machine: what they do is theirs to take back.
     pub fn undoable(&self, pen: &Pen, others: &[Hand]) -> Option<EditId> {
@@ -70,50 +87,44 @@ impl Workshop {
     /// Undoes an act: where its edits still stand, the slots go back to how they stood without them.
     ///
     /// Returns nothing when the record holds no such act, it is undone already, or it is an undo itself. What a merge would
-    /// have undone and was kept, see [`Workshop::kept_with`], goes first, so that the slots stand as the merge left them.
+    /// have undone and was kept, see [`Workshop::kept_with`], goes with it.
     pub fn undo(&mut self, pen: &Pen, now: Moment, act: EditId) -> Option<Undone> {
-        if self.undone(act) || self.mirror(act) {
-            return None;
-        }
-        let (mut edits, mut marks) = (Vec::new(), Vec::new());
-        for kept in self.kept_with(act).into_iter().rev() {
-            edits.extend(self.undo(pen, now, kept).into_iter().flat_map(|undone| undone.edits));
-            marks.extend(self.mark(kept, &self.merges.undone).map(|mark| mark.id));
-        }
-        let undone = self.turn(pen, now, act, true, marks)?;
-        edits.extend(undone.edits);
-        Some(Undone { edits, ..undone })
+        (!self.undone(act) && !self.mirror(act)).then(|| self.turn(pen, now, act, true))?
     }
 
     /// Brings an undone act back, and behind a merge what was kept of it.
     pub fn redo(&mut self, pen: &Pen, now: Moment, act: EditId) -> Option<Undone> {
-        let mark = self.mark(act, &self.merges.undone).filter(|mark| mark.undone)?;
-        let named = self.log.get(mark.id).into_iter().flat_map(|edit| &edit.over).filter_map(|id| self.log.get(*id));
-        let turned = named.filter_map(|edit| self.mirrors.get(&edit.act_id())).filter(|with| with.undone);
-        let mut kept: Vec<EditId> = turned.map(|with| with.act).filter(|with| *with != act).collect();
-        kept.sort_unstable();
-        let mut undone = self.turn(pen, now, act, false, Vec::new())?;
-        for kept in kept {
-            undone.edits.extend(self.redo(pen, now, kept).into_iter().flat_map(|kept| kept.edits));
+        let mut redone = self.undone(act).then(|| self.turn(pen, now, act, false))??;
+        for kept in self.kept_with(act) {
+            redone.edits.extend(self.turn(pen, now, kept, false).into_iter().flat_map(|kept| kept.edits));
         }
-        Some(undone)
+        Some(redone)
     }
 
-    /// Returns the merges that were undone in what a merge brought and were brought back behind it, ascending: whoever took
-    /// it kept them, and means both by it.
+    /// Returns the merges that were undone in what a merge brought and were brought back behind it, and those that were so
+    /// behind them: whoever took it kept them, and means all of it by it.
     fn kept_with(&self, merge: EditId) -> Vec<EditId> {
-        let kept = |act: &EditId| {
-            let marks = self.undone.get(act).into_iter().flatten();
-            let stands = self.mark(*act, &self.merges.undone).is_some_and(|mark| !mark.undone && mark.id > merge);
-            stands && marks.into_iter().any(|mark| mark.undone && self.merges.of(mark.id).contains(&merge))
-        };
-        self.merges.before(merge).filter(kept).collect()
+        let (mut all, mut open) = (Vec::new(), vec![merge]);
+        while let Some(merge) = open.pop() {
+            let kept = |act: &EditId| {
+                let marks = self.undone.get(act).into_iter().flatten();
+                let stands = self.mark(*act, &self.merges.undone).is_some_and(|mark| !mark.undone && mark.id > merge);
+                stands && marks.into_iter().any(|mark| mark.undone && self.merges.of(mark.id).contains(&merge))
+            };
+            let kept: Vec<EditId> = self.merges.before(merge).filter(kept).collect();
+            open.extend(&kept);
+            all.extend(kept);
+        }
+        all
     }
 
-    /// Turns an act; `with` are the marks of what was undone for it, which its own mark names.
-    fn turn(&mut self, pen: &Pen, now: Moment, act: EditId, undone: bool, with: Vec<EditId>) -> Option<Undone> {
-        let after = After { workshop: self, act, undone, undone_merges: self.undone_merges(Some((act, undone))) };
-        let brought = self.merged(act).into_iter().flat_map(|(_, edits)| edits);
+    fn turn(&mut self, pen: &Pen, now: Moment, act: EditId, undone: bool) -> Option<Undone> {
+        let kept_with = if undone { self.kept_with(act) } else { Vec::new() };
+        let undone_merges = self.undone_merges(Some((act, undone)));
+        let after = After { workshop: self, act, undone, undone_merges, kept: &kept_with };
+        let merges = [act].into_iter().chain(kept_with.iter().copied());
+        let merged: Vec<_> = merges.flat_map(|merge| self.merged(merge)).collect();
+        let brought = merged.into_iter().flat_map(|(_, edits)| edits);
         let edits = self.log.act_edits(self.log.act(act)?).chain(brought).filter(|edit| !is_hand(edit));
         let mut slots: BTreeSet<(&Arc<str>, &Arc<str>)> = edits.map(|edit| (&edit.on, &edit.set)).collect();
         if self.merges.has(act) {
@@ -157,7 +168,7 @@ impl Workshop {
         // The mark comes last: a journal torn before it holds ordinary edits, not an undo that left out its half.
         let to = undone.then_some(Value::Flag(true));
         let mark = Write::of(format!("hand/{}", pen.hand), format!("undone/{act}"), to);
-        writes.push((mark, Over::Seen(with)));
+        writes.push((mark, Over::Seen(Vec::new())));
         let edits = self.stamp(pen, now, writes);
         Some(Undone { act, edits, kept })
     }
@@ -216,6 +227,8 @@ struct After<'a> {
     undone: bool,
     /// The merges that are undone then.
     undone_merges: FxHashSet<EditId>,
+    /// The merges that were kept with the one to be undone, and go with it.
+    kept: &'a [EditId],
 }
 
 impl<'a> After<'a> {
@@ -358,8 +371,9 @@ impl<'a> After<'a> {
         }
         // Mirrors made since that stand for what stood then: this act's own, and those of what came and went.
         let mirrors = |edit: &Edit| {
-            let stood = || from.iter().any(|other| other.to == edit.to) && !self.written_since(edit);
-            edit.id > self.act && self.workshop.mirror(edit.act_id()) && (self.is_own(edit) || stood())
+            let stood = || from.iter().any(|other| other.to == edit.to);
+            let mirror = edit.id > self.act && self.workshop.mirror(edit.act_id());
+            mirror && (self.is_own(edit) || stood()) && !self.written_since(edit)
         };
         let only = |edit: &Edit, one: &[&Edit], other: &[&Edit]| {
             one.iter().any(|known| known.id == edit.id) && other.iter().all(|known| known.id != edit.id)
@@ -369,7 +383,9 @@ impl<'a> After<'a> {
         let given = |edit: &Edit| gives.iter().any(|mirror| mirror.id > self.act && mirror.to == edit.to);
         let comes = |edit: &&Edit| only(edit, &to, &from) || given(edit);
         let stand_still = |edit: &Edit| stays.iter().any(|head| head.id == edit.id);
-        let aim: Vec<&Edit> = to.iter().copied().filter(comes).filter(|edit| !stand_still(edit)).collect();
+        let written_over = self.written_over(&stays);
+        let gone = |edit: &Edit| stand_still(edit) || written_over.contains(&edit.id);
+        let aim: Vec<&Edit> = to.iter().copied().filter(comes).filter(|edit| !gone(edit)).collect();
         // What stood for it before it went, whatever lies between, is named too, so that it is known what this leads to.
         let (mut also, mut open, mut known) = (Vec::new(), gives.clone(), FxHashSet::default());
         while let Some(edit) = open.pop() {
@@ -385,14 +401,28 @@ impl<'a> After<'a> {
         (!gives.is_empty() || (untouched && !aim.is_empty())).then_some(Change { gives, stays, aim, also })
     }
 
-    /// Returns whether a mirror is one of this act, or brought such a one back: that of a merge which came with another.
+    /// Returns what people have written over since the act, behind what stands: it does not come back beside that.
+    fn written_over(&self, stays: &[&'a Edit]) -> FxHashSet<EditId> {
+        let (mut over, mut open) = (FxHashSet::default(), stays.to_vec());
+        while let Some(edit) = open.pop() {
+            if edit.id > self.act && !self.workshop.mirror(edit.act_id()) {
+                let named = edit.over.iter().filter(|id| **id < edit.id && over.insert(**id));
+                open.extend(named.filter_map(|id| self.workshop.log.get(*id)));
+            }
+        }
+        over
+    }
+
+    /// Returns whether a mirror is one of this act or of what was kept with it, or brought such a one back: that of a merge
+    /// which came with another.
     fn is_own(&self, mirror: &'a Edit) -> bool {
         let (mut open, mut known) = (vec![mirror], FxHashSet::default());
         while let Some(edit) = open.pop() {
             if !self.workshop.mirror(edit.act_id()) {
                 continue;
             }
-            if self.source(edit).0 == self.act {
+            let source = self.source(edit).0;
+            if source == self.act || self.kept.contains(&source) {
                 return true;
             }
             let named = edit.over.iter().filter(|id| (self.act..edit.id).contains(id));

@@ -301,6 +301,30 @@ fn a_merge_undone_elsewhere_is_told_and_not_followed_unless_it_is_wanted() {
 }
 
 #[test]
+fn what_was_written_over_does_not_come_back_as_a_rival_when_it_is_kept() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut ours = Workshop::default();
+    ours.act(&a, at(1), [Write::new("data/d1", "value", "72")]);
+    let mut theirs = ours.clone();
+    ours.act(&a, at(2), [Write::new("data/d1", "value", "73")]);
+    let merge = act(&theirs.merge(&b, at(3), [("meja".to_owned(), ours.log().edits().to_vec())])).expect("a merge");
+    theirs.undo(&b, at(4), merge).expect("it stands");
+    for value in ["74", "75"] {
+        ours.act(&a, at(5), [Write::new("data/d1", "value", value)]);
+        let mut kept = ours.clone();
+        let files = [("laptop".to_owned(), theirs.log().edits().to_vec())];
+        let taken = act(&kept.merge(&a, at(6), files)).expect("a merge");
+        kept.redo(&a, at(7), merge).expect("it is undone");
+        for n in 0..2 {
+            assert_eq!((kept.text("data/d1", "value"), kept.log().contested()), (value, 0));
+            kept.undo(&a, at(8 + n), taken).expect("it stands");
+            assert_eq!((kept.text("data/d1", "value"), kept.log().contested()), (value, 0));
+            kept.redo(&a, at(9 + n), taken).expect("it is undone");
+        }
+    }
+}
+
+#[test]
 fn what_was_kept_and_then_undone_by_itself_stays_undone() {
     let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
     let mut ours = Workshop::default();
