@@ -48,6 +48,9 @@ impl Brought {
     }
 }
 
+/// The hand of an act that is only looked at and never journaled.
+const NOBODY: &str = "00000000";
+
 /// A merge that was undone elsewhere, and whose undo takes something along that a record shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakenBack {
@@ -272,6 +275,44 @@ impl Workshop {
         let mut undone: Vec<EditId> = self.merges.undone.iter().copied().collect();
         undone.sort_unstable();
         undone.into_iter().filter_map(|merge| Some((merge, self.mark(merge, &self.merges.undone)?.id))).collect()
+    }
+
+    /// Returns a copy of the record in which some undone merges are brought back, to look at and never to keep: what it
+    /// adds is by nobody.
+    pub fn with_redone(&self, merges: &[EditId]) -> Self {
+        let mut copy = self.clone();
+        let at = self.log.latest().unwrap_or(Moment { ms: 0, offset: 0 });
+        let Some(hand) = Hand::parse(NOBODY) else { return copy };
+        let pen = Pen { hand, operator: String::new(), device: String::new(), version: String::new(), opened_at: at };
+        for merge in merges {
+            copy.redo(&pen, at, *merge);
+        }
+        copy
+    }
+
+    /// Returns what this record shows that `before`, from which it grew, did not: the subjects that are visible now, and the
+    /// fields of the others that show another value, are contested, or no longer are. How many edits it took is not told.
+    pub fn news_since(&self, before: &Self) -> Brought {
+        let since = self.log.edits().get(before.log.len()..).unwrap_or_default();
+        let mut slots: Vec<Slot> = since.iter().map(|edit| (edit.on.clone(), edit.set.clone())).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        slots.retain(|(on, _)| self.visible(on) && !on.starts_with("hand/"));
+        let (new, known): (Vec<Slot>, Vec<Slot>) = slots.into_iter().partition(|(on, _)| !before.visible(on));
+        let mut new: Vec<_> = new.into_iter().map(|(on, _)| (self.log.first(&on), on)).collect();
+        new.sort_unstable();
+        new.dedup();
+        let which = |wanted: fn(bool, bool) -> bool| -> Vec<Slot> {
+            let slot = |(on, set): &&Slot| wanted(before.contested(on, set), self.contested(on, set));
+            known.iter().filter(slot).cloned().collect()
+        };
+        Brought {
+            subjects: new.into_iter().map(|(_, on)| on).collect(),
+            changed: known.iter().filter(|(on, set)| before.value(on, set) != self.value(on, set)).cloned().collect(),
+            contested: which(|before, now| !before && now),
+            settled: which(|before, now| before && !now),
+            ..Brought::default()
+        }
     }
 
     fn takes_back(&self, before: &Self, merge: EditId) -> Option<TakenBack> {
