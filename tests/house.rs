@@ -7,7 +7,11 @@ use std::path::{Path, PathBuf};
 const LAYERS: [(&str, &[&str], &[&str]); 5] = [
     ("words", &["words"], &["std"]),
     ("workshop", &["words", "workshop"], &["std", "serde", "rustc_hash"]),
-    ("file", &["words", "workshop", "file"], &["std", "serde", "serde_json", "csv", "crc32fast", "rustc_hash"]),
+    (
+        "file",
+        &["words", "workshop", "file"],
+        &["std", "serde", "serde_json", "csv", "crc32fast", "rustc_hash", "calamine", "zip"],
+    ),
     (
         "tui",
         &["words", "workshop", "file", "tui"],
@@ -31,6 +35,9 @@ const OUTSIDE: [&str; 12] = [
     "ratatui::backend",
     "RandomState",
 ];
+
+/// What reads bytes that are in memory already, and so nothing outside.
+const IN_MEMORY: &str = "use std::io::{Cursor, Read};";
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -90,7 +97,7 @@ fn the_outside_world_stays_in_the_shell() {
     let mut wrong = Vec::new();
     for layer in ["words", "workshop", "file", "tui"] {
         for path in files(&source().join(layer)) {
-            for line in code(&path) {
+            for line in code(&path).into_iter().filter(|line| line != IN_MEMORY) {
                 if let Some(outside) = OUTSIDE.iter().find(|name| line.contains(*name)) {
                     wrong.push(format!("{}: {outside}: {}", path.display(), line.trim()));
                 }

@@ -4,6 +4,8 @@
 
 #[path = "laws/agenda.rs"]
 mod agenda;
+#[path = "laws/closing.rs"]
+mod closing;
 #[path = "laws/history.rs"]
 mod history;
 #[path = "laws/merging.rs"]

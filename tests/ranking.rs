@@ -8,6 +8,8 @@ mod bad;
 mod cases;
 #[path = "ranking/chain.rs"]
 mod chain;
+#[path = "ranking/closing.rs"]
+mod closing;
 #[path = "ranking/command.rs"]
 mod command;
 #[path = "cli/desk.rs"]

@@ -5,7 +5,10 @@ use std::fmt::Write as _;
 use bimtek::tui::bind::Bind;
 use bimtek::tui::pad;
 use bimtek::tui::program;
-use bimtek::tui::screen::{Screen, board, contested, findings, form, history, home, merge, run, setup};
+use bimtek::tui::screen::{
+    Screen, board, closing, contested, criteria, findings, form, history, home, merge, profile, ranking, review, rpjmd,
+    run, scoring, setup,
+};
 
 const BEGIN: &str =
     "<!-- keys: made from the KEYS tables; BIMTEK_UPDATE_README=1 cargo test --test readme writes them anew -->";
@@ -34,6 +37,13 @@ fn keys() -> String {
     table(&mut out, "Temuan", findings::Findings::KEYS);
     table(&mut out, "Forms", form::Form::KEYS);
     table(&mut out, "Gabung", merge::Merge::KEYS);
+    table(&mut out, "Peringkat", ranking::Ranking::KEYS);
+    table(&mut out, "Penilaian", scoring::Scoring::KEYS);
+    table(&mut out, "Kriteria", criteria::Criteria::KEYS);
+    table(&mut out, "RPJMD", rpjmd::Rpjmd::KEYS);
+    table(&mut out, "Profil", profile::Profile::KEYS);
+    table(&mut out, "Telaah", review::Review::KEYS);
+    table(&mut out, "Penutupan", closing::Closing::KEYS);
     out.push_str("\n**Inside a field**\n\n| key | Indonesia | English |\n| --- | --- | --- |\n");
     for row in pad::EDITS {
         let _ = writeln!(out, "| {} | {} | {} |", row.keys.replace(' ', ", "), row.id, row.en);
@@ -73,6 +83,13 @@ fn every_key_is_one_and_no_screen_takes_the_programs_own() {
     check("findings", findings::Findings::KEYS);
     check("form", form::Form::KEYS);
     check("merge", merge::Merge::KEYS);
+    check("ranking", ranking::Ranking::KEYS);
+    check("scoring", scoring::Scoring::KEYS);
+    check("criteria", criteria::Criteria::KEYS);
+    check("rpjmd", rpjmd::Rpjmd::KEYS);
+    check("profile", profile::Profile::KEYS);
+    check("review", review::Review::KEYS);
+    check("closing", closing::Closing::KEYS);
 }
 
 #[test]

@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use bimtek::file::catalogue::{self, CriterionKind};
-use bimtek::file::csv::{self, CELL_LIMIT, FILE_LIMIT, Note, SheetError};
+use bimtek::file::csv;
 use bimtek::file::roster::{self, RosterError, RosterRead, RosterRow, Warning};
+use bimtek::file::sheet::{self, CELL_LIMIT, FILE_LIMIT, Note, SheetError};
 use bimtek::words::Lang;
 use bimtek::workshop::name::{Names, fold, slug};
 use proptest::prelude::*;
@@ -82,16 +83,16 @@ fn what_is_no_table_is_refused() {
         (b"\xef\xbb\xbf", SheetError::Empty),
         (b"\n\r\n ;;\n", SheetError::Empty),
         (b"sep=;", SheetError::Empty),
-        (b"PK\x03\x04xl/workbook.xml", SheetError::Workbook),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", SheetError::Workbook),
+        (b"PK\x03\x04xl/workbook.xml", SheetError::Broken),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", SheetError::Old),
         (b"%PDF-1.7\nnama", SheetError::NotText),
         (b"nama\nDinas\0", SheetError::NotText),
     ];
     for (bytes, error) in cases {
         assert_eq!(roster::read(bytes), Err(RosterError::Sheet(error)), "{bytes:?}");
     }
-    assert_eq!(csv::read(&vec![b'a'; FILE_LIMIT + 1]), Err(SheetError::TooLarge));
-    assert!(csv::read(&vec![b'a'; FILE_LIMIT]).is_ok());
+    assert_eq!(sheet::read(&vec![b'a'; FILE_LIMIT + 1]), Err(SheetError::TooLarge));
+    assert!(sheet::read(&vec![b'a'; FILE_LIMIT]).is_ok());
 }
 
 #[test]
@@ -438,12 +439,26 @@ fn dimensions_are_known_by_all_their_names() {
         ("Smart Mobility", "smart-living", Some("mobility")),
         ("Sarana transportasi", "smart-living", Some("mobility")),
         ("City Appearance", "smart-branding", Some("city-appearance")),
+        ("Smart Tourism", "smart-branding", Some("tourism")),
+        ("Pilar Mobilitas Cerdas", "smart-living", Some("mobility")),
+        ("Smart Citizens", "smart-society", None),
+        ("Lingkungan cerdas", "smart-environment", None),
+        ("Smart Government", "smart-governance", None),
     ];
     for (text, dimension, sub) in cases {
         assert_eq!(found(text), Some((dimension, sub)), "{text}");
     }
-    for text in ["", "smart", "pilar", "Smart Village"] {
+    for text in ["", "smart", "pilar", "cerdas", "Smart Village"] {
         assert_eq!(found(text), None, "{text}");
+    }
+    let mapped = |text| catalogue::mapped(text).map(|dimension| dimension.slug.as_str());
+    for own in ["smart-living", "Smart Living", "Pilar Living", "kelayakan taraf hidup", "Smart Village"] {
+        assert_eq!(mapped(own), None, "{own}");
+    }
+    for (other, to) in
+        [("Smart Mobility", "smart-living"), ("People", "smart-society"), ("Energy", "smart-environment")]
+    {
+        assert_eq!(mapped(other), Some(to), "{other}");
     }
     for dimension in catalogue::dimensions() {
         for name in [&dimension.slug, &dimension.name, &dimension.gloss].into_iter().chain(&dimension.aliases) {

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::csv;
+use super::{csv, sheet};
 use crate::workshop::name::fold;
 use crate::workshop::ranking::{self, BuiltIn};
 
@@ -173,13 +173,52 @@ pub fn programs() -> &'static [Program] {
     &PROGRAMS
 }
 
+/// Names that stand in no table, of the other common sets and of Indonesian forms, without `smart` or `cerdas`: the name,
+/// folded, and the slug of the dimension or sub-dimension that it means.
+const OTHER_NAMES: [(&str, &str); 19] = [
+    ("mobilitas", "mobility"),
+    ("transport", "mobility"),
+    ("transportasi", "mobility"),
+    ("transportation", "mobility"),
+    ("masyarakat", "smart-society"),
+    ("warga", "smart-society"),
+    ("citizen", "smart-society"),
+    ("citizens", "smart-society"),
+    ("pendidikan", "learning"),
+    ("education", "learning"),
+    ("lingkungan", "smart-environment"),
+    ("energi", "energy"),
+    ("kesehatan", "health"),
+    ("kehidupan", "smart-living"),
+    ("ekonomi", "smart-economy"),
+    ("pariwisata", "tourism"),
+    ("pemerintahan", "smart-governance"),
+    ("tata kelola", "smart-governance"),
+    ("government", "smart-governance"),
+];
+
 /// Returns the dimension that a text names by slug, name, gloss or alias, and the sub-dimension if it names that.
 ///
-/// Names of the other common set are mapped, not refused: `Smart Mobility` is a sub-dimension of Smart Living, `Smart People`
-/// is Smart Society. A leading `Pilar` or `Dimensi` is passed over.
+/// Names of the other common sets are mapped, not refused: `Smart Mobility` is a sub-dimension of Smart Living, `Smart
+/// People` is Smart Society, `Mobilitas Cerdas` what `Smart Mobility` is. A leading `Pilar` or `Dimensi` is passed over.
 pub fn dimension_of(text: &str) -> Option<(&'static Dimension, Option<&'static Sub>)> {
     let folded = fold(text);
-    let asked = ["pilar ", "dimensi "].iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
+    let whole = ["pilar ", "dimensi "].iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
+    let bare = whole.strip_prefix("smart ").or(whole.strip_suffix(" cerdas")).unwrap_or(whole);
+    let other = OTHER_NAMES.iter().find(|(name, _)| *name == bare).map(|(_, slug)| fold(slug));
+    named(whole).or_else(|| named(bare)).or_else(|| named(&other?))
+}
+
+/// Returns the dimension that a text names by a name that is not its own, and so means only by being mapped to it.
+pub fn mapped(text: &str) -> Option<&'static Dimension> {
+    let (dimension, sub) = dimension_of(text)?;
+    let folded = fold(text);
+    let own = [&dimension.slug, &dimension.name, &dimension.gloss].map(|name| fold(name));
+    let own = own.iter().any(|name| folded.ends_with(name.trim_start_matches("smart ")));
+    (sub.is_some() || !own).then_some(dimension)
+}
+
+fn named(asked: &str) -> Option<(&'static Dimension, Option<&'static Sub>)> {
     let named = |names: &[&String], aliases: &[String]| {
         names.iter().copied().chain(aliases).any(|name| !asked.is_empty() && fold(name) == asked)
     };
@@ -206,6 +245,6 @@ fn gather_aliases(dimension: &mut Dimension) {
 fn table<const N: usize>(text: &str, columns: [&str; N]) -> Vec<[String; N]> {
     let sheet = csv::read(text.as_bytes()).unwrap_or_default();
     let at = columns.map(|column| sheet.head.iter().position(|head| head == column));
-    let pick = |row: csv::Row| at.map(|at| at.and_then(|at| row.cells.get(at).cloned()).unwrap_or_default());
+    let pick = |row: sheet::Row| at.map(|at| at.and_then(|at| row.cells.get(at).cloned()).unwrap_or_default());
     sheet.rows.into_iter().map(pick).collect()
 }

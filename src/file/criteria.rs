@@ -1,8 +1,8 @@
-//! Criteria and their weights as CSV, as offices send them and spreadsheets open them.
+//! Criteria and their weights as a table: as offices send them, and as CSV that spreadsheets open.
 //!
 //! What has two meanings is refused with its line. Nothing is written into a record here.
 
-use super::columns::{Columns, Names, TableError};
+use super::columns::{Columns, Names, TableError, Taken};
 use super::csv;
 use crate::workshop::name::slug;
 use crate::workshop::ranking::{Criterion, read_weight};
@@ -20,22 +20,22 @@ const WEIGHT: Names = &["default-weight", "weight", "bobot"];
 /// # Errors
 ///
 /// Why the file cannot be taken, with the line.
-pub fn read(bytes: &[u8]) -> Result<Vec<Criterion>, TableError> {
-    Columns::read(bytes, &[(NAME, "name_id")])?.each(|line, cell| {
-        let name = cell(NAME);
+pub fn read(bytes: &[u8]) -> Result<Taken<Criterion>, TableError> {
+    Columns::read(bytes, &[(NAME, "name_id")])?.each(|cells| {
+        let (line, name) = (cells.line(), cells.text(NAME));
         if name.is_empty() {
             return Err(TableError::NoName(line));
         }
-        let own = [slug(&cell(SLUG)), slug(&name)].into_iter().find(|slug| !slug.is_empty());
+        let own = [slug(&cells.text(SLUG)), slug(&name)].into_iter().find(|slug| !slug.is_empty());
         let own = own.unwrap_or_else(|| format!("kriteria-{line}"));
-        let gate = match cell(KIND).to_lowercase().as_str() {
+        let gate = match cells.text(KIND).to_lowercase().as_str() {
             "gate" | "syarat" => true,
             "" | "score" | "nilai" => false,
-            _ => return Err(TableError::Kind(line, cell(KIND))),
+            _ => return Err(TableError::Kind(line, cells.text(KIND))),
         };
-        let weight = if gate { String::new() } else { cell(WEIGHT) };
+        let weight = if gate { String::new() } else { cells.figure(WEIGHT) };
         weighed(line, &weight)?;
-        let (name_en, question) = (cell(NAME_EN), cell(QUESTION));
+        let (name_en, question) = (cells.text(NAME_EN), cells.text(QUESTION));
         Ok(Some((own.clone(), Criterion { slug: own.into(), name, name_en, gate, question, weight })))
     })
 }
@@ -46,10 +46,11 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Criterion>, TableError> {
 ///
 /// Why the file cannot be taken, with the line.
 pub fn read_weights(bytes: &[u8]) -> Result<Vec<(String, i64)>, TableError> {
-    Columns::read(bytes, &[(SLUG, "slug"), (WEIGHT, "weight")])?.each(|line, cell| {
-        let own = cell(SLUG);
-        Ok(weighed(line, &cell(WEIGHT))?.map(|weight| (own.clone(), (own, weight))))
-    })
+    let taken = Columns::read(bytes, &[(SLUG, "slug"), (WEIGHT, "weight")])?.each(|cells| {
+        let own = cells.text(SLUG);
+        Ok(weighed(cells.line(), &cells.figure(WEIGHT))?.map(|weight| (own.clone(), (own, weight))))
+    })?;
+    Ok(taken.rows)
 }
 
 fn weighed(line: usize, typed: &str) -> Result<Option<i64>, TableError> {
@@ -74,21 +75,21 @@ pub fn print<'a>(criteria: impl IntoIterator<Item = &'a Criterion>) -> String {
 mod tests {
     use super::*;
     use crate::file::catalogue;
-    use crate::file::csv::SheetError;
+    use crate::file::sheet::SheetError;
     use crate::workshop::ranking::WeightError;
 
     #[test]
     fn what_is_printed_is_read_again() {
         let all = catalogue::ranked().criteria;
-        assert_eq!(read(print(all).as_bytes()).as_deref(), Ok(all));
+        assert_eq!(read(print(all).as_bytes()).map(|taken| taken.rows).as_deref(), Ok(all));
         let odd = Criterion { slug: "a".into(), name: "=1, \"dua\"".into(), gate: false, ..Criterion::default() };
-        assert_eq!(read(print([&odd]).as_bytes()), Ok(vec![odd]));
+        assert_eq!(read(print([&odd]).as_bytes()).map(|taken| taken.rows), Ok(vec![odd]));
     }
 
     #[test]
     fn an_office_table_is_read_and_what_has_two_meanings_is_refused() {
         let office = "Kriteria;Jenis;Bobot\nBiaya murah;nilai;2,5\nCepat;Syarat;9\n";
-        let read_as = read(office.as_bytes()).expect("criteria");
+        let read_as = read(office.as_bytes()).expect("criteria").rows;
         let brief: Vec<_> = read_as.iter().map(|one| (&*one.slug, one.gate, &*one.weight)).collect();
         assert_eq!(brief, [("biaya-murah", false, "2,5"), ("cepat", true, "")]);
         for (text, wrong) in [

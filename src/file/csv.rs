@@ -1,99 +1,17 @@
-//! Tables as offices send them: CSV out of any Excel, and cells out of the clipboard.
+//! CSV out of any Excel, and cells out of the clipboard.
 //!
 //! Reads whatever can be read and notes what was odd, with its line. It gives a cell no meaning: what a column is, what a
 //! number is, and how a text is safely shown are decided elsewhere; cells are kept as they came.
 
 use std::borrow::Cow;
 
-use crate::words::{Lang, Text, roster as words};
+use super::sheet::{Note, Row, Sheet, SheetError};
 
-/// The largest file that is read, in bytes.
-pub const FILE_LIMIT: usize = 16 << 20;
-
-/// The longest cell that is kept whole, in bytes.
-pub const CELL_LIMIT: usize = 64 << 10;
-
-/// A table: its first row as the head, and the rows below it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
-    /// The first row that is not blank.
-    pub head: Vec<String>,
-    /// The other rows that are not blank, without empty cells at their end.
-    pub rows: Vec<Row>,
-    /// What was odd.
-    pub notes: Vec<Note>,
-}
-
-/// One row of a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
-    /// The line of the file on which the row begins, from 1.
-    pub line: usize,
-    /// The cells as they came; a row may have fewer or more than the head.
-    pub cells: Vec<String>,
-}
-
-/// Something odd in a table that could still be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// The bytes are not UTF-8 from this line on, so the file was read as Windows-1252.
-    Windows1252(usize),
-    /// The UTF-16 text has a broken character on this line, shown as U+FFFD.
-    BrokenCharacter(usize),
-    /// A quote on this line is not closed, or not at the end of its cell; quotes on this line are read as letters.
-    OpenQuote(usize),
-    /// A cell in the row that begins on this line was cut at [`CELL_LIMIT`].
-    LongCell(usize),
-}
-
-impl Note {
-    /// Returns the note as a sentence.
-    pub fn text(&self, lang: Lang) -> Text {
-        match self {
-            Self::Windows1252(line) => words::windows_1252(lang, line),
-            Self::BrokenCharacter(line) => words::broken_character(lang, line),
-            Self::OpenQuote(line) => words::open_quote(lang, line),
-            Self::LongCell(line) => words::long_cell(lang, line, CELL_LIMIT >> 10),
-        }
-    }
-}
-
-/// Why a file is no table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SheetError {
-    /// There is nothing in it.
-    Empty,
-    /// It is larger than [`FILE_LIMIT`].
-    TooLarge,
-    /// It is an Excel workbook (or another packed document).
-    Workbook,
-    /// It is no text at all.
-    NotText,
-}
-
-impl SheetError {
-    /// Returns the error as sentences: what happened and what to do.
-    pub fn text(self, lang: Lang) -> Text {
-        match self {
-            Self::Empty => words::empty_file(lang),
-            Self::TooLarge => words::too_large(lang, FILE_LIMIT >> 20),
-            Self::Workbook => words::workbook(lang),
-            Self::NotText => words::not_text(lang),
-        }
-    }
-}
-
-/// Returns the table in the bytes of a file.
+/// Returns the table in the bytes of a CSV file.
 ///
 /// UTF-8, UTF-16 with a byte order mark, or Windows-1252; separated by comma, semicolon or tab as the first line shows, or by
 /// what a leading `sep=` line says; lines end with CRLF, LF or CR.
 pub fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
-    if bytes.len() > FILE_LIMIT {
-        return Err(SheetError::TooLarge);
-    }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(SheetError::Workbook);
-    }
     let (text, note) = decode(bytes);
     if text.contains('\0') || text.starts_with("%PDF-") {
         return Err(SheetError::NotText);
@@ -104,19 +22,9 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
         Some((separator, rest)) => (separator, rest, 2),
         None => (guessed(&text), text.as_str(), 1),
     };
-    let (mut rows, open) = records(text, line, separator);
+    let (rows, open) = records(text, line, separator);
     notes.extend(open.into_iter().map(Note::OpenQuote));
-    for row in &mut rows {
-        for cell in row.cells.iter_mut().filter(|cell| cell.len() > CELL_LIMIT) {
-            cell.truncate(cell.floor_char_boundary(CELL_LIMIT));
-            notes.push(Note::LongCell(row.line));
-        }
-        let filled = row.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
-        row.cells.truncate(filled);
-    }
-    let mut rows = rows.into_iter().filter(|row| !row.cells.is_empty());
-    let head = rows.next().ok_or(SheetError::Empty)?.cells;
-    Ok(Sheet { head, rows: rows.collect(), notes })
+    Sheet::of(rows, notes)
 }
 
 /// Returns the rows of cells copied from a spreadsheet: separated by tabs, cells with line breaks in quotes.

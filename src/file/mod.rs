@@ -17,6 +17,8 @@ pub mod roster;
 mod schema;
 pub mod series;
 pub mod session;
+pub mod sheet;
 mod summary;
 mod tables;
+mod workbook;
 mod wrong;

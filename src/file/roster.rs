@@ -1,11 +1,12 @@
-//! The roster of OPD: which OPD are expected, under which codes, in which order. From a CSV, or the built-in one of Ponorogo.
+//! The roster of OPD: which OPD are expected, under which codes, in which order. From a table, or the built-in one of Ponorogo.
 //!
 //! Repairs what has one meaning and says so; refuses what has two, naming the line. It writes no edits and knows no session.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::csv::{self, Note, Row, SheetError};
+use super::columns::{HEAD_ROWS, uncut};
+use super::sheet::{self, Note, Row, SheetError, Stored};
 use super::{catalogue, roster::Column::*};
 use crate::words::{Lang, Text, roster as words};
 use crate::workshop::edit::Write;
@@ -39,9 +40,6 @@ const COLUMNS: [(Column, &[&str]); 8] = [
     (Region, &["region", "region-code", "wilayah", "kode-wilayah"]),
     (Dimensions, &["dimensions", "dimension", "dimensi", "pilar"]),
 ];
-
-/// How far down the head is looked for: offices like a title or two above a table.
-const HEAD_ROWS: usize = 10;
 
 /// A column of a roster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +99,8 @@ pub enum Warning {
     ExtraCells(usize),
     /// The code on this line was changed to this one.
     CodeChanged(usize, String),
+    /// The code on this line is held as a number, and looks as if zeros at its end were lost; it is taken as this one.
+    CodeCut(usize, String),
     /// The order on this line is no number; this one is used.
     OrderUnread(usize, u32),
     /// The region code on this line could not be read.
@@ -118,6 +118,7 @@ impl Warning {
             Self::UnusedColumn(column) => words::unused_column(lang, column),
             Self::ExtraCells(line) => words::extra_cells(lang, line),
             Self::CodeChanged(line, code) => words::code_changed(lang, line, code),
+            Self::CodeCut(line, code) => words::code_cut(lang, line, code),
             Self::OrderUnread(line, order) => words::order_unread(lang, line, order),
             Self::RegionUnread(line) => words::region_unread(lang, line),
             Self::DimensionUnknown(line, dimension) => words::dimension_unknown(lang, line, dimension),
@@ -196,13 +197,13 @@ impl RosterRow {
     }
 }
 
-/// Returns the roster in the bytes of a CSV file.
+/// Returns the roster in the bytes of a file: a CSV, or an XLSX workbook.
 ///
 /// Only the name is required. A missing code is made from the abbreviation or the name, a missing order is the row's number.
 /// Several aliases or dimensions in one cell stand between `;`, `|` or line breaks.
 pub fn read(bytes: &[u8]) -> Result<RosterRead, RosterError> {
-    let sheet = csv::read(bytes).map_err(RosterError::Sheet)?;
-    let mut warnings: Vec<Warning> = sheet.notes.into_iter().map(Warning::Sheet).collect();
+    let sheet = sheet::read(bytes).map_err(RosterError::Sheet)?;
+    let mut warnings: Vec<Warning> = sheet.notes.iter().cloned().map(Warning::Sheet).collect();
     let heads = std::iter::once(&sheet.head).chain(sheet.rows.iter().map(|row| &row.cells));
     let (above, head) = heads
         .take(HEAD_ROWS)
@@ -217,7 +218,7 @@ pub fn read(bytes: &[u8]) -> Result<RosterRead, RosterError> {
     warnings.extend(unused.map(|(_, text)| Warning::UnusedColumn(one_line(text))));
 
     let rows = &sheet.rows[above..];
-    let mut table = Table { columns, width: head.len(), warnings };
+    let mut table = Table { columns, width: head.len(), stored: &sheet.stored, warnings };
     let read: Vec<RosterRow> =
         rows.iter().zip(1..).map(|(row, number)| table.row(row, number)).collect::<Result<_, _>>()?;
     if read.is_empty() {
@@ -234,19 +235,28 @@ fn find(head: &[String], column: Column) -> Option<usize> {
 }
 
 /// A table whose columns are known, being read row by row.
-struct Table {
+struct Table<'a> {
     /// Where each of [`COLUMNS`] stands.
     columns: [Option<usize>; COLUMNS.len()],
     /// The number of columns.
     width: usize,
+    /// As what a workbook holds cells that are no text.
+    stored: &'a BTreeMap<(usize, usize), Stored>,
     /// What was repaired so far.
     warnings: Vec<Warning>,
 }
 
-impl Table {
+impl Table<'_> {
     /// Returns the cell of a column, empty if there is none.
     fn cell<'a>(&self, row: &'a Row, column: Column) -> &'a str {
         self.columns[column as usize].and_then(|at| row.cells.get(at)).map_or("", |cell| cell.trim())
+    }
+
+    /// Returns whether a workbook holds the cell of a column as a number with one decimal, of which a zero may be lost.
+    fn cut(&self, row: &Row, column: Column) -> Option<String> {
+        let at = self.columns[column as usize]?;
+        let number = self.stored.get(&(row.line, at)) == Some(&Stored::Number);
+        uncut(self.cell(row, column)).filter(|_| number)
     }
 
     /// Returns the OPD of a row; `number` is its number among the rows.
@@ -269,6 +279,9 @@ impl Table {
         if !typed.is_empty() && code != typed {
             self.warnings.push(Warning::CodeChanged(line, code.clone()));
         }
+        if self.cut(row, Code).is_some() {
+            self.warnings.push(Warning::CodeCut(line, code.clone()));
+        }
         let order = match self.cell(row, Order).trim_end_matches('.') {
             "" => number,
             typed => typed.parse().unwrap_or_else(|_| {
@@ -276,7 +289,11 @@ impl Table {
                 number
             }),
         };
-        let (region, area) = own.or_else(|| region_of(self.cell(row, Region))).unwrap_or_else(|| {
+        // The kabupaten/kota has two digits, so that `35.1` was `35.10`.
+        let whole = self.cut(row, Region);
+        self.warnings.extend(whole.clone().map(|region| Warning::CodeCut(line, region)));
+        let typed = whole.unwrap_or_else(|| self.cell(row, Region).to_owned());
+        let (region, area) = own.or_else(|| region_of(&typed)).unwrap_or_else(|| {
             self.warnings.push(Warning::RegionUnread(line));
             Default::default()
         });

@@ -171,7 +171,7 @@ fn key(event: KeyEvent, windows: bool) -> Option<Key> {
             if windows && ctrl && alt {
                 (ctrl, alt) = (false, false);
             }
-            Code::Char(if ctrl { c.to_ascii_lowercase() } else { c })
+            Code::Char(if ctrl || alt { c.to_ascii_lowercase() } else { c })
         }
         KeyCode::BackTab => {
             shift = true;
@@ -400,6 +400,8 @@ mod tests {
             (KeyCode::Char('Q'), shift, "Q"),
             (KeyCode::Char('@'), ctrl | alt, "@"),
             (KeyCode::Char('1'), alt, "Alt+1"),
+            (KeyCode::Char('p'), alt, "Alt+P"),
+            (KeyCode::Char('P'), alt | shift, "Alt+P"),
             (KeyCode::BackTab, shift, "Shift+Tab"),
             (KeyCode::BackTab, none, "Shift+Tab"),
             (KeyCode::F(12), none, "F12"),

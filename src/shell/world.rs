@@ -1,5 +1,7 @@
 //! The world outside, as the loop meets it: effects become calls on the disk, and their results come back as answers.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
@@ -14,10 +16,12 @@ use super::disk::readings::Readings;
 use super::disk::{self, OpenError, Opening, incoming, name};
 use super::run::World;
 use super::{clock, settings, who};
-use crate::file::roster;
+use crate::file::sheet::FILE_LIMIT;
+use crate::file::{criteria, programs, roster};
 use crate::tui::reply::{Answer, Effect, Opened, Setting};
-use crate::words::{Lang, Text, disk as words, safe};
+use crate::words::{Lang, Text, criteria as criteria_words, disk as words, safe};
 use crate::workshop::edit::Hand;
+use crate::workshop::ranking::{DRAWS, SEED, Sheet, Weights, stability_while};
 use crate::workshop::{Pen, Workshop};
 
 /// How long a file that is let go is waited for: a disk that hangs must not hang the program.
@@ -34,6 +38,8 @@ pub(super) struct Machinery {
     weighings: Arc<AtomicUsize>,
     /// What was read of them for the open file.
     readings: Arc<Mutex<Readings>>,
+    /// How often places were to be drawn for: only the last time counts.
+    drawings: Arc<AtomicUsize>,
     /// Whether a file that was let go is still not saved.
     hangs: bool,
     /// A file that is being opened while the terminal is taken.
@@ -53,6 +59,7 @@ impl Machinery {
             keeper: None,
             weighings: Arc::default(),
             readings: Arc::default(),
+            drawings: Arc::default(),
             hangs: false,
             ahead: None,
             lang,
@@ -154,6 +161,8 @@ impl Machinery {
 
     fn close(&mut self) {
         self.readings = Arc::default();
+        // What is still drawn for this file is nothing to the next.
+        self.drawings.fetch_add(1, Ordering::SeqCst);
         let Some((keeper, current)) = self.keeper.take() else { return };
         let (done, closed) = mpsc::channel();
         std::thread::spawn(move || {
@@ -205,10 +214,26 @@ impl World for Machinery {
             Effect::Restore(path) => {
                 self.aside(move || disk::restore(&*files, &path).map(done(words::back_as)).map_err(failed))
             }
-            Effect::Roster(path) => self.roster(path),
+            Effect::Roster(path) => self.table(path, |bytes, _, lang| {
+                let read = roster::read(bytes).map_err(|error| error.text(lang))?;
+                let remarks: Vec<String> = read.warnings.iter().map(|note| note.text(lang).into_owned()).collect();
+                Ok(Answer::Roster(read.rows, remarks.join(" ")))
+            }),
+            Effect::Criteria(path) => self.table(path, |bytes, _, lang| {
+                let read = criteria::read(bytes).map_err(|error| error.text(lang))?;
+                let remarks: Vec<String> = read.repairs.iter().map(|repair| repair.text(lang).into_owned()).collect();
+                Ok(Answer::Criteria(read.rows, remarks.join(" ")))
+            }),
+            Effect::Export(path, text) => self.export(path, text),
+            Effect::Catalogue(path) => self.table(path, |bytes, file, lang| {
+                let read = programs::read(bytes).map_err(|error| error.text(lang))?;
+                let remarks = read.repairs.iter().map(|repair| repair.text(lang).into_owned()).collect();
+                Ok(Answer::Catalogue(file.to_owned(), read.rows, remarks))
+            }),
             Effect::Offer(open, named) => self.offer(open, named),
             Effect::Weigh(open, paths, record) => self.weigh(open, paths, record, true),
             Effect::Glance(open, paths, record) => self.weigh(open, paths, record, false),
+            Effect::Steady(sheet, weights) => self.steady(sheet, weights),
             Effect::Remember(setting) => {
                 match &setting {
                     Setting::Lang(lang) => self.lang = *lang,
@@ -258,7 +283,8 @@ impl Machinery {
             // What was asked before lets go of them after the file it is at.
             let mut readings = readings.lock().unwrap_or_else(PoisonError::into_inner);
             if !together {
-                let tell = |weighed| drop(answers.send(Answer::Weighed(Box::new(weighed))));
+                let before = record.log().len();
+                let tell = |input| drop(answers.send(Answer::Glanced(before, Box::new(input))));
                 return readings.glance(&*disk, &open, &paths, &record, lang, current, tell);
             }
             let going = |read| {
@@ -276,21 +302,48 @@ impl Machinery {
         });
     }
 
-    fn roster(&self, path: PathBuf) {
+    fn steady(&self, sheet: Arc<Sheet>, weights: Weights) {
+        let turn = self.drawings.fetch_add(1, Ordering::SeqCst) + 1;
+        let (answers, latest) = (self.answers.clone(), self.drawings.clone());
+        std::thread::spawn(move || {
+            let wanted = || latest.load(Ordering::SeqCst) == turn;
+            let drawn = stability_while(&sheet, &weights, SEED, DRAWS, wanted);
+            drawn.map(|drawn| answers.send(Answer::Steady(sheet, weights, drawn)))
+        });
+    }
+
+    fn export(&self, path: PathBuf, text: String) {
         let (answers, lang) = (self.answers.clone(), self.lang);
         std::thread::spawn(move || {
             let name = safe::shown(&path.display().to_string()).into_owned();
-            let bytes = std::fs::read(&path).map_err(|error| words::unreadable(lang, &name, disk::cause(&error, lang)));
-            let read = bytes.and_then(|bytes| {
-                roster::read(&bytes).map_err(|error| words::unreadable(lang, &name, error.text(lang)))
-            });
-            let answer = match read {
-                Ok(read) => {
-                    let remarks: Vec<String> = read.warnings.iter().map(|note| note.text(lang).into_owned()).collect();
-                    Answer::Roster(read.rows, remarks.join(" "))
+            answers.send(match disk::make(&Machine, &path, &text) {
+                Ok(()) => Answer::Done(criteria_words::written(lang, name).into_owned()),
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                    Answer::Failed(criteria_words::there(lang, name).into_owned())
                 }
-                Err(why) => Answer::Failed(why.into_owned()),
+                Err(error) => {
+                    let why = criteria_words::unwritable(lang, name, disk::cause(&error, lang));
+                    Answer::Failed(why.into_owned())
+                }
+            })
+        });
+    }
+
+    /// Reads a table from an office: its bytes, what the file is called, and the language for what is said.
+    fn table(&self, path: PathBuf, read: fn(&[u8], &str, Lang) -> Result<Answer, Text>) {
+        let (answers, lang) = (self.answers.clone(), self.lang);
+        std::thread::spawn(move || {
+            let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            let whole = |file: File| {
+                let mut bytes = Vec::new();
+                // Of more than is read as much as shows that it is too much.
+                file.take(FILE_LIMIT as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
             };
+            let bytes = File::open(&path).and_then(whole).map_err(|error| disk::cause(&error, lang));
+            let answer = bytes.and_then(|bytes| read(&bytes, &safe::shown(&file), lang)).unwrap_or_else(|why| {
+                let path = safe::shown(&path.display().to_string()).into_owned();
+                Answer::Failed(words::unreadable(lang, path, why).into_owned())
+            });
             answers.send(answer)
         });
     }

@@ -4,6 +4,8 @@
 //! gives a [`Reply`]; its writes become stamped edits here and nowhere else.
 
 mod copies;
+mod lock;
+mod merging;
 mod way;
 
 use std::collections::BTreeMap;
@@ -19,14 +21,14 @@ use super::overlay::{Fate, Input, Keys, Overlay, Table};
 use super::program::{self, Program};
 use super::reply::{Answer, At, Effect, Go, Opened, Reply, Setting, Tone, Turn};
 use super::room::{Ids, OpenFile, Room};
-use super::screen::{Screen, Screens, at_screen, contested};
+use super::screen::{Screen, Screens, at_screen, contested, criteria};
 use super::theme::Theme;
 use super::{frame, open};
 use crate::file::journal::Draft;
-use crate::words::{Lang, count, form, incoming as merging, program as words};
+use crate::words::{Lang, program as words};
 use crate::workshop::edit::{Edit, Write};
 use crate::workshop::moment::Moment;
-use crate::workshop::{Workshop, tell};
+use crate::workshop::{closed, tell};
 
 /// How long after the last act the session file is saved.
 const SAVE_AFTER: i64 = 2_000;
@@ -89,6 +91,8 @@ pub struct App {
     /// The half-typed texts that the journal holds.
     drafts: BTreeMap<String, String>,
     draft_due: Option<Moment>,
+    /// What was half typed when a message came in, while the session is closed: a refused act gives it back.
+    held: Vec<Draft>,
     /// Whether it was asked about letting go of what is not saved, and not answered with no.
     leaving: bool,
     /// When the program was last awake before a sleep that is not asked about yet, and when it woke.
@@ -123,6 +127,7 @@ impl App {
             making: None,
             drafts: BTreeMap::new(),
             draft_due: None,
+            held: Vec::new(),
             leaving: false,
             slept: None,
             spots: Vec::new(),
@@ -133,6 +138,7 @@ impl App {
     /// Takes a message; returns what the shell is asked to do.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.room.now, now);
+        self.hold();
         // A running clock wakes the program every second: a longer pause was a sleep, whatever message ends it.
         if self.room.is_open() && open::gap_between(&self.room, before, now).is_some() {
             self.slept.get_or_insert((before, now));
@@ -230,7 +236,10 @@ impl App {
                 Input::Tap(..) | Input::Wheel(_) => false,
             };
             // Nothing is typed that could not be recorded.
-            if text && at_screen!(ref self.at, self.screens, screen => screen.records(&self.room)) && self.refuse() {
+            if text
+                && at_screen!(ref self.at, self.screens, screen => screen.records(&self.room))
+                && (self.refuse() || self.refuse_typing())
+            {
                 return;
             }
             let reply = at_screen!(self.at, self.screens, screen => screen.input(&self.room, input));
@@ -241,6 +250,7 @@ impl App {
         let fate = overlay.update(&self.room, &keys, input);
         match fate {
             Fate::Stay => self.overlays.push(overlay),
+            Fate::Close(reply) if self.refusal(&reply).is_some() => self.give_back(overlay, &reply),
             Fate::Close(reply) => {
                 let tries = |effect: &Effect| {
                     matches!(
@@ -248,6 +258,9 @@ impl App {
                         Effect::Open(_)
                             | Effect::Create(..)
                             | Effect::Roster(..)
+                            | Effect::Criteria(_)
+                            | Effect::Export(..)
+                            | Effect::Catalogue(..)
                             | Effect::Elsewhere(_)
                             | Effect::Offer(..)
                     )
@@ -341,6 +354,10 @@ impl App {
         if self.refuse() {
             return false;
         }
+        if let Some(refusal) = closed::refuses(self.room.workshop(), &writes) {
+            self.refuse_closed(&refusal);
+            return false;
+        }
         let file = &mut self.room.file;
         let Some(pen) = &file.pen else { return false };
         let edits = Arc::make_mut(&mut file.workshop).act(pen, self.room.now, writes);
@@ -372,8 +389,9 @@ impl App {
         // What is half typed is the newest: it becomes an act first, so that undo takes it back by name and redo returns it.
         // Where it cannot be taken, that is what there is to mend before anything older is touched.
         let Some(text) = at_screen!(self.at, self.screens, screen => screen.act_of_text(&self.room)) else { return };
+        let refused = self.refusal(&text).is_some();
         self.take(text);
-        if self.refuse() {
+        if refused || self.refuse() {
             return;
         }
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
@@ -388,6 +406,9 @@ impl App {
             let text = if undo { words::nothing_to_undo(lang) } else { words::nothing_to_redo(lang) };
             return self.say(Tone::Mind, text);
         };
+        if let Some(refusal) = closed::refuses_turn(&file.workshop, act) {
+            return self.refuse_closed(&refusal);
+        }
         let workshop = Arc::make_mut(&mut file.workshop);
         let undone = if undo { workshop.undo(&pen, now, act) } else { workshop.redo(&pen, now, act) };
         let Some(undone) = undone else { return };
@@ -400,43 +421,6 @@ impl App {
         let tone = if undone.kept > 0 { Tone::Mind } else { Tone::Well };
         self.keep(undone.edits);
         self.say(tone, text);
-    }
-
-    /// Merges edits of other files into the record as one act; the session file is saved at once. Returns what is to be
-    /// said of it; nothing where it was refused.
-    fn merge(&mut self, files: Vec<(String, Vec<Edit>)>) -> Option<(Tone, String)> {
-        if self.refuse() {
-            return None;
-        }
-        let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
-        let pen = file.pen.as_ref()?;
-        let (before, named) = (file.workshop.unsettled(), files.len());
-        let edits = Arc::make_mut(&mut file.workshop).merge(pen, now, files);
-        let contested = file.workshop.unsettled().saturating_sub(before);
-        let brought = edits.iter().filter(|edit| edit.id.hand != pen.hand).count();
-        self.keep(edits);
-        self.save();
-        let (tone, text) = match (brought, contested) {
-            (0, _) => (Tone::Mind, merging::nothing_new(lang)),
-            (_, 0) => (Tone::Well, merging::merged(lang, count::edits(lang, brought), count::files(lang, named))),
-            (_, rivals) => {
-                let rivals = count::contested_fields(lang, rivals);
-                let (edits, files) = (count::edits(lang, brought), count::files(lang, named));
-                (Tone::Mind, merging::merged_contested(lang, edits, files, rivals))
-            }
-        };
-        Some((tone, text.into_owned()))
-    }
-
-    /// Says that somebody undid a merge in the shared file, where that hides or changes what was shown.
-    fn tell_taken_back(&mut self, before: &Workshop) {
-        let (workshop, lang) = (&self.room.file.workshop, self.room.lang);
-        let Some(back) = workshop.taken_back(before).pop() else { return };
-        let (operator, device) = workshop.writer(back.mark);
-        let who = [operator, device].into_iter().find(|who| !who.is_empty()).map(str::to_owned);
-        let who = who.unwrap_or_else(|| form::somebody(lang).into_owned());
-        let what = tell::line(workshop, back.merge, lang);
-        self.say(Tone::Mind, merging::undone_live(lang, who, what));
     }
 
     fn set(&mut self, setting: Setting) {
@@ -554,27 +538,28 @@ impl App {
             Answer::Kept(id) => self.room.file.safety.kept = Some((id, self.room.now)),
             Answer::Saved(_) => {}
             Answer::Others(edits) => {
-                let undoes = self.room.file.workshop.may_take_back(&edits);
-                let before = undoes.then(|| self.room.file.workshop.clone());
-                Arc::make_mut(&mut self.room.file.workshop).unite(edits);
-                if let Some(before) = before {
-                    self.tell_taken_back(&before);
-                }
+                self.others(edits);
                 self.look();
             }
             Answer::Present(hands) => self.room.file.others = hands,
             Answer::Copies(copies) => self.copies(copies),
             Answer::Trouble(what) => self.room.file.safety.trouble = Some(what),
             Answer::Well => self.room.file.safety.trouble = None,
-            Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) => {
+            Answer::Offered(..) | Answer::Weighing(_) | Answer::Weighed(_) | Answer::Glanced(..) => {
                 self.tried = None;
                 self.screens.merge.hear(&self.room, answer);
                 self.look();
             }
-            Answer::Roster(..) if self.tried.take().is_none() => {}
+            Answer::Steady(sheet, weights, drawn) => self.screens.ranking.hear(&self.room, &sheet, &weights, drawn),
+            Answer::Roster(..) | Answer::Criteria(..) | Answer::Catalogue(..) if self.tried.take().is_none() => {}
+            Answer::Criteria(list, remarks) => self.take(criteria::taken_in(&self.room, &list, &remarks)),
             Answer::Roster(rows, remarks) => {
                 let reply = open::roster(&self.room, &rows, &remarks);
                 self.take(reply);
+            }
+            Answer::Catalogue(file, rows, remarks) => {
+                self.screens.rpjmd.hear(&self.room, file, rows, remarks);
+                self.go(Go::To(At::Rpjmd));
             }
             Answer::Done(text) => {
                 self.tried = None;

@@ -110,6 +110,25 @@ impl Canvas {
         used
     }
 
+    /// Writes a text that was found, the graphemes with these numbers, ascending, in the accent; under the cursor
+    /// underlining would be all that is left.
+    pub fn put_found(&mut self, x: u16, y: u16, width: u16, text: &str, letters: &[u32], picked: bool) {
+        let used = self.put(x, y, width, text, if picked { Role::Pick } else { Role::Text });
+        let cut = shown_width(text) > width.into();
+        let end = x + if cut { used.saturating_sub(1) } else { used };
+        let mut column = x;
+        for (number, grapheme) in text.graphemes(true).enumerate() {
+            let wide = shown_width(grapheme) as u16;
+            if column + wide > end {
+                break;
+            }
+            if letters.binary_search(&(number as u32)).is_ok() {
+                self.put(column, y, wide, grapheme, if picked { Role::Prime } else { Role::Accent });
+            }
+            column += wide;
+        }
+    }
+
     /// Writes a text wrapped by words into an area; returns the rows it took.
     pub fn put_wrapped(&mut self, area: Rect, text: &str, role: Role) -> u16 {
         let text = text.split('\n').map(safe::shown).collect::<Vec<_>>().join("\n");

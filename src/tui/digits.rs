@@ -1,4 +1,4 @@
-//! Digits three rows tall, for the clock: a bitmap of three by five dots each, two dots a cell.
+//! Digits three rows tall, for the clock and for scores: a bitmap of three by five dots each, two dots a cell.
 
 use super::canvas::Canvas;
 use super::theme::Role;
@@ -18,13 +18,14 @@ fn dots(c: char) -> [u8; 5] {
         '9' => [7, 5, 7, 1, 7],
         '-' => [0, 0, 7, 0, 0],
         ':' => [0, 2, 0, 2, 0],
+        ',' => [0, 0, 0, 2, 2],
         _ => [0, 0, 0, 0, 2],
     }
 }
 
 /// The columns of a glyph: dots are narrower than a digit.
 fn columns(c: char) -> u16 {
-    if matches!(c, '.' | ':') { 1 } else { 3 }
+    if matches!(c, '.' | ',' | ':') { 1 } else { 3 }
 }
 
 /// Returns how many columns a text takes.

@@ -12,8 +12,8 @@ use super::reply::{At, Tone};
 use super::room::Room;
 use super::screen::{Screen, at_screen};
 use super::theme::Role;
-use crate::words::{Text, Word, count, program as words, safe};
-use crate::workshop::{across, date};
+use crate::words::{Text, Word, closing as locking, count, program as words, safe};
+use crate::workshop::{across, closed, date};
 
 /// Below this a plain sentence stands instead of the screen.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -141,6 +141,10 @@ fn marks(app: &App) -> Vec<Mark> {
         let texts = [words::contested(lang, contested), words::contested_short(lang, contested)];
         let role = if here { Role::Prime } else { Role::BarKey };
         marks.push(Mark { texts: texts.map(Text::into_owned).to_vec(), role, to: Some(At::Contested), spare: false });
+    }
+    if closed::is_closed(room.workshop(), room.sid()) {
+        let role = if app.at == At::Closing { Role::Prime } else { Role::BarKey };
+        marks.push(Mark { texts: vec![locking::mark(lang).into_owned()], role, to: Some(At::Closing), spare: false });
     }
     if room.rehearsal() {
         marks.push(mark(words::rehearsal(lang), Role::Prime));

@@ -93,7 +93,7 @@ impl Key {
         }
         let mut chars = rest.chars();
         key.code = match (chars.next()?, chars.next()) {
-            (c, None) if key.ctrl => Code::Char(c.to_ascii_lowercase()),
+            (c, None) if key.ctrl || key.alt => Code::Char(c.to_ascii_lowercase()),
             (c, None) => Code::Char(c),
             _ if rest == "Space" => Code::Char(' '),
             _ => match NAMES.iter().find(|(word, _)| *word == rest) {
@@ -125,7 +125,7 @@ impl fmt::Display for Key {
         }
         match self.code {
             Code::Char(' ') => f.write_str("Space"),
-            Code::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
+            Code::Char(c) if self.ctrl || self.alt => write!(f, "{}", c.to_ascii_uppercase()),
             Code::Char(c) => write!(f, "{c}"),
             Code::F(n) => write!(f, "F{n}"),
             code => f.write_str(NAMES.iter().find(|(_, known)| *known == code).map_or("", |(word, _)| word)),
@@ -139,7 +139,9 @@ mod tests {
 
     #[test]
     fn a_key_prints_as_it_is_named() {
-        for name in ["F5", "F12", "Ctrl+P", "Shift+Tab", "Alt+1", "Space", "x", "?", "+", "Ctrl+Left", "PageDown"] {
+        for name in
+            ["F5", "F12", "Ctrl+P", "Shift+Tab", "Alt+1", "Alt+P", "Space", "x", "?", "+", "Ctrl+Left", "PageDown"]
+        {
             assert_eq!(Key::parse(name).map(|key| key.to_string()).as_deref(), Some(name));
         }
         for (name, id, en) in

@@ -11,7 +11,7 @@ use crate::words::{Lang, Text, Word, program as words};
 use crate::workshop::edit::Write;
 use crate::workshop::moment::Moment;
 use crate::workshop::subject::Kind;
-use crate::workshop::{Workshop, date, start, subject};
+use crate::workshop::{Workshop, closed, date, start, subject};
 
 /// How long a running clock may be alone before its time is asked about, in milliseconds.
 const GAP: i64 = 120_000;
@@ -65,6 +65,10 @@ fn new_session(room: &Room, (title, rehearsal): (String, bool)) -> Vec<Write> {
 /// Returns the OPD whose clock runs, and since when.
 pub(super) fn running(room: &Room) -> Option<(&str, Moment)> {
     let workshop = room.workshop();
+    // A clock that another laptop left running in a closed session cannot be answered for any more.
+    if closed::is_closed(workshop, room.sid()) {
+        return None;
+    }
     let mut turns = workshop.of(Kind::Presentation, room.sid(), "");
     turns.find_map(|on| Some((subject::presentation_of(on)?.1, workshop.moment(on, "running_since")?)))
 }

@@ -5,14 +5,16 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::incoming::{Offer, Union, Weighed};
+use super::incoming::{Input, Offer, Union, Weighed};
 use super::overlay::Overlay;
 use super::theme::Theme;
 use crate::file::journal::Draft;
+use crate::file::programs::Programme;
 use crate::file::roster::RosterRow;
 use crate::words::Lang;
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
+use crate::workshop::ranking::{Criterion, Sheet, Stability, Weights};
 use crate::workshop::{Pen, Workshop};
 
 /// Where to go.
@@ -28,10 +30,14 @@ pub enum Go {
     Row(String),
     /// The form of a subject.
     Form(String),
+    /// The form of a subject, with its cursor on this field.
+    Field(String, &'static str),
     /// The OPD with this full code, in the roster.
     Roster(String),
     /// Another session of the same file, by its id.
     Session(String),
+    /// A screen, with its cursor on a subject: a nomination, a criterion.
+    On(At, String),
     /// A contested field of a subject, where it is settled.
     Slot(Arc<str>, Arc<str>),
 }
@@ -58,6 +64,27 @@ pub enum At {
     Merge,
     /// Berbeda: what two people wrote differently.
     Contested,
+    /// Peringkat: the quick wins in order, and why.
+    Ranking,
+    /// Penilaian: the room, its judges or its OPD score the quick wins.
+    Scoring,
+    /// Kriteria: by what is chosen, and with which weights.
+    Criteria,
+    /// RPJMD: quick wins and the programmes of the plan.
+    Rpjmd,
+    /// Profil: all that is to be known of one quick win.
+    Profile,
+    /// Telaah: the consultant's review of rows and nominations.
+    Review,
+    /// Penutupan: what is open before the session is closed, and what follows.
+    Closing,
+}
+
+impl At {
+    /// Returns whether the screen shows scores, so that they are to be up to date.
+    pub fn shows_scores(self) -> bool {
+        matches!(self, Self::Ranking | Self::Scoring | Self::Criteria | Self::Rpjmd | Self::Profile | Self::Closing)
+    }
 }
 
 /// How a notice is meant.
@@ -192,8 +219,14 @@ pub enum Effect {
     Withdraw(PathBuf),
     /// Take a session file out of the bin again.
     Restore(PathBuf),
-    /// Read a roster of OPD from a CSV file.
+    /// Read a roster of OPD from a CSV or XLSX file.
     Roster(PathBuf),
+    /// Read criteria from a CSV or XLSX file.
+    Criteria(PathBuf),
+    /// Make a file of a text, where nothing has that name.
+    Export(PathBuf, String),
+    /// Read a catalogue of RPJMD programmes from a CSV or XLSX file.
+    Catalogue(PathBuf),
     /// Go on keeping this session in another folder, after a failed save.
     Elsewhere(PathBuf),
     /// Put a text on the clipboard.
@@ -209,6 +242,8 @@ pub enum Effect {
     Weigh(PathBuf, Vec<PathBuf>, Arc<Workshop>),
     /// Read files one by one and tell of each what it alone would bring, as [`Effect::Weigh`] does.
     Glance(PathBuf, Vec<PathBuf>, Arc<Workshop>),
+    /// Count how often each place of these scores stays when these weights move. Only the last that was asked is counted.
+    Steady(Arc<Sheet>, Weights),
     /// Leave the program.
     Leave,
 }
@@ -271,10 +306,18 @@ pub enum Answer {
     Offered(Vec<Offer>, bool),
     /// So many files are read of those that are weighed.
     Weighing(usize),
-    /// What the files that were to be weighed would bring; of a glance one answer for each of them.
+    /// What the files that were to be weighed would bring together.
     Weighed(Box<Weighed>),
+    /// How often each place of these scores stays when these weights move.
+    Steady(Arc<Sheet>, Weights, Stability),
+    /// What one file of a glance would bring to the record when that had so many edits; without the edits themselves.
+    Glanced(usize, Box<Input>),
     /// A roster was read, and what had to be repaired for it, in sentences.
     Roster(Vec<RosterRow>, String),
+    /// Criteria were read, and what had to be repaired for them, in sentences.
+    Criteria(Vec<Criterion>, String),
+    /// A catalogue was read: what its file is called, its programmes, and what had to be repaired for it, a sentence each.
+    Catalogue(String, Vec<Programme>, Vec<String>),
     /// Something was done that is worth a word.
     Done(String),
     /// Something failed: a sentence.

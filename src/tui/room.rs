@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use super::reply::Entry;
 use super::theme::Theme;
+use crate::file::catalogue;
 use crate::file::journal::Draft;
 use crate::words::{Lang, form, program};
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
+use crate::workshop::ranking::Sheet;
 use crate::workshop::{Pen, Workshop, subject, tell};
 
 /// The longest value that is repeated in a sentence.
@@ -76,6 +78,23 @@ pub struct OpenFile {
     pub copies: Vec<PathBuf>,
     /// Those of them that nobody was told of yet.
     pub unsaid: Vec<PathBuf>,
+    /// The scores of the session at work; up to date on the screens that show them.
+    pub sheet: Option<Arc<Sheet>>,
+}
+
+impl OpenFile {
+    /// Brings the scores up to date with the record: what did not change since is not read again.
+    pub(super) fn follow_scores(&mut self) {
+        match &mut self.sheet {
+            Some(sheet) if *sheet.sid == *self.sid => {
+                // Who still works with it elsewhere keeps it as it was.
+                if sheet.behind(&self.workshop) {
+                    Arc::make_mut(sheet).follow(&self.workshop);
+                }
+            }
+            sheet => *sheet = Some(Arc::new(Sheet::of(&self.workshop, &self.sid, &catalogue::ranked()))),
+        }
+    }
 }
 
 /// How safe the edits are on the disk.

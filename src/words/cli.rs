@@ -93,7 +93,7 @@ Every line is checked first; if a single one is wrong, nothing is written.
     /// An option.
     help_stage() = "Tahap", "Stage";
     /// An option.
-    help_roster() = "Berkas CSV daftar OPD; tanpa ini 47 OPD Ponorogo", "CSV file of the OPD; without it the 47 of Ponorogo";
+    help_roster() = "Berkas CSV atau XLSX daftar OPD; tanpa ini 47 OPD Ponorogo", "CSV or XLSX file of the OPD; without it the 47 of Ponorogo";
     /// An option.
     help_region() = "Kode wilayah; tanpa ini 35.02", "Region code; without it 35.02";
     /// An option.

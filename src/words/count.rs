@@ -58,6 +58,8 @@ counts! {
     changed_fields = "isian berubah", "changed field", "changed fields";
     /// Acts of people.
     acts = "tindakan", "act", "acts";
+    /// Programmes of a catalogue.
+    programmes = "program", "programme", "programmes";
     /// Saved sessions.
     sessions = "sesi", "session", "sessions";
 }

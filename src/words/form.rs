@@ -40,6 +40,8 @@ crate::words! {
     /// A text names nothing that is known.
     names_nothing(text, field) = "“{text}” tidak dikenal untuk {field}. Ubah ketikan, pilih dari daftar dengan ↓, atau Esc membatalkan.",
         "“{text}” is not known for {field}. Change it, choose from the list with ↓, or cancel with Esc.";
+    /// A name of another scheme of dimensions.
+    mapped(text, dimension) = "“{text}” dicatat sebagai {dimension}, salah satu dari enam dimensi.", "“{text}” is recorded as {dimension}, one of the six dimensions.";
     /// A text was left that cannot be taken: the field stays what it was.
     not_taken(text, field) = "{field} tidak diubah: “{text}” tidak dapat dipakai.", "{field} was not changed: “{text}” cannot be used.";
     /// A date that cannot be read.

@@ -41,8 +41,8 @@ crate::words! {
     /// The weights are all 0.
     zero_sum() = "Jumlah semua bobot 0, jadi belum ada peringkat. Beri bobot di atas 0 pada sedikitnya satu kriteria.", "All weights sum to 0, so there is no ranking yet. Give at least one criterion a weight above 0.";
     /// There is nothing to score by.
-    no_criteria() = "Tidak ada kriteria yang dinilai, jadi belum ada peringkat. Tambah kriteria, atau ambil dari CSV dengan bimtek kriteria --import.",
-        "There is no scored criterion, so there is no ranking yet. Add criteria, or take them from a CSV with bimtek criteria --import.";
+    no_criteria() = "Tidak ada kriteria yang dinilai, jadi belum ada peringkat. Tambah kriteria, atau ambil dari CSV atau XLSX dengan bimtek kriteria --import.",
+        "There is no scored criterion, so there is no ranking yet. Add criteria, or take them from a CSV or XLSX with bimtek criteria --import.";
     /// A criterion of no kind.
     kind_unknown(name) = "Kriteria {name} bukan syarat dan bukan nilai, jadi tidak dihitung. Isi jenisnya.", "The criterion {name} is neither gate nor score, so it does not count. Fill in its kind.";
     /// A contested field.
@@ -85,6 +85,13 @@ crate::words! {
     /// Why an indicator does not serve.
     idle_opd() = "OPD-nya tidak ikut serta, dan dimensinya belum diisi", "its OPD takes no part, and it says no dimension";
 
+    /// How grave a risk is.
+    risk_low() = "rendah", "low";
+    /// How grave a risk is.
+    risk_medium() = "sedang", "medium";
+    /// How grave a risk is.
+    risk_high() = "tinggi", "high";
+
     /// A heading of open points.
     open_opds(count) = "Belum presentasi, atau tidak hadir tanpa alasan: {count} OPD", "Not presented, or absent without a reason: {count} OPD";
     /// A heading of open points.
@@ -108,6 +115,22 @@ crate::words! {
     csv_weight(line, typed, why) = "Baris {line}: bobot “{typed}” tidak dapat dipakai. {why}", "Line {line}: the weight “{typed}” cannot be used. {why}";
     /// Why a CSV is refused.
     csv_code(line, typed) = "Baris {line}: “{typed}” bukan kode program. Tulis seperti 2.16.03.", "Line {line}: “{typed}” is no programme code. Write it like 2.16.03.";
+    /// Why a table is refused.
+    csv_no_code(line) = "Baris {line}: kodenya kosong. Isi kodenya, atau hapus baris itu.", "Line {line}: it has no code. Fill it in, or delete the line.";
+    /// Why a table is refused.
+    csv_day(line, typed) = "Baris {line}: Excel mengubah kode program menjadi tanggal ({typed}). Jadikan kolom kode berformat Teks, lalu tulis ulang kodenya, misalnya 2.16.03.",
+        "Line {line}: Excel has made a date of the programme code ({typed}). Give the column of codes the format Text, then write the code again, such as 2.16.03.";
+    /// What was passed over.
+    titles(count) = "{count} baris judul urusan atau bidang (kodenya lebih pendek dari kode program) dipakai sebagai bidang, bukan program.",
+        "Title rows of a field of government (their code is shorter than a programme's), which give the field and no programme: {count}.";
+    /// What was passed over.
+    blank_rows(count) = "{count} baris tanpa kode dan nama dilewati.", "Rows without code and name, passed over: {count}.";
+    /// What was taken together.
+    again(count) = "{count} baris menyebut lagi program yang sama; dipakai sekali.", "Rows that name a programme again, taken once: {count}.";
+    /// What its rows do not agree on.
+    differs(code, column) = "Program {code}: kolom {column} berbeda antarbaris, jadi dibiarkan kosong.", "Programme {code}: its rows differ in the column {column}, so that it is left empty.";
+    /// What taking a catalogue in comes to.
+    catalogue_comes_to(count, new, changed, same) = "{count}: {new} baru, {changed} berubah, {same} sudah ada.", "{count}: {new} new, {changed} changed, {same} there already.";
     /// Why a CSV is refused.
     csv_twice(what, first, second) = "“{what}” ada dua kali, di baris {first} dan {second}. Hapus salah satunya.", "“{what}” stands twice, on lines {first} and {second}. Delete one of them.";
 
@@ -127,7 +150,7 @@ crate::words! {
   bimtek peringkat sesi.json --what-if manfaat=3 --what-if keunikan=0,5
   bimtek peringkat sesi.json --weights bobot.csv --why
 
-Bobot yang dicoba tidak tersimpan. --weights membaca CSV dengan kolom slug dan weight; kriteria lain tetap dengan bobotnya.
+Bobot yang dicoba tidak tersimpan. --weights membaca CSV atau XLSX dengan kolom slug dan weight; kriteria lain tetap dengan bobotnya.
 Keluar dengan 1 bila ada yang tidak ikut dihitung, dengan alasannya di bawah peringkat.
 ",
     "Examples:
@@ -135,7 +158,7 @@ Keluar dengan 1 bila ada yang tidak ikut dihitung, dengan alasannya di bawah per
   bimtek rank session.json --what-if manfaat=3 --what-if keunikan=0,5
   bimtek rank session.json --weights weights.csv --why
 
-Weights that are tried are not recorded. --weights reads a CSV with the columns slug and weight; other criteria keep theirs.
+Weights that are tried are not recorded. --weights reads a CSV or XLSX with the columns slug and weight; other criteria keep theirs.
 Exit 1 if anything was left out, with the reason below the ranking.
 ";
     /// How `criteria` is used.
@@ -143,39 +166,39 @@ Exit 1 if anything was left out, with the reason below the ranking.
   bimtek kriteria sesi.json --export kriteria.csv
   bimtek kriteria sesi.json --import kriteria.csv
 
-CSV berisi seluruh daftar menurut urutannya: yang tidak ada di dalamnya ditarik, dan nilainya tetap tersimpan. Kolom: slug, name_id,
+Berkasnya, CSV atau XLSX, berisi seluruh daftar menurut urutannya: yang tidak ada di dalamnya ditarik, dan nilainya tetap tersimpan. Kolom: slug, name_id,
 name_en, kind (gate atau score), question_id, default_weight; hanya name_id yang wajib. --export - mencetak ke keluaran standar.
 ",
     "Examples:
   bimtek criteria session.json --export criteria.csv
   bimtek criteria session.json --import criteria.csv
 
-The CSV is the whole list in its order: what is not in it is withdrawn, and its scores stay in the record. Columns: slug, name_id,
+The file, CSV or XLSX, is the whole list in its order: what is not in it is withdrawn, and its scores stay in the record. Columns: slug, name_id,
 name_en, kind (gate or score), question_id, default_weight; only name_id is required. --export - prints to standard output.
 ";
     /// How `catalogue` is used.
     more_catalogue() = "Contoh:
-  bimtek katalog sesi.json --import rpjmd.csv
+  bimtek katalog sesi.json --import rpjmd.xlsx
 
-Kolom: code, name, mission, bidang, opd; code dan name wajib. Program yang sudah ada dan tidak disebut tetap ada.
+Dari XLSX atau CSV. Kolom: code, name, mission, bidang, opd; code dan name wajib. Program yang sudah ada dan tidak disebut tetap ada.
 --export mengeluarkan program sesi, atau nomenklatur bawaan bila sesi belum punya; --export - mencetak ke keluaran standar.
 ",
     "Example:
-  bimtek catalogue session.json --import rpjmd.csv
+  bimtek catalogue session.json --import rpjmd.xlsx
 
-Columns: code, name, mission, bidang, opd; code and name are required. Programmes that are there and not named stay.
+From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are required. Programmes that are there and not named stay.
 --export gives the session's programmes, or the built-in nomenclature where it has none; --export - prints to standard output.
 ";
     /// An option.
     help_by() = "Mengelompokkan: dimension", "Groups the ranking: dimension";
     /// An option.
-    help_weights() = "CSV dengan bobot lain yang dicoba", "A CSV with other weights to try";
+    help_weights() = "CSV atau XLSX dengan bobot lain yang dicoba", "A CSV or XLSX with other weights to try";
     /// An option.
     help_what_if() = "Bobot lain yang dicoba untuk satu kriteria; boleh berulang", "Another weight to try for one criterion; may be repeated";
     /// An option.
     help_why() = "Juga sumbangan tiap kriteria, perubahan bobot terkecil yang menukar tempat, dan ketahanan tempat", "Also what each criterion contributes, the smallest change of a weight that swaps, and how firm each place is";
     /// An option.
-    help_import() = "CSV yang diambil; - membaca masukan standar", "The CSV to take in; - reads standard input";
+    help_import() = "CSV atau XLSX yang diambil; - membaca masukan standar", "The CSV or XLSX to take in; - reads standard input";
     /// An option.
     help_export() = "CSV yang dibuat, tidak pernah menimpa; - mencetak ke keluaran standar", "The CSV to make, never written over; - prints to standard output";
 
@@ -275,11 +298,11 @@ Columns: code, name, mission, bidang, opd; code and name are required. Programme
     /// Criteria were taken in.
     imported(count, changed) = "{count} baris diambil, {changed} isian berubah.", "{count} rows taken in, {changed} fields changed.";
     /// Criteria were withdrawn.
-    withdrawn(names) = "Ditarik karena tidak ada di CSV: {names}.", "Withdrawn, because the CSV has them not: {names}.";
+    withdrawn(names) = "Ditarik karena tidak ada di berkas: {names}.", "Withdrawn, because the file has them not: {names}.";
     /// A CSV was made.
     exported(file, count) = "{file}: {count} baris.", "{file}: {count} rows.";
     /// The OPD of a programme is not there.
-    no_opd(code, opd) = "Program {code}: OPD “{opd}” tidak ada di daftar, jadi dibiarkan kosong.", "Programme {code}: the OPD “{opd}” is not on the roster, so it is left out.";
+    no_opd(opd, programmes) = "OPD “{opd}” tidak ada di daftar, jadi {programmes} dibiarkan tanpa OPD.", "The OPD “{opd}” is not on the roster, so it is left out of {programmes}.";
     /// They are the built-in ones.
     built_in() = "Bawaan program; sesi ini belum punya sendiri.", "Built in; this session has none of its own yet.";
 }

@@ -4,16 +4,28 @@
 
 crate::words! {
     /// The file holds nothing.
-    empty_file() = "Berkas ini kosong. Pilih berkas CSV yang berisi tabel.", "This file is empty. Choose a CSV file that holds a table.";
+    empty_file() = "Berkas ini kosong. Pilih berkas CSV atau XLSX yang berisi tabel.", "This file is empty. Choose a CSV or XLSX file that holds a table.";
     /// The file is larger than `mib` MiB.
-    too_large(mib) = "Berkas ini lebih besar dari {mib} MiB, jadi tidak dibaca. Simpan hanya tabelnya sebagai CSV.",
-        "This file is larger than {mib} MiB, so it was not read. Save only the table as CSV.";
-    /// The file is an Excel workbook.
-    workbook() = "Berkas ini buku kerja Excel, bukan CSV. Buka di Excel, pilih Simpan Sebagai, lalu jenis CSV UTF-8.",
-        "This file is an Excel workbook, not CSV. Open it in Excel, choose Save As, then the type CSV UTF-8.";
+    too_large(mib) = "Berkas ini lebih besar dari {mib} MiB atau terurai menjadi jauh lebih besar, jadi tidak dibaca. Simpan hanya tabelnya sebagai CSV.",
+        "This file is larger than {mib} MiB, or unpacks to far more, so it was not read. Save only the table as CSV.";
+    /// The sheet has more rows than are read.
+    too_many_rows(rows) = "Lembar pertama berisi lebih dari {rows} baris, jadi tidak dibaca. Simpan hanya baris tabelnya di berkas baru.",
+        "The first sheet has more than {rows} rows, so it was not read. Save only the rows of the table in a new file.";
+    /// The file is a workbook of an old Excel.
+    old_workbook() = "Berkas ini buku kerja Excel lama (.xls), yang tidak dibaca. Buka di Excel, pilih Simpan Sebagai, lalu jenis Buku Kerja Excel (.xlsx).",
+        "This file is a workbook of an old Excel (.xls), which is not read. Open it in Excel, choose Save As, then the type Excel Workbook (.xlsx).";
+    /// The workbook opens with a password only.
+    locked() = "Buku kerja ini dikunci dengan kata sandi. Buka di Excel, hapus kata sandinya (Info, Proteksi Buku Kerja), simpan, lalu pilih lagi.",
+        "This workbook is locked with a password. Open it in Excel, remove the password (Info, Protect Workbook), save it, then choose it again.";
+    /// The file is packed, but no workbook.
+    no_workbook() = "Berkas ini bukan buku kerja Excel (.xlsx), meskipun terkemas seperti itu. Simpan tabelnya sebagai XLSX atau CSV, lalu pilih berkas itu.",
+        "This file is no Excel workbook (.xlsx), though it is packed like one. Save the table as XLSX or CSV, then choose that file.";
+    /// The workbook is broken.
+    broken_workbook() = "Buku kerja Excel ini rusak atau terpotong, jadi tidak dapat dibaca. Buka di Excel, simpan ulang, lalu pilih lagi.",
+        "This Excel workbook is damaged or cut off, so it cannot be read. Open it in Excel, save it again, then choose it again.";
     /// The file is no text.
-    not_text() = "Berkas ini bukan teks, jadi bukan tabel yang dapat dibaca. Simpan tabelnya sebagai CSV, lalu pilih berkas itu.",
-        "This file is not text, so it is no table that can be read. Save the table as CSV, then choose that file.";
+    not_text() = "Berkas ini bukan teks, jadi bukan tabel yang dapat dibaca. Simpan tabelnya sebagai CSV atau XLSX, lalu pilih berkas itu.",
+        "This file is not text, so it is no table that can be read. Save the table as CSV or XLSX, then choose that file.";
     /// No column is headed as the name.
     no_name_column() = "Tabel ini tidak punya kolom “nama”. Tulis “nama” sebagai judul kolom yang berisi nama OPD.",
         "This table has no column “name”. Write “name” above the column that holds the names of the OPD.";
@@ -28,7 +40,7 @@ crate::words! {
         "Lines {first} and {second}: the code “{code}” is used twice. Give each OPD a code of its own, or delete one line.";
 
     /// A roster was taken in.
-    taken(count, new, matched) = "{count} OPD diambil dari CSV: {new} baru, {matched} cocok.", "{count} OPD taken from the CSV: {new} new, {matched} matched.";
+    taken(count, new, matched) = "{count} OPD diambil: {new} baru, {matched} cocok.", "{count} OPD taken: {new} new, {matched} matched.";
     /// So many that it does not name are expected no more.
     out(count) = "{count} OPD lain tidak diharapkan lagi.", "{count} other OPD are expected no more.";
 
@@ -42,6 +54,24 @@ crate::words! {
         "Line {line}: a quotation mark is not closed at the end of its cell. On that line quotation marks were read as letters.";
     /// A cell was cut at `kib` KiB.
     long_cell(line, kib) = "Baris {line}: isi sel lebih panjang dari {kib} KiB dan dipotong.", "Line {line}: a cell is longer than {kib} KiB and was cut.";
+    /// Only one of several sheets was read.
+    other_sheets(name, count) = "Hanya lembar pertama, “{name}”, yang dibaca; {count} lembar lain tidak.", "Only the first sheet, “{name}”, was read. Other sheets: {count}.";
+    /// Merged cells were filled down.
+    merged_cells(count) = "Sel gabungan diisikan ke tiap barisnya: {count} sel.", "Merged cells were filled into each of their rows. Cells filled: {count}.";
+    /// A formula has no result in the file.
+    no_result(line, count) = "Baris {line}: hasil rumus tidak tersimpan di berkas, jadi dibaca kosong (seluruhnya {count} sel). Buka di Excel, simpan, lalu ambil lagi.",
+        "Line {line}: the result of a formula is not in the file, so it was read as empty (cells in all: {count}). Open it in Excel, save it, then take it in again.";
+    /// A formula came to an error.
+    failed_formula(line, shown, count) = "Baris {line}: rumus menghasilkan {shown}, jadi dibaca kosong (seluruhnya {count} sel).",
+        "Line {line}: a formula came to {shown}, so it was read as empty (cells in all: {count}).";
+    /// Cells are too far to the right.
+    far_cells(line, columns) = "Baris {line}: ada isi di kanan kolom ke-{columns}, tidak dibaca.", "Line {line}: there are cells beyond column {columns}, not read.";
+    /// A code is held as a number.
+    code_cut(line, code) = "Baris {line}: kode tersimpan sebagai angka, jadi nol di ujungnya bisa hilang; dipakai “{code}”. Periksa, dan jadikan kolom kode berformat Teks.",
+        "Line {line}: the code is held as a number, so zeros at its end may be lost; “{code}” is used. Check it, and give the column of codes the format Text.";
+    /// A code was taken for a time of the day.
+    code_clock(line, code, count) = "Baris {line}: Excel menyimpan kode ini sebagai jam; dibaca kembali sebagai “{code}” (seluruhnya {count} kode).",
+        "Line {line}: Excel holds this code as a time of day; it is read back as “{code}” (codes in all: {count}).";
     /// Lines above the head were passed over.
     above_head(count) = "{count} baris di atas judul kolom tidak dibaca.", "Lines above the column heads that were not read: {count}.";
     /// A column has no meaning here.

@@ -48,7 +48,7 @@ crate::words! {
     /// Nothing was found.
     not_found(text) = "Tidak ada OPD dengan “{text}”. Esc menampilkan semua.", "No OPD has “{text}”. Esc shows all.";
     /// There is no OPD at all.
-    empty() = "Daftar OPD kosong. F2 menambah OPD, Ctrl+O mengambil daftar dari CSV.", "The roster is empty. F2 adds an OPD, Ctrl+O reads a roster from a CSV file.";
+    empty() = "Daftar OPD kosong. F2 menambah OPD, Ctrl+O mengambil daftar dari CSV atau XLSX.", "The roster is empty. F2 adds an OPD, Ctrl+O reads a roster from a CSV or XLSX file.";
     /// The OPD to merge into is chosen.
     merging(name) = "Gabung “{name}” ke OPD mana? Pilih lalu Enter; Esc batal.", "Merge “{name}” into which OPD? Choose it and press Enter; Esc cancels.";
     /// It was merged.
@@ -78,7 +78,7 @@ crate::words! {
     /// There are none.
     no_districts() = "Tidak ada kecamatan dalam daftar.", "There is no kecamatan in the roster.";
     /// A path is asked for.
-    csv() = "Berkas CSV daftar OPD", "CSV file with the roster of OPD";
+    table() = "Berkas CSV atau XLSX daftar OPD", "CSV or XLSX file with the roster of OPD";
     /// No path was typed.
     path_needed() = "Alamat berkas belum diisi.", "The path is empty.";
 }

@@ -204,6 +204,17 @@ impl Log {
         id
     }
 
+    /// Returns the last edit of every hand, ascending.
+    pub(super) fn last_of_hands(&self) -> Vec<EditId> {
+        let mut last: FxHashMap<Hand, EditId> = FxHashMap::default();
+        for Edit { id, .. } in &self.edits {
+            last.entry(id.hand).and_modify(|last| *last = *id.max(last)).or_insert(*id);
+        }
+        let mut last: Vec<EditId> = last.into_values().collect();
+        last.sort_unstable();
+        last
+    }
+
     /// Returns the acts, ascending by id.
     pub fn acts(&self) -> &[Act] {
         let acts = self.acts.get_or_init(|| {

@@ -4,6 +4,7 @@
 
 pub mod across;
 pub mod agenda;
+pub mod closed;
 pub mod coverage;
 pub mod date;
 pub mod edit;
@@ -18,6 +19,7 @@ pub mod name;
 pub mod number;
 pub mod presenting;
 pub mod ranking;
+pub mod review;
 pub mod spell;
 pub mod start;
 pub mod subject;
@@ -246,7 +248,7 @@ impl Workshop {
 
     fn stamp_one(&mut self, pen: &Pen, now: Moment, first: u64, write: Write, over: Over) -> Edit {
         let id = self.log.next(pen.hand);
-        let over = match over {
+        let mut over = match over {
             Over::Only(over) => over,
             Over::Seen(mut over) => {
                 let withdraws = &*write.set == WITHDRAWN && write.to == Some(Value::Flag(true));
@@ -255,6 +257,9 @@ impl Workshop {
                 over
             }
         };
+        if closed::closes(&write) {
+            over.extend(self.log.last_of_hands().into_iter().filter(|id| !over.contains(id)).collect::<Vec<_>>());
+        }
         let act = (first != id.seq).then_some(first);
         let edit = Edit { id, at: now, on: write.on, set: write.set, to: write.to, over, act };
         self.add(edit.clone());

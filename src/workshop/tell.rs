@@ -93,6 +93,11 @@ pub fn slot_label(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> Strin
         "distinct" => format!("“{}”", known(workshop, &format!("nomination/{member}"), "title")),
         "evidence" | "difference" => format!("“{}”", known(workshop, &format!("data/{member}"), "indicator")),
         "alias" => format!("“{member}”"),
+        // A risk goes by its event; one that has none yet has no name.
+        risk if risk.starts_with("risk_") => match known(workshop, on, &format!("risk_event/{member}")) {
+            "" => return bare(&field_label(on, &format!("{key}/"), lang)).to_owned(),
+            event => format!("“{event}”"),
+        },
         "judge" => match member.split_once('/') {
             Some((criterion, judge)) => format!("{} · {judge}", name_of_slug(workshop, criterion, lang)),
             None => member.to_owned(),

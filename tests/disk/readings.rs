@@ -8,7 +8,7 @@ use std::sync::Arc;
 use bimtek::file::session;
 use bimtek::shell::disk::files::Machine;
 use bimtek::shell::disk::readings::Readings;
-use bimtek::tui::incoming::Weighed;
+use bimtek::tui::incoming::{Input, Weighed};
 use bimtek::words::Lang;
 use bimtek::workshop::edit::{Edit, Hand, Write};
 use bimtek::workshop::moment::Moment;
@@ -142,7 +142,12 @@ fn files_are_told_one_by_one_and_nothing_once_something_else_is_wanted() {
     let mut scene = Scene::new();
     let (record, open) = (Arc::new(scene.record.clone()), scene.folder.path().join("sesi.json"));
     let mut told = Vec::new();
-    let tell = |weighed: Weighed| told.push(weighed.inputs[0].path.clone());
+    let tell = |input: Input| {
+        assert!(
+            input.incoming.is_ok_and(|incoming| incoming.brought.new > 0 && incoming.new.is_empty()) || told.len() == 3
+        );
+        told.push(input.path);
+    };
     scene.readings.glance(&scene.disk, &open, &scene.paths, &record, Lang::Id, || true, tell);
     assert_eq!(told, scene.paths);
     // It is asked before a file is read and after: what was being read then is not told.

@@ -251,6 +251,8 @@ fn table(bytes: &[u8], columns: &[&str]) -> Vec<Vec<String>> {
     let sheet = csv::read(bytes).expect("a table");
     let at = |column: &&str| sheet.head.iter().position(|head| head == column).expect("a column");
     let places: Vec<usize> = columns.iter().map(at).collect();
-    let cells = |row: &csv::Row| places.iter().map(|at| row.cells.get(*at).cloned().unwrap_or_default()).collect();
+    let cells = |row: &bimtek::file::sheet::Row| {
+        places.iter().map(|at| row.cells.get(*at).cloned().unwrap_or_default()).collect()
+    };
     sheet.rows.iter().map(cells).collect()
 }

@@ -261,6 +261,14 @@ fn a_row_that_is_left_whole_stays_so_when_what_went_on_with_it_is_undone_too() {
     assert!(ours.visible("data/d1") && ours.contests().is_empty());
     ours.undo(&a, at(9), since).expect("it stands");
     assert_eq!(row(&ours), ["AHH", "72"]);
+    // Taken away whole at first, brought back, and only then gone on with.
+    ours.undo(&a, at(10), merge).expect("it stands");
+    assert!(!ours.visible("data/d1"));
+    ours.redo(&a, at(11), merge).expect("it is undone");
+    let again = act(&ours.act(&a, at(12), [Write::new("data/d1", "value", "74")])).expect("an act");
+    ours.undo(&a, at(13), merge).expect("it stands");
+    ours.undo(&a, at(14), again).expect("it stands");
+    assert_eq!((row(&ours), ours.visible("data/d1")), (["AHH", "72"].map(str::to_owned), true));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What follows the ranking: links to the RPJMD, the profile of a quick win, what is open before closing.
 
-use super::scene::{SID, Scene, now};
+use super::scene::{SID, Scene, now, pen};
 use bimtek::words::Lang;
+use bimtek::workshop::edit::Write;
 use bimtek::workshop::ranking::closing::{self, Part};
 use bimtek::workshop::ranking::profile::{PARTS, Profile};
 use bimtek::workshop::ranking::rpjmd::{self, Idle, Link, Status};
@@ -95,6 +96,27 @@ fn a_profile_is_complete_once_every_part_is_there() {
     scene.put(&on, "risk_event/r2", true);
     let profile = Profile::of(&scene.workshop, &on);
     assert_eq!((profile.missing, profile.risks.len(), profile.risks[1].missing.len()), (vec![], 2, 7));
+}
+
+#[test]
+fn risks_stand_as_they_came_and_a_contested_rating_makes_no_level() {
+    let mut scene = Scene::new();
+    let on = scene.nomination("Angin", &[]);
+    for (id, likelihood) in [("rz", 4), ("ra", 2), ("rm", 9)] {
+        scene.put(&on, &format!("risk_event/{id}"), "x").put(&on, &format!("risk_likelihood/{id}"), likelihood);
+        scene.put(&on, &format!("risk_impact/{id}"), 3);
+    }
+    // An older risk that is filled in later keeps its place.
+    scene.put(&on, "risk_cause/rz", "y");
+    let levels = |scene: &Scene| {
+        let risks = Profile::of(&scene.workshop, &on).risks;
+        risks.into_iter().map(|risk| (risk.id, risk.level)).collect::<Vec<_>>()
+    };
+    let all = |first| [("rz".to_owned(), first), ("ra".to_owned(), Some(6)), ("rm".to_owned(), None)];
+    assert_eq!(levels(&scene), all(Some(12)), "9 is outside the scale");
+    let rival = Write::new(&*on, "risk_impact/rz", 5).seen(vec![]);
+    scene.workshop.act(&pen(2), now(), [rival]);
+    assert_eq!(levels(&scene), all(None));
 }
 
 #[test]

@@ -230,7 +230,7 @@ fn criteria_go_out_and_come_back_and_what_is_left_out_keeps_its_scores() {
     let text = lines.join("\n").replace("layanan?,1", "layanan?,\"2,5\"");
     fs::write(desk.path().join("k2.csv"), text).unwrap();
     let told = desk.run(&["criteria", "a.json", "--import", "k2.csv"]);
-    assert!(told.code == 0 && told.err.contains("Ditarik karena tidak ada di CSV: Keunikan"), "{}", told.err);
+    assert!(told.code == 0 && told.err.contains("Ditarik karena tidak ada di berkas: Keunikan"), "{}", told.err);
     assert!(told.err.contains("isiannya pada 14 nominasi tetap tersimpan"), "{}", told.err);
     let now = ranking(&desk, &[]);
     assert_eq!(now["criteria"].as_array().unwrap().len(), 9);
@@ -252,6 +252,36 @@ fn a_catalogue_comes_in_and_goes_out() {
     assert_eq!(text, "code,name,mission,bidang,opd\n9.99.02,Program Uji,Misi 1,,35.02/dinkes\n9.99.03,Lain,,,\n");
     let told = desk.run(&["gaps", "a.json"]);
     assert!(told.out.contains("Misi tanpa nominasi: 1\n  Misi 1"), "{}", told.out);
+}
+
+#[test]
+fn tables_come_out_of_workbooks_too() {
+    let desk = Desk::new();
+    session(&desk);
+    for name in ["rpjmd.xlsx", "criteria.xlsx", "locked.xlsx", "day.xlsx"] {
+        fs::copy(format!("tests/fixtures/tables/{name}"), desk.path().join(name)).unwrap();
+    }
+    let told = desk.run(&["catalogue", "a.json", "--import", "rpjmd.xlsx"]);
+    assert_eq!((told.code, &*told.out), (0, "5 baris diambil, 14 isian berubah.\n"), "{}", told.err);
+    for part in
+        ["Baris 8: Excel menyimpan kode ini sebagai jam", "“2.16.02”", "OPD “Dinas Antah Berantah”", "lembar pertama"]
+    {
+        assert!(told.err.contains(part), "{part}: {}", told.err);
+    }
+    let text = desk.well(&["catalogue", "a.json", "--export", "-"]);
+    assert!(text.contains("2.16.02,Program Informasi dan Komunikasi Publik,Misi 4: pemerintahan yang amanah,Komunikasi dan Informatika,35.02/diskominfo\n"), "{text}");
+    assert!(
+        desk.run(&["catalogue", "a.json", "--import", "rpjmd.xlsx"]).out.contains("0 isian berubah"),
+        "nothing is new"
+    );
+    desk.well(&["criteria", "a.json", "--import", "criteria.xlsx"]);
+    assert!(desk.well(&["criteria", "a.json", "--export", "-"]).contains("menarik,Menarik,,score,,\"1,125\"\n"));
+    let before = desk.bytes("a.json");
+    for (name, part) in [("locked.xlsx", "kata sandi"), ("day.xlsx", "menjadi tanggal (2002-02-01)")] {
+        let told = desk.run(&["catalogue", "a.json", "--import", name]);
+        assert!(told.code == 2 && told.err.contains(part) && told.err.lines().count() == 1, "{}", told.err);
+    }
+    assert_eq!(desk.bytes("a.json"), before);
 }
 
 #[test]

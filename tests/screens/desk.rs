@@ -8,12 +8,14 @@ use bimtek::shell::disk::files::Machine;
 use bimtek::shell::disk::incoming;
 use bimtek::shell::disk::readings::Readings;
 use bimtek::tui::app::{App, Frame, Msg};
+use bimtek::tui::incoming::Input;
 use bimtek::tui::key::Key;
 use bimtek::tui::reply::{Answer, At, Effect, Entry, Go, Opened, Reply, Setting};
 use bimtek::tui::theme::{Role, Theme};
 use bimtek::words::Lang;
 use bimtek::workshop::edit::{Edit, Hand};
 use bimtek::workshop::moment::Moment;
+use bimtek::workshop::ranking::{DRAWS, SEED, stability};
 use bimtek::workshop::{Pen, Workshop};
 
 /// The morning of the session, 08.00 WIB.
@@ -132,6 +134,10 @@ impl Desk {
             Effect::Weigh(open, paths, record) if !paths.is_empty() && !self.slow => {
                 Some(self.weighed(open, paths, record))
             }
+            Effect::Steady(sheet, weights) if !self.slow => {
+                let drawn = stability(sheet, weights, SEED, DRAWS);
+                Some(Answer::Steady(sheet.clone(), weights.clone(), drawn))
+            }
             Effect::Save => Some(Answer::Saved(self.workshop().log().len())),
             _ => None,
         }
@@ -143,18 +149,25 @@ impl Desk {
         let paths: Vec<PathBuf> = paths.iter().map(|path| self.real(path)).collect();
         let weighed = self.readings.weigh(&Machine, &open, &paths, record, lang, |_| true);
         let mut weighed = weighed.expect("nobody stops it");
-        for input in &mut weighed.inputs {
-            input.path = self.virtual_path(&input.path);
-            input.incoming = input.incoming.clone().map_err(|why| self.virtual_text(&why));
-        }
+        weighed.inputs = weighed.inputs.into_iter().map(|input| self.as_shown(input)).collect();
         Answer::Weighed(Box::new(weighed))
+    }
+
+    fn as_shown(&self, input: Input) -> Input {
+        let incoming = input.incoming.map_err(|why| self.virtual_text(&why));
+        Input { path: self.virtual_path(&input.path), incoming }
     }
 
     /// What single files bring.
     fn glanced(&mut self, effect: &Effect) -> Vec<Answer> {
         match effect {
             Effect::Glance(open, paths, record) if !self.slow => {
-                paths.iter().map(|path| self.weighed(open, std::slice::from_ref(path), record)).collect()
+                let (open, lang, before) = (self.real(open), self.app.room.lang, record.log().len());
+                let paths: Vec<PathBuf> = paths.iter().map(|path| self.real(path)).collect();
+                let mut inputs = Vec::new();
+                self.readings.glance(&Machine, &open, &paths, record, lang, || true, |input| inputs.push(input));
+                let told = inputs.into_iter().map(|input| Answer::Glanced(before, Box::new(self.as_shown(input))));
+                told.collect()
             }
             _ => Vec::new(),
         }

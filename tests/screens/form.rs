@@ -174,6 +174,36 @@ fn dimensions_and_programmes_are_looked_up_by_name() {
 }
 
 #[test]
+fn a_dimension_of_another_scheme_is_mapped_and_that_is_said() {
+    let mut desk = form(80, 24, WIN);
+    for (typed, key, slug, said) in [
+        ("Smart Mobility", "Enter", "smart-living", "“Smart Mobility” dicatat sebagai Smart Living"),
+        ("smart people", "Tab", "smart-society", "“smart people” dicatat sebagai Smart Society"),
+        ("Lingkungan Cerdas", "Tab", "smart-environment", "dicatat sebagai Smart Environment"),
+    ] {
+        to(&mut desk, "Dimensi");
+        desk.keys("Ctrl+A").types(typed).keys(key).sees(said);
+        assert_eq!(value(&desk, WIN, "dimension"), Some(slug.into()), "{typed}");
+    }
+    to(&mut desk, "Dimensi");
+    desk.keys("Ctrl+A").types("Smart Branding").keys("Tab").sees_not("dicatat sebagai");
+}
+
+#[test]
+fn the_criteria_in_force_are_those_of_the_record() {
+    let mut desk = form(200, 60, WIN);
+    desk.sees("Keunikan").sees("Daya ungkit besar");
+    // One change of a built-in one leaves the others; one that is withdrawn goes, but where it has an answer.
+    let change = |on: &str, set: &str, to: &str| Write::new(format!("criterion/{on}"), set, to);
+    desk.app.take(Reply::write(vec![change("keunikan", "name", "Kebaruan"), change("manfaat", "weight", "2")]));
+    desk.sees("Kebaruan").sees("Manfaat").sees("Daya ungkit besar").sees_not("Keunikan");
+    desk.app.take(Reply::write(vec![Write::new(WIN, "score/manfaat", 4)]));
+    let away = ["manfaat", "leverage"].map(|slug| Write::new(format!("criterion/{slug}"), "withdrawn", true));
+    desk.app.take(Reply::write(away.to_vec()));
+    desk.sees_not("Daya ungkit besar").sees("Manfaat");
+}
+
+#[test]
 fn a_list_stands_there_on_entering_and_nothing_is_taken_unasked() {
     let mut desk = form(80, 24, WIN);
     to(&mut desk, "Dimensi");

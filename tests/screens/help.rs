@@ -27,7 +27,7 @@ fn every_key_is_there_after_scrolling() {
     let mut desk = day::at(At::Board, 80, 24);
     desk.keys("F1").sees("Di layar ini").sees("F5").sees("Salin nama");
     let mut seen = desk.screen();
-    for _ in 0..30 {
+    for _ in 0..90 {
         seen.push_str(&desk.keys("Down").screen());
     }
     for key in ["Ctrl+Z", "Ctrl+Q", "F12", "Lewat Ctrl+P", "mundur satu langkah"] {
@@ -41,7 +41,7 @@ fn the_keys_that_edit_a_text_are_where_texts_are() {
     for (at, there) in [(At::Setup, true), (At::Run, true), (At::Board, false), (At::History, false)] {
         let mut desk = day::at(at, 120, 60);
         desk.keys("F1");
-        let seen: String = (0..40).map(|_| desk.keys("Down").screen()).collect();
+        let seen: String = (0..90).map(|_| desk.keys("Down").screen()).collect();
         for text in ["Di dalam isian", "Ctrl+A", "Ctrl+← Ctrl+→", "Ctrl+Backspace Ctrl+W", "Tempel;"] {
             assert_eq!(seen.contains(text), there, "{text} {at:?}");
         }

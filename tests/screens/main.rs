@@ -4,7 +4,9 @@
 
 mod accidents;
 mod board;
+mod closing;
 mod contested;
+mod criteria;
 mod day;
 #[allow(dead_code)] // every test file uses a part of the desk
 mod desk;
@@ -17,6 +19,11 @@ mod home;
 mod live;
 mod merge;
 mod palette;
+mod profile;
+mod ranking;
+mod review;
+mod rpjmd;
 mod run;
+mod scoring;
 mod sessions;
 mod setup;

@@ -228,12 +228,12 @@ fn a_roster_is_read_from_a_csv() {
     desk.keys("Ctrl+O Enter").sees("Alamat berkas belum diisi.").types("opd.csv").keys("Enter");
     assert!(desk.effects.contains(&Effect::Roster("opd.csv".into())));
     take_in(&mut desk, "nama\nDinas Baru\n");
-    desk.sees("1 OPD diambil dari CSV: 1 baru, 0 cocok. 47 OPD lain tidak diharapkan lagi.").sees("1 OPD × 10");
+    desk.sees("1 OPD diambil: 1 baru, 0 cocok. 47 OPD lain tidak diharapkan lagi.").sees("1 OPD × 10");
     desk.keys("Ctrl+Z").sees("daftar OPD: 48 diubah").sees_not("35.02/").sees("47 OPD × 10");
     desk.keys("Ctrl+Y Ctrl+Y").sees("1 OPD × 10");
     desk.english();
     take_in(&mut desk, "nama;warna\nDinas Baru;biru\n");
-    desk.sees("1 OPD taken from the CSV: 0 new, 1 matched.").sees("“warna”");
+    desk.sees("1 OPD taken: 0 new, 1 matched.").sees("“warna”");
 }
 
 /// Takes a roster in, as the shell does that has read a CSV.
@@ -259,7 +259,7 @@ fn a_known_opd_is_known_by_its_name_and_the_order_is_the_csvs() {
         &mut desk,
         "kode;nama\n1.02;DINAS KESEHATAN\nBR;Dinas Baru\nx-9;Depnaker\ndindik;Dindik\n2.11;Dinas Lingkungan Hidup\n",
     );
-    desk.sees("5 OPD diambil dari CSV: 1 baru, 4 cocok. 42 OPD lain");
+    desk.sees("5 OPD diambil: 1 baru, 4 cocok. 42 OPD lain");
     let codes = ["dinkes", "br", "disnaker", "dindik", "dlh", "setda"].map(|code| format!("35.02/{code}"));
     assert_eq!(agenda(&desk), codes, "the CSV's first, in its order; the one that is through behind");
     assert_eq!(desk.workshop().all(bimtek::workshop::subject::Kind::Opd).len(), before + 1);

@@ -1,6 +1,6 @@
-//! `criteria`: the criteria in force, as text, as JSON or as CSV, and taken in from a CSV.
+//! `criteria`: the criteria in force, as text, as JSON or as CSV, and taken in from a CSV or XLSX.
 //!
-//! A CSV is the whole list: what it has not is withdrawn, and the scores for it stay in the record.
+//! The file is the whole list: what it has not is withdrawn, and the scores for it stay in the record.
 
 use std::path::PathBuf;
 
@@ -12,10 +12,8 @@ use super::table::Table;
 use super::{Call, Failure, Told, desk, named};
 use crate::file::{catalogue, criteria as csv};
 use crate::words::{Lang, cli, ranking as words, safe};
-use crate::workshop::edit::Write;
-use crate::workshop::ranking::{Criteria, Criterion, Sheet, What, adopt};
-use crate::workshop::subject::{self, Kind};
-use crate::workshop::{WITHDRAWN, Workshop, tell};
+use crate::workshop::ranking::{Criteria, Criterion, Sheet, TakenIn, What, take_in};
+use crate::workshop::{subject, tell};
 
 /// Shows, takes in or gives out.
 pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
@@ -45,17 +43,13 @@ fn import(call: &Call, args: &ArgMatches, path: &std::path::Path) -> Result<Told
         let why = safe::shown(&wrong.text(lang)).into_owned();
         Failure::failed(cli::of_file(lang, named(path.as_os_str()), why))
     })?;
+    let (repairs, read) = (read.repairs, read.rows);
     let mut desk = desk::open(call, args)?;
     let workshop = &mut desk.workshop;
-    let mut writes = changes(workshop, adopt(&read));
-    let back = read.iter().map(Criterion::on).filter(|on| workshop.value(on, WITHDRAWN).is_some());
-    writes.extend(back.map(|on| Write::clear(on, WITHDRAWN)).collect::<Vec<_>>());
-    let changed = writes.len();
-    let named = |on: &str| read.iter().any(|criterion| *criterion.on() == *on);
-    let gone: Vec<_> = workshop.all(Kind::Criterion).into_iter().filter(|on| !named(on)).cloned().collect();
-    writes.extend(gone.iter().map(|on| Write::new(on.clone(), WITHDRAWN, true)));
+    let TakenIn { writes, changed, gone } = take_in(workshop, &read);
     let edits = workshop.act(&desk.pen, desk.now, writes);
     let mut told = Told { out: format!("{}\n", words::imported(lang, read.len(), changed)), ..Told::default() };
+    told.notes.extend(repairs.iter().map(|repair| safe::shown(&repair.text(lang)).into_owned()));
     if !gone.is_empty() {
         let names: Vec<String> = gone.iter().map(|on| tell::name_of_slug(workshop, subject::rest(on), lang)).collect();
         told.notes.push(safe::shown(&words::withdrawn(lang, names.join(", "))).into_owned());
@@ -65,14 +59,6 @@ fn import(call: &Call, args: &ArgMatches, path: &std::path::Path) -> Result<Told
     told.notes.extend(removed.map(|remark| safe::shown(&remark.text(workshop, lang)).into_owned()));
     desk.keep(call, desk::file(args), edits)?;
     Ok(told)
-}
-
-/// Returns the writes that change something.
-pub(super) fn changes(workshop: &Workshop, writes: Vec<Write>) -> Vec<Write> {
-    let changes = |write: &Write| {
-        workshop.value(&write.on, &write.set) != write.to.as_ref() || workshop.contested(&write.on, &write.set)
-    };
-    writes.into_iter().filter(changes).collect()
 }
 
 fn text(criteria: &Criteria, lang: Lang) -> String {

@@ -138,15 +138,7 @@ impl Desk {
 
 /// Makes a file of a text, where nothing has that name.
 fn create(call: &Call, path: &Path, text: &str) -> Result<(), Failure> {
-    let write = || {
-        let mut out = Machine.create(path)?;
-        let written = out.write(text.as_bytes()).and_then(|()| out.sync());
-        if written.is_err() {
-            let _ = Machine.remove(path);
-        }
-        written.and_then(|()| Machine.sync_folder(name::folder(path)))
-    };
-    write().map_err(|wrong| io_failure(call.lang, path, &wrong))
+    disk::make(&Machine, path, text).map_err(|wrong| io_failure(call.lang, path, &wrong))
 }
 
 /// Gives a table out: into a file that is not there yet, or to standard output for `-`.

@@ -12,12 +12,14 @@ use super::{Call, Failure, Told, desk};
 use crate::file::catalogue;
 use crate::file::session::VALUE_LIMIT;
 use crate::tui::room::Ids;
-use crate::words::{Lang, Text, cli as words, safe};
+use crate::words::{Lang, Text, cli as words, closing, form as form_words, safe};
 use crate::workshop::edit::{Edit, Value, Write};
 use crate::workshop::field::{self, Form};
 use crate::workshop::moment::Moment;
+use crate::workshop::ranking::Sheet;
+use crate::workshop::ranking::closing::open;
 use crate::workshop::subject::{self, Kind};
-use crate::workshop::{Pen, WITHDRAWN, Workshop, number};
+use crate::workshop::{Pen, WITHDRAWN, Workshop, closed, number};
 
 /// The sets whose members are OPD.
 const OF_OPD: [(Kind, &str); 3] =
@@ -103,7 +105,27 @@ impl Work {
             })?);
         }
         let at = asked.iter().find_map(|one| one.at).unwrap_or(self.now);
+        self.locked(workshop, &writes).map_err(|why| match asked.iter().find_map(|one| one.line) {
+            Some(line) => Failure::failed(words::script_refused(self.lang, line, why)),
+            None => Failure::failed(why),
+        })?;
         Ok(workshop.act(pen, at, writes))
+    }
+
+    /// Refuses what a closed session does, and to close one with something open and no reason.
+    fn locked(&self, workshop: &Workshop, writes: &[Write]) -> Result<(), Text> {
+        if let Some(refusal) = closed::refuses(workshop, writes) {
+            return Err(refusal.text(workshop, self.lang));
+        }
+        let Some(sid) = writes.iter().find_map(closed::closed_by) else { return Ok(()) };
+        let reasoned = writes.iter().any(|write| &*write.set == "closing_reason" && write.to.is_some());
+        if reasoned || self.force {
+            return Ok(());
+        }
+        let sheet = Sheet::of(workshop, sid, &catalogue::ranked());
+        let open = open(workshop, sid, self.now, &sheet).len();
+        let title = workshop.text(&subject::session(sid), "title");
+        if open == 0 { Ok(()) } else { Err(closing::needs_reason(self.lang, safe::shown(title), open)) }
     }
 
     /// Returns a new subject and says its name.
@@ -162,7 +184,12 @@ impl Work {
             _ => typed.as_str().into(),
         };
         let to = match read {
-            Ok(value) => value,
+            Ok(value) => {
+                let mapped = catalogue::mapped(&typed).filter(|_| form == Some(Form::Dimension));
+                let said = mapped.map(|dimension| form_words::mapped(self.lang, safe::shown(&typed), &dimension.name));
+                self.told.notes.extend(said.map(Text::into_owned));
+                value
+            }
             Err(_) if self.force && typed.len() <= VALUE_LIMIT => kept,
             Err(want) => {
                 let label = crate::workshop::tell::field_label(&on, &set, self.lang);

@@ -14,12 +14,12 @@ use super::table::Table;
 use super::{CLEAN, Call, FINDINGS, Failure, Told, desk};
 use crate::file::catalogue;
 use crate::shell::clock;
-use crate::words::{Lang, Text, cli, ranking as words, safe};
+use crate::words::{Lang, Text, cli, closing as locking, ranking as words, safe};
 use crate::workshop::ranking::closing::{self, Part, Point};
 use crate::workshop::ranking::profile::{PARTS, Profile};
 use crate::workshop::ranking::rpjmd::{self, Lists};
 use crate::workshop::ranking::{Sheet, rank};
-use crate::workshop::{Workshop, subject, tell};
+use crate::workshop::{Workshop, closed, subject, tell};
 
 /// How many fields of a nomination are told by name.
 const NAMED: usize = 3;
@@ -35,7 +35,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     let lists = rpjmd::lists(workshop, &sid);
     let profiles = profiles(workshop, &sheet);
     let gaps = Gaps { workshop, lang, points, lists, profiles };
-    let out = if call.json { gaps.object(&sid) } else { gaps.text() };
+    let out = if call.json { gaps.object(&sid) } else { gaps.text(&sid) };
     Ok(Told { out, notes: desk::remarks(&seen, lang), exit: if gaps.clear() { CLEAN } else { FINDINGS } })
 }
 
@@ -78,8 +78,15 @@ impl Gaps<'_> {
         labels.collect::<Vec<_>>().join(", ")
     }
 
-    fn text(&self) -> String {
+    fn text(&self, sid: &str) -> String {
         let (lang, mut out) = (self.lang, String::new());
+        if let Some(told) = closed::told(self.workshop, sid, lang) {
+            let _ = writeln!(out, "{}", safe::shown(&told));
+        }
+        let late = closed::late(self.workshop, sid).len();
+        if late > 0 {
+            let _ = writeln!(out, "{}", locking::late_count(lang, late));
+        }
         if self.clear() {
             let _ = writeln!(out, "{}", words::nothing_open(lang));
         }
@@ -140,8 +147,16 @@ impl Gaps<'_> {
         let owner = |one: &rpjmd::OtherOwner| json!({ "on": *one.on, "lead": *one.lead, "program": *one.program, "owner": *one.owner });
         let idle = idle.iter().map(|(on, row, why)| json!({ "on": **on, "row": **row, "why": why.why(self.lang) }));
         let profile = |(on, profile): &(Arc<str>, Profile)| json!({ "on": **on, "filled": profile.filled(), "of": PARTS.len(), "missing": profile.missing });
+        let on = subject::session(sid);
+        let closed = closed::closing(self.workshop, sid).map(|closing| {
+            let closing = self.workshop.origin(closing);
+            let reason = self.workshop.value(&on, "closing_reason").map(ToString::to_string);
+            let late = closed::late(self.workshop, sid).len();
+            json!({ "at": closing.at.to_string(), "by": self.workshop.writer(closing.id).0, "reason": reason, "late": late })
+        });
         let object = json!({
             "session": sid,
+            "closed": closed,
             "open": self.points.iter().map(point).collect::<Vec<_>>(),
             "rpjmd": {
                 "unlinked": texts(unlinked),

@@ -9,8 +9,8 @@ use clap::ArgMatches;
 use super::subject::session_at_hand;
 use super::{Call, Failure, Told, desk, named, value};
 use crate::words::{cli, merge as words, safe};
-use crate::workshop::subject;
-use crate::workshop::{agenda, presenting, tell};
+use crate::workshop::edit::Write;
+use crate::workshop::{agenda, closed, presenting, subject, tell};
 
 /// The longest name of a laptop, in characters.
 const LONGEST: usize = 60;
@@ -41,7 +41,11 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
             return Err(Failure::failed(words::wrong_laptop(lang, safe::shown(&laptop))));
         }
         let (pen, now) = (desk.pen.clone(), desk.now);
-        desk.workshop.act(&pen, now, codes.iter().map(|code| presenting::give(&sid, code, &laptop)));
+        let gives: Vec<Write> = codes.iter().map(|code| presenting::give(&sid, code, &laptop)).collect();
+        if let Some(refusal) = closed::refuses(&desk.workshop, &gives) {
+            return Err(Failure::failed(refusal.text(&desk.workshop, lang)));
+        }
+        desk.workshop.act(&pen, now, gives);
     }
     let name = |code: &String| tell::subject_name(&desk.workshop, &subject::opd(code), lang);
     let names: Vec<String> = codes.iter().map(name).collect();

@@ -2,7 +2,7 @@
 //!
 //! Inputs are read one after another; where one may not be merged the others are still told, and nothing is written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -18,12 +18,11 @@ use crate::shell::disk::files::Machine;
 use crate::shell::disk::inputs::{self, Held, Input, Inputs};
 use crate::shell::disk::{OpenError, Opening};
 use crate::shell::two;
-use crate::words::{count, merge as words};
-use crate::workshop::Workshop;
+use crate::words::{Text, count, merge as words};
 use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::merge::Brought;
 use crate::workshop::subject::Kind;
-use crate::workshop::tell;
+use crate::workshop::{Workshop, closed, tell};
 
 /// How many references that lead nowhere are told one by one.
 const STRAYS: usize = 10;
@@ -69,6 +68,10 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
         return Ok(told);
     }
     let (file, edits) = (named(output.as_os_str()), merge.workshop.log().len());
+    // A union refuses nothing; what was written without seeing that its session is closed is said.
+    if held != Some(edits) {
+        told.notes.extend(closed::of_union(&merge.workshop, &BTreeMap::new(), lang).into_iter().map(Text::into_owned));
+    }
     let done = if held == Some(edits) {
         words::nothing_new(lang, file, edits)
     } else {

@@ -8,12 +8,15 @@ use super::table::Table;
 use super::{Call, Failure, Told, desk};
 use crate::file::{catalogue, session};
 use crate::shell::clock;
-use crate::words::{Lang, cli as words, run as run_words, safe};
+use crate::words::{Lang, cli as words, closing as locking, run as run_words, safe};
 use crate::workshop::agenda::{Agenda, Status, Turn};
+use crate::workshop::closed::{self, MILESTONES};
 use crate::workshop::edit::{Edit, EditId, Hand};
 use crate::workshop::field::{self, DATA_KINDS};
 use crate::workshop::moment::{Day, Moment};
 use crate::workshop::number::{self, Reading};
+use crate::workshop::ranking::Sheet;
+use crate::workshop::ranking::closing::open;
 use crate::workshop::subject::{self, Kind};
 use crate::workshop::{Workshop, date, log, tell};
 
@@ -62,6 +65,7 @@ fn session(out: &mut String, workshop: &Workshop, sid: &str, now: Moment, lang: 
     let minutes = workshop.int(&on, "slot_minutes").map(|minutes| words::minutes_each(lang, minutes).into_owned());
     let state = ["stage", "state"].iter().filter(|set| given(set)).map(|set| text(set));
     line(out, &state.chain(minutes).collect::<Vec<_>>().join(" · "));
+    closing(out, workshop, sid, now, lang);
     let mut people = Table::new(&[]);
     for set in ["host", "facilitator", "consultant"].iter().filter(|set| given(set)) {
         people.row([tell::field_label(&on, set, lang), text(set)]);
@@ -71,6 +75,34 @@ fn session(out: &mut String, workshop: &Workshop, sid: &str, now: Moment, lang: 
     presentations(out, workshop, &on, &agenda, now, lang);
     rows(out, workshop, sid, &agenda, lang);
     nominations(out, workshop, sid, lang);
+}
+
+/// Writes that a session is closed, by whom and with how much open; what followed, each with day, person and remark.
+fn closing(out: &mut String, workshop: &Workshop, sid: &str, now: Moment, lang: Lang) {
+    let on = subject::session(sid);
+    if let Some(told) = closed::told(workshop, sid, lang) {
+        let sheet = Sheet::of(workshop, sid, &catalogue::ranked());
+        let open = open(workshop, sid, now, &sheet).len();
+        let with = if open == 0 { locking::closed_clean(lang) } else { locking::closed_with(lang, open) };
+        line(out, &format!("{told} · {with}"));
+        let late = closed::late(workshop, sid).len();
+        if late > 0 {
+            line(out, &locking::late_count(lang, late));
+        }
+    } else if let Some(told) = closed::reopened(workshop, sid, lang) {
+        line(out, &told);
+    }
+    let value = |set: &str| tell::value_text(workshop, &on, set, workshop.value(&on, set), lang);
+    let mut milestones = Table::new(&[]);
+    for milestone in MILESTONES.into_iter().filter(|milestone| workshop.value(&on, milestone.on).is_some()) {
+        milestones.row([
+            tell::field_label(&on, milestone.on, lang),
+            value(milestone.on),
+            workshop.text(&on, milestone.by).to_owned(),
+            workshop.text(&on, milestone.remark).to_owned(),
+        ]);
+    }
+    milestones.print(out, 0);
 }
 
 /// Writes the OPD in the order of the agenda: status, when, time used, who spoke.

@@ -68,9 +68,10 @@ pub(super) fn read(form: Form, typed: &str, against: Against<'_>) -> Result<Valu
             let known = full_code(against.workshop, against.sid, text);
             known.map(Value::from).ok_or_else(|| words::want_opd(lang))
         }
+        // A name of another scheme is mapped, which is said where it is written.
         Form::Dimension => match catalogue::dimension_of(text) {
-            Some((dimension, None)) => Ok(dimension.slug.as_str().into()),
-            _ => Err(words::want_dimension(lang, slugs())),
+            Some((dimension, _)) => Ok(dimension.slug.as_str().into()),
+            None => Err(words::want_dimension(lang, slugs())),
         },
         Form::Sub => match catalogue::dimension_of(text) {
             Some((_, Some(sub))) => Ok(sub.slug.as_str().into()),

@@ -269,6 +269,20 @@ fn backups(disk: &dyn Disk, path: &Path) -> Vec<(u64, PathBuf)> {
     backups
 }
 
+/// Makes a file of a text, where nothing has that name; what could not be written whole is not left behind.
+///
+/// # Errors
+///
+/// When something has that name, or the disk refuses.
+pub fn make(disk: &dyn Disk, path: &Path, text: &str) -> io::Result<()> {
+    let mut out = disk.create(path)?;
+    let written = out.write(text.as_bytes()).and_then(|()| out.sync());
+    if written.is_err() {
+        let _ = disk.remove(path);
+    }
+    written.and_then(|()| disk.sync_folder(name::folder(path)))
+}
+
 /// Returns the newest backup that reads whole.
 pub fn newest_backup(disk: &dyn Disk, path: &Path) -> Option<PathBuf> {
     let sound = |backup: &Path| {

@@ -80,8 +80,11 @@ impl Readings {
         self.weigh_on(&mut Inputs::new(disk), disk, open, paths, record, lang, going)
     }
 
-    /// Tells of each file what it alone would bring, for as long as it is said to go on: what was read when that ended is
-    /// told to nobody, who may have another file open by then.
+    /// Tells of each file what it alone would bring, but for the edits themselves: a copy of the record for each would be
+    /// much to let go of on the drawing thread.
+    ///
+    /// `going` says whether to go on: what was being read when it ends is told to nobody, who may have another file open
+    /// by then.
     #[allow(clippy::too_many_arguments, reason = "what is weighed, against what, and how it is told")]
     pub fn glance(
         &mut self,
@@ -91,14 +94,19 @@ impl Readings {
         record: &Arc<Workshop>,
         lang: Lang,
         going: impl Fn() -> bool,
-        mut tell: impl FnMut(Weighed),
+        mut tell: impl FnMut(Input),
     ) {
         let mut reader = Inputs::new(disk);
         for path in paths.chunks(1) {
-            let weighed = self.weigh_on(&mut reader, disk, open, path, record, lang, |_| going());
-            match weighed {
-                Some(weighed) => tell(weighed),
-                None => return,
+            let Some(weighed) = self.weigh_on(&mut reader, disk, open, path, record, lang, |_| going()) else { return };
+            // What was undone elsewhere stays here unless it is said otherwise.
+            let brought = weighed.told(false).0.clone();
+            for mut input in weighed.inputs {
+                if let Ok(incoming) = &mut input.incoming {
+                    incoming.new = Vec::new();
+                    incoming.brought = brought.clone();
+                }
+                tell(input);
             }
         }
     }

@@ -40,8 +40,17 @@ impl App {
                 At::Setup
             }
             Go::Session(sid) => return self.change_session(sid),
+            Go::On(at, on) => {
+                at_screen!(at, self.screens, screen => screen.point(&self.room, &on));
+                at
+            }
             Go::Form(on) => {
                 self.screens.form.open(&self.room, &on);
+                At::Form
+            }
+            Go::Field(on, set) => {
+                self.screens.form.open(&self.room, &on);
+                self.screens.form.turn_to(&self.room, set);
                 At::Form
             }
         };
@@ -86,9 +95,15 @@ impl App {
         if self.room.is_open() && !self.room.workshop().visible(&self.room.session()) {
             self.room.file.sid = open::session_of(self.room.workshop()).unwrap_or_else(|| self.room.file.sid.clone());
         }
+        if self.room.is_open() && self.at.shows_scores() {
+            self.room.file.follow_scores();
+        }
         at_screen!(self.at, self.screens, screen => screen.look(&self.room));
         if self.at == At::Merge {
             self.effects.extend(self.screens.merge.wants(&self.room));
+        }
+        if self.at == At::Ranking {
+            self.effects.extend(self.screens.ranking.wants(&self.room));
         }
         if !self.room.file.drafts.is_empty() {
             let took = at_screen!(self.at, self.screens, screen => screen.take_up(&self.room));

@@ -109,6 +109,13 @@ fn screen(at: At, lang: Lang) -> (Text, Text) {
         At::Form => (words::form_name(lang), words::form(lang)),
         At::Merge => (merging::name(lang), merging::purpose(lang)),
         At::Contested => (program::contested_screen(lang), words::contested(lang)),
+        At::Criteria => (crate::words::criteria::name(lang), crate::words::criteria::purpose(lang)),
+        At::Ranking => (crate::words::ranking_screen::name(lang), crate::words::ranking_screen::purpose(lang)),
+        At::Scoring => (crate::words::scoring::name(lang), crate::words::scoring::purpose(lang)),
+        At::Rpjmd => (crate::words::rpjmd::name(lang), crate::words::rpjmd::purpose(lang)),
+        At::Profile => (crate::words::profile::name(lang), crate::words::profile::purpose(lang)),
+        At::Review => (crate::words::review::name(lang), crate::words::review::purpose(lang)),
+        At::Closing => (crate::words::closing::name(lang), crate::words::closing::purpose(lang)),
     }
 }
 

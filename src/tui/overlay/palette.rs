@@ -5,7 +5,6 @@
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::Rect;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Fate, Input, Keys, Table};
 use crate::tui::bind::Row;
@@ -197,7 +196,8 @@ impl Palette {
                 &thing.beside,
                 if is_key { key } else { quiet },
             );
-            put_hit(canvas, area.x + 2, area.y, area.width.saturating_sub(beside + 5), thing, &hit.letters, picked);
+            let free = area.width.saturating_sub(beside + 5);
+            canvas.put_found(area.x + 2, area.y, free, thing.name(), &hit.letters, picked);
             canvas.spot(area, Tap::Row(HITS, at));
         }
         let last = inside.bottom() - 1;
@@ -209,26 +209,6 @@ impl Palette {
             };
             canvas.put_right(inside.x + used, last, inside.width - used, &said, Role::Dim);
         }
-    }
-}
-
-/// Writes a hit with the letters that matched in the accent; under the cursor underlining would be all that is left.
-fn put_hit(canvas: &mut Canvas, x: u16, y: u16, width: u16, thing: &Thing, letters: &[u32], picked: bool) {
-    let text = thing.name();
-    let role = if picked { Role::Pick } else { Role::Text };
-    let used = canvas.put(x, y, width, text, role);
-    let cut = shown_width(text) > width.into();
-    let end = x + if cut { used.saturating_sub(1) } else { used };
-    let mut column = x;
-    for (number, grapheme) in text.graphemes(true).enumerate() {
-        let wide = shown_width(grapheme) as u16;
-        if column + wide > end {
-            break;
-        }
-        if letters.binary_search(&(number as u32)).is_ok() {
-            canvas.put(column, y, wide, grapheme, if picked { Role::Prime } else { Role::Accent });
-        }
-        column += wide;
     }
 }
 

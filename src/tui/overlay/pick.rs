@@ -67,7 +67,7 @@ impl Pick {
     }
 
     pub(super) fn draw(&self, room: &Room, canvas: &mut Canvas) {
-        let longest = self.options.iter().map(|option| shown_width(option)).max().unwrap_or(0) + 6;
+        let longest = self.options.iter().map(|option| shown_width(option)).max().unwrap_or(0) + 9;
         let width = longest.max(shown_width(&self.title) + 8).clamp(40, 72) as u16;
         let text_rows = if self.text.is_empty() {
             0

@@ -206,6 +206,10 @@ impl Screen for Form {
         self.typing(room)
     }
 
+    fn typed_slot(&self, room: &Room) -> Option<Slot> {
+        self.item(room).map(|item| (self.on.clone(), item.key.into()))
+    }
+
     fn drafts(&self, room: &Room) -> Vec<Draft> {
         let item = self.item(room).filter(|_| self.pad.text() != self.base);
         let draft = |item: Item| Draft { place: self.place(&item.key), text: seen::with(&self.seen, self.pad.text()) };
@@ -245,6 +249,14 @@ impl Form {
     pub fn open(&mut self, room: &Room, on: &str) {
         *self = Self { on: on.into(), ..Self::default() };
         self.load(room);
+    }
+
+    /// Brings the cursor to a field, where the form has it.
+    pub fn turn_to(&mut self, room: &Room, set: &str) {
+        if let Some(at) = self.items(room).iter().position(|item| item.key == set) {
+            self.at = at;
+            self.load(room);
+        }
     }
 
     /// Returns the subject that the form is of.
@@ -398,10 +410,10 @@ impl Form {
         if let Takes::Members(form) = item.form {
             return self.add(room, &item, *form);
         }
-        let value = match self.picked.take() {
-            Some(picked) => picked,
+        let (value, mapped) = match self.picked.take() {
+            Some(picked) => (picked, None),
             None => match typed::read(room, &self.on, &item, self.pad.text()) {
-                Ok(value) => value,
+                Ok(value) => (value, typed::mapped(room, &item, self.pad.text())),
                 Err(why) => {
                     self.refused = Some(why);
                     return Err(());
@@ -409,7 +421,8 @@ impl Form {
             },
         };
         self.base = self.pad.text().to_owned();
-        Ok(Reply::write(self.writes(room, &item, value)))
+        let said = mapped.map(|mapped| Reply::say(Tone::Mind, mapped)).unwrap_or_default();
+        Ok(Reply::write(self.writes(room, &item, value)).and(said))
     }
 
     /// Returns the writes that put a value into a field: none where it stands already, undisputed.

@@ -356,29 +356,17 @@ impl Merge {
             }
             Answer::Weighed(weighed) => {
                 let told = weighed.inputs.iter().map(|input| &input.path);
-                match &mut self.asked {
-                    Some(asked) if asked.whole && asked.paths.iter().eq(told) => {
-                        self.asked = None;
-                        let outcome = Outcome::of(*weighed, self.result.take(), draw::list_height(room));
-                        self.result = Some(outcome);
-                    }
-                    Some(asked) if !asked.whole => {
-                        // Of one file alone it is known what stays of what was undone in it.
-                        let (brought, _) = weighed.told(false);
-                        let alone = (weighed.inputs.len() == 1).then(|| brought.clone());
-                        for mut input in weighed.inputs {
-                            asked.paths.retain(|path| *path != input.path);
-                            // The edits themselves are weighed again for the result.
-                            if let Ok(incoming) = &mut input.incoming {
-                                incoming.new = Vec::new();
-                                incoming.brought = alone.clone().unwrap_or_else(|| incoming.brought.clone());
-                            }
-                            let preview = Preview { before: weighed.before, incoming: input.incoming };
-                            self.previews.insert(input.path, preview);
-                        }
-                        self.asked.take_if(|asked| asked.paths.is_empty());
-                    }
-                    _ => {}
+                let meant = |asked: &mut Asked| asked.whole && asked.paths.iter().eq(told);
+                if self.asked.take_if(meant).is_some() {
+                    let outcome = Outcome::of(*weighed, self.result.take(), draw::list_height(room));
+                    self.result = Some(outcome);
+                }
+            }
+            Answer::Glanced(before, input) => {
+                if let Some(asked) = self.asked.as_mut().filter(|asked| !asked.whole) {
+                    asked.paths.retain(|path| *path != input.path);
+                    self.previews.insert(input.path, Preview { before, incoming: input.incoming });
+                    self.asked.take_if(|asked| asked.paths.is_empty());
                 }
             }
             _ => {}

@@ -3,13 +3,20 @@
 //! A new screen is a file, a line in [`Screens`], in `at_screen!`, and in [`At`](super::reply::At).
 
 pub mod board;
+pub mod closing;
 pub mod contested;
+pub mod criteria;
 pub mod findings;
 pub mod form;
 pub mod history;
 pub mod home;
 pub mod merge;
+pub mod profile;
+pub mod ranking;
+pub mod review;
+pub mod rpjmd;
 pub mod run;
+pub mod scoring;
 pub mod setup;
 
 use ratatui::layout::Rect;
@@ -36,6 +43,9 @@ pub trait Screen: Sized + 'static {
 
     /// Looks at the room when the screen is shown, whenever the record changed and as time passes: cursors stay inside lists.
     fn look(&mut self, _room: &Room) {}
+
+    /// Brings the cursor to a subject, when the way to the screen names one.
+    fn point(&mut self, _room: &Room, _on: &str) {}
 
     /// Gives up the keyboard: what is half typed becomes writes.
     fn leave(&mut self, _room: &Room) -> Reply {
@@ -65,6 +75,11 @@ pub trait Screen: Sized + 'static {
     /// Returns whether letters are text for the record now, not for a search.
     fn records(&self, _room: &Room) -> bool {
         false
+    }
+
+    /// Returns the field that letters are recorded in, where [`Screen::records`] says that they are.
+    fn typed_slot(&self, _room: &Room) -> Option<Slot> {
+        None
     }
 
     /// Makes an act of what is half typed, for undo to take back; nothing where it cannot be taken, which is then said.
@@ -106,89 +121,43 @@ pub struct Screens {
     pub form: form::Form,
     pub merge: merge::Merge,
     pub contested: contested::Contested,
+    pub criteria: criteria::Criteria,
+    pub ranking: ranking::Ranking,
+    pub scoring: scoring::Scoring,
+    pub rpjmd: rpjmd::Rpjmd,
+    pub profile: profile::Profile,
+    pub review: review::Review,
+    pub closing: closing::Closing,
 }
 
 /// Does something with the screen at a place: `at_screen!(at, screens, screen => …)`; `ref` borrows it shared.
 macro_rules! at_screen {
-    (ref $at:expr, $screens:expr, $screen:ident => $do:expr) => {
+    (@arms $lend:tt $at:expr, $screens:expr, $screen:ident, $do:expr; $($name:ident $field:ident,)+) => {
         match $at {
-            $crate::tui::reply::At::Home => {
-                let $screen = &$screens.home;
-                $do
-            }
-            $crate::tui::reply::At::Setup => {
-                let $screen = &$screens.setup;
-                $do
-            }
-            $crate::tui::reply::At::Run => {
-                let $screen = &$screens.run;
-                $do
-            }
-            $crate::tui::reply::At::Board => {
-                let $screen = &$screens.board;
-                $do
-            }
-            $crate::tui::reply::At::History => {
-                let $screen = &$screens.history;
-                $do
-            }
-            $crate::tui::reply::At::Findings => {
-                let $screen = &$screens.findings;
-                $do
-            }
-            $crate::tui::reply::At::Form => {
-                let $screen = &$screens.form;
-                $do
-            }
-            $crate::tui::reply::At::Merge => {
-                let $screen = &$screens.merge;
-                $do
-            }
-            $crate::tui::reply::At::Contested => {
-                let $screen = &$screens.contested;
-                $do
-            }
+            $($crate::tui::reply::At::$name => at_screen!(@lend $lend $screens.$field, $screen, $do),)+
         }
     };
+    (@lend (&) $place:expr, $screen:ident, $do:expr) => {{
+        let $screen = &$place;
+        $do
+    }};
+    (@lend (&mut) $place:expr, $screen:ident, $do:expr) => {{
+        let $screen = &mut $place;
+        $do
+    }};
+    (@all $lend:tt $at:expr, $screens:expr, $screen:ident, $do:expr) => {
+        at_screen!(@arms $lend $at, $screens, $screen, $do;
+            Home home, Setup setup, Run run, Board board, History history,
+            Findings findings, Form form, Merge merge, Contested contested, Criteria criteria,
+            Ranking ranking, Scoring scoring, Rpjmd rpjmd, Profile profile, Review review,
+            Closing closing,
+        )
+    };
+    (ref $at:expr, $screens:expr, $screen:ident => $do:expr) => {
+        at_screen!(@all (&) $at, $screens, $screen, $do)
+    };
     ($at:expr, $screens:expr, $screen:ident => $do:expr) => {
-        match $at {
-            $crate::tui::reply::At::Home => {
-                let $screen = &mut $screens.home;
-                $do
-            }
-            $crate::tui::reply::At::Setup => {
-                let $screen = &mut $screens.setup;
-                $do
-            }
-            $crate::tui::reply::At::Run => {
-                let $screen = &mut $screens.run;
-                $do
-            }
-            $crate::tui::reply::At::Board => {
-                let $screen = &mut $screens.board;
-                $do
-            }
-            $crate::tui::reply::At::History => {
-                let $screen = &mut $screens.history;
-                $do
-            }
-            $crate::tui::reply::At::Findings => {
-                let $screen = &mut $screens.findings;
-                $do
-            }
-            $crate::tui::reply::At::Form => {
-                let $screen = &mut $screens.form;
-                $do
-            }
-            $crate::tui::reply::At::Merge => {
-                let $screen = &mut $screens.merge;
-                $do
-            }
-            $crate::tui::reply::At::Contested => {
-                let $screen = &mut $screens.contested;
-                $do
-            }
-        }
+        at_screen!(@all (&mut) $at, $screens, $screen, $do)
     };
 }
 

@@ -148,11 +148,11 @@ const KEYS: &[Bind<Setup>] = &[
     Bind { key: "F8", id: "Tarik OPD", en: "Withdraw the OPD", foot: 0, when: on_opd, does: Setup::withdraw },
     Bind {
         key: "Ctrl+O",
-        id: "Daftar OPD dari CSV",
-        en: "Roster from a CSV file",
+        id: "Daftar OPD dari CSV atau XLSX",
+        en: "Roster from a CSV or XLSX file",
         foot: 0,
         when: always,
-        does: |_, room| ask_csv(room),
+        does: |_, room| ask_table(room),
     },
     Bind {
         key: "Esc",
@@ -274,6 +274,10 @@ impl Screen for Setup {
 
     fn records(&self, room: &Room) -> bool {
         self.part == Part::Session && self.form.records(room)
+    }
+
+    fn typed_slot(&self, room: &Room) -> Option<Slot> {
+        self.form.typed_slot(room)
     }
 
     fn drafts(&self, room: &Room) -> Vec<Draft> {
@@ -596,8 +600,8 @@ fn districts(_: &mut Setup, room: &Room) -> Reply {
     Reply::write(writes).and(Reply::say(Tone::Well, said))
 }
 
-fn ask_csv(room: &Room) -> Reply {
-    let prompt = prompt::Prompt::new(words::csv(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
+fn ask_table(room: &Room) -> Reply {
+    let prompt = prompt::Prompt::new(words::table(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
         "" => Err(words::path_needed(room.lang).into_owned()),
         path => Ok(Reply::effect(Effect::Roster(path.trim_matches(['"', '\'']).into()))),
     });

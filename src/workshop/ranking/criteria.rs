@@ -7,9 +7,9 @@ use std::sync::Arc;
 use super::remark::{Remark, What};
 use super::weights::{self, UNIT, Weights};
 use crate::words::Lang;
-use crate::workshop::Workshop;
 use crate::workshop::edit::Write;
 use crate::workshop::subject::{self, Kind};
+use crate::workshop::{WITHDRAWN, Workshop};
 
 /// A criterion: a gate that is answered by yes or no, or one that is scored from 1 to 5.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,6 +87,37 @@ pub(super) fn on(slug: &str) -> Arc<str> {
 /// that do so unseen write the same.
 pub fn adopt(criteria: &[Criterion]) -> Vec<Write> {
     (1..).zip(criteria).flat_map(|(order, criterion)| criterion.writes(order)).collect()
+}
+
+/// What taking in a list of criteria means for a record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TakenIn {
+    /// The writes, all of one act.
+    pub writes: Vec<Write>,
+    /// How many fields they change, those of withdrawn criteria aside.
+    pub changed: usize,
+    /// The subjects of the criteria that the list has not, which are withdrawn; their scores stay in the record.
+    pub gone: Vec<Arc<str>>,
+}
+
+/// Returns what makes a list the whole list of criteria of a record, in its order.
+pub fn take_in(workshop: &Workshop, list: &[Criterion]) -> TakenIn {
+    let mut writes = changes(workshop, adopt(list));
+    let back = list.iter().map(Criterion::on).filter(|on| workshop.value(on, WITHDRAWN).is_some());
+    writes.extend(back.map(|on| Write::clear(on, WITHDRAWN)));
+    let changed = writes.len();
+    let named = |on: &str| list.iter().any(|criterion| *criterion.on() == *on);
+    let gone: Vec<_> = workshop.all(Kind::Criterion).into_iter().filter(|on| !named(on)).cloned().collect();
+    writes.extend(gone.iter().map(|on| Write::new(on.clone(), WITHDRAWN, true)));
+    TakenIn { writes, changed, gone }
+}
+
+/// Returns the writes that change something; one over a contested field does.
+pub fn changes(workshop: &Workshop, writes: Vec<Write>) -> Vec<Write> {
+    let changes = |write: &Write| {
+        workshop.value(&write.on, &write.set) != write.to.as_ref() || workshop.contested(&write.on, &write.set)
+    };
+    writes.into_iter().filter(changes).collect()
 }
 
 impl Criteria {

@@ -33,6 +33,19 @@ impl Fraction {
         self.decimal(decimals).replace('.', ",")
     }
 
+    /// Returns it less another; nothing where the parts are too large.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        let (own, theirs) = (self.over.checked_mul(other.under)?, other.over.checked_mul(self.under)?);
+        Self::new(own.checked_sub(theirs)?, self.under.checked_mul(other.under)?)
+    }
+
+    /// Returns a share as people write it: `12,5%`.
+    pub fn percent(self) -> String {
+        let (over, under) = self.parts();
+        let hundredfold = Self { over: over.saturating_mul(100), under };
+        format!("{}%", hundredfold.text(1))
+    }
+
     /// Returns it with so many decimals behind a point, rounded half up: `4.133`. At most 9 decimals.
     pub fn decimal(self, decimals: u32) -> String {
         let power = 10i128.pow(decimals.min(9));

@@ -7,8 +7,10 @@
 pub mod closing;
 mod criteria;
 mod fraction;
+mod note;
 mod order;
 pub mod profile;
+pub mod propose;
 mod reader;
 mod remark;
 mod row;
@@ -19,15 +21,16 @@ mod swap;
 mod votes;
 mod weights;
 
-pub use criteria::{BuiltIn, Criteria, Criterion, adopt};
+pub use criteria::{BuiltIn, Criteria, Criterion, TakenIn, adopt, changes, take_in};
 pub use fraction::Fraction;
+pub use note::{Note, NoteKind, notes};
 pub use order::{Line, Ranking, rank};
 pub use remark::{Remark, What};
 pub use row::{Answer, Cell, MOST_DOTS, Row, SCALE};
 pub use sheet::Sheet;
-pub use stability::{DRAWS, SEED, SPREAD, Stability, stability};
+pub use stability::{DRAWS, SEED, SPREAD, Stability, stability, stability_while};
 pub use swap::{Swap, swaps};
-pub use votes::DOTS;
+pub use votes::{Ballot, DOTS, Refused};
 pub use weights::{MOST, UNIT, WeightError, Weights, read as read_weight, text as weight_text};
 
 use super::Workshop;

@@ -90,4 +90,9 @@ impl Row {
     pub fn failed(&self) -> bool {
         self.gates.contains(&Answer::No)
     }
+
+    /// Returns the votes that an OPD gave it, where the session votes; contested ones are none.
+    pub fn dots(&self, opd: &str) -> Option<i64> {
+        self.votes.iter().find(|(own, _)| **own == *opd).map(|(_, dots)| *dots)
+    }
 }

@@ -74,14 +74,22 @@ pub struct Lists {
 }
 
 impl Status {
-    /// Returns the status word for people.
-    pub fn text(self, lang: Lang) -> Text {
-        let word = match self {
+    /// Returns the stored word; of a status about which people disagree none is.
+    pub fn word(self) -> &'static str {
+        match self {
             Self::In => "masuk",
             Self::Proposed => "diusulkan",
             Self::Not => "belum",
-            Self::Contested => return words::status_contested(lang),
-        };
+            Self::Contested => "",
+        }
+    }
+
+    /// Returns the status word for people.
+    pub fn text(self, lang: Lang) -> Text {
+        if self == Self::Contested {
+            return words::status_contested(lang);
+        }
+        let word = self.word();
         let choice = field::choice(PROGRAM_STATUSES, word);
         choice.map_or(Text::Borrowed(word), |choice| lang.pick(choice.id, choice.en).into())
     }
@@ -126,13 +134,24 @@ pub fn is_support(code: &str) -> bool {
     digits(parts.next()) && digits(parts.next()) && parts.next() == Some("01")
 }
 
+/// Returns the nominations of a session, in the order in which they came; those that are the same as another are left out.
+pub fn nominations<'a>(workshop: &'a Workshop, sid: &str) -> Vec<&'a Arc<str>> {
+    let all = workshop.all(Kind::Nomination).into_iter();
+    all.filter(|on| workshop.text(on, "session") == sid && stands(workshop, on)).collect()
+}
+
+/// Returns the full codes of a nomination's lead OPD and of the programme's, where they are known and differ.
+pub fn other_owner<'a>(workshop: &'a Workshop, on: &str, program: &str) -> Option<(&'a str, &'a str)> {
+    let subject = format!("{}/{program}", Kind::Program.word());
+    let (lead, owner) = (workshop.text(on, "opd"), workshop.text(&subject, "opd"));
+    (!lead.is_empty() && !owner.is_empty() && lead != owner).then_some((lead, owner))
+}
+
 /// Makes the lists of a session. Nominations that are the same as another are left out.
 pub fn lists(workshop: &Workshop, sid: &str) -> Lists {
     let mut lists = Lists::default();
-    let all = workshop.all(Kind::Nomination).into_iter();
-    let own: Vec<_> = all.filter(|on| workshop.text(on, "session") == sid && stands(workshop, on)).collect();
     let mut served = Vec::new();
-    for on in own {
+    for on in nominations(workshop, sid) {
         let link = Link::of(workshop, on);
         if link.support() {
             lists.support.push(on.clone());
@@ -142,8 +161,7 @@ pub fn lists(workshop: &Workshop, sid: &str) -> Lists {
             Some(program) => {
                 let subject = format!("{}/{program}", Kind::Program.word());
                 served.push(fold(workshop.text(&subject, "mission")));
-                let (lead, owner) = (workshop.text(on, "opd"), workshop.text(&subject, "opd"));
-                if !lead.is_empty() && !owner.is_empty() && lead != owner {
+                if let Some((lead, owner)) = other_owner(workshop, on, &program) {
                     lists.owners.push(OtherOwner { on: on.clone(), lead: lead.into(), program, owner: owner.into() });
                 }
             }
@@ -171,7 +189,7 @@ fn stands(workshop: &Workshop, on: &Arc<str>) -> bool {
 }
 
 /// Returns why a data row does not serve a nomination; nothing where it does.
-fn idle(workshop: &Workshop, on: &str, row: &str) -> Option<Idle> {
+pub fn idle(workshop: &Workshop, on: &str, row: &str) -> Option<Idle> {
     if !workshop.visible(row) {
         return Some(Idle::Gone);
     }

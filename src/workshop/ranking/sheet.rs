@@ -45,6 +45,8 @@ pub struct Sheet {
     standing: Vec<Remark>,
     /// How much of the log was read, and its last edit then.
     seen: (usize, Option<EditId>),
+    /// The same when something that counts was last read.
+    read: (usize, Option<EditId>),
 }
 
 impl Sheet {
@@ -81,9 +83,20 @@ impl Sheet {
             scale: 1,
             standing,
             seen: seen(workshop),
+            read: seen(workshop),
         };
         sheet.sum_up(workshop);
         sheet
+    }
+
+    /// Returns a mark of what it was read from, which stays the same as long as nothing that counts has changed.
+    pub fn mark(&self) -> (usize, Option<EditId>) {
+        self.read
+    }
+
+    /// Returns whether the record has changed since it was read.
+    pub fn behind(&self, workshop: &Workshop) -> bool {
+        self.seen != seen(workshop)
     }
 
     /// Follows a record that has grown: reads again what the edits since name. Any other record is read anew.
@@ -111,6 +124,11 @@ impl Sheet {
             *self = Self::of(workshop, &self.sid, &self.built_in);
             return;
         }
+        self.seen = seen(workshop);
+        if named.is_empty() {
+            return;
+        }
+        self.read = self.seen;
         let reader = Reader::new(workshop, &self.built_in, &self.criteria, self.method);
         for on in named {
             let Some(at) = at(&self.rows, on) else { continue };
@@ -119,7 +137,6 @@ impl Sheet {
             let at = self.rows.partition_point(|other| other.key < row.key);
             self.rows.insert(at, row);
         }
-        self.seen = seen(workshop);
         self.sum_up(workshop);
     }
 
@@ -214,6 +231,13 @@ impl Sheet {
         let mean =
             |cell: &Cell| (cell.count > 0).then(|| (i128::from(cell.sum) * scale / i128::from(cell.count)) as i64);
         self.values = self.rows.iter().flat_map(|row| row.cells.iter().map(mean)).collect();
+    }
+}
+
+/// Two are the same that were read of one session, and nothing that counts changed between.
+impl PartialEq for Sheet {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.sid, self.read) == (&other.sid, other.read)
     }
 }
 

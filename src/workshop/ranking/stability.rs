@@ -29,6 +29,18 @@ pub struct Stability {
 
 /// Draws weights again and again, each within [`SPREAD`] of its own, and counts how often every nomination keeps its place.
 pub fn stability(sheet: &Sheet, weights: &Weights, seed: u64, draws: u32) -> Stability {
+    let none = Stability { seed, draws, kept: Vec::new() };
+    stability_while(sheet, weights, seed, draws, || true).unwrap_or(none)
+}
+
+/// Does the same as long as it is wanted, which is asked before every draw; nothing once it is not.
+pub fn stability_while(
+    sheet: &Sheet,
+    weights: &Weights,
+    seed: u64,
+    draws: u32,
+    mut wanted: impl FnMut() -> bool,
+) -> Option<Stability> {
     let mut seats = Seats::new(sheet);
     let whole = |weights: &Weights, scores: &mut Vec<_>| {
         scores.clear();
@@ -43,6 +55,9 @@ pub fn stability(sheet: &Sheet, weights: &Weights, seed: u64, draws: u32) -> Sta
     let mut random = SplitMix(seed);
     let mut drawn = weights.clone();
     for _ in 0..draws {
+        if !wanted() {
+            return None;
+        }
         for &column in &order {
             let step = i64::try_from(random.next() % (2 * SPREAD as u64 + 1)).unwrap_or(0);
             drawn.0[column] = weights.0[column] * (1_000 - SPREAD + step);
@@ -53,7 +68,7 @@ pub fn stability(sheet: &Sheet, weights: &Weights, seed: u64, draws: u32) -> Sta
         }
     }
     let kept = kept.into_iter().zip(&places).map(|(kept, place)| place.map(|_| kept)).collect();
-    Stability { seed, draws, kept }
+    Some(Stability { seed, draws, kept })
 }
 
 /// The SplitMix64 generator (Steele, Lea, Flood 2014): small, and the same on every machine.
@@ -72,6 +87,21 @@ impl SplitMix {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workshop::Workshop;
+    use crate::workshop::ranking::BuiltIn;
+
+    #[test]
+    fn what_is_not_wanted_any_more_stops() {
+        let built_in = BuiltIn { criteria: &[], dimension: |_| None, program: |_| None };
+        let sheet = Sheet::of(&Workshop::default(), "s1", &built_in);
+        let mut left = 3;
+        let wanted = || {
+            left -= 1;
+            left > 0
+        };
+        assert_eq!(stability_while(&sheet, &sheet.weights(), SEED, DRAWS, wanted), None);
+        assert_eq!(left, 0);
+    }
 
     #[test]
     fn the_generator_is_the_published_one() {

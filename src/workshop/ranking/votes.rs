@@ -6,21 +6,86 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::remark::{Remark, What};
-use super::row::{Cell, Row};
+use super::row::{Cell, MOST_DOTS, Row};
+use super::sheet::Sheet;
 use crate::workshop::{Workshop, subject};
 
 /// The votes that each OPD has where the session does not say.
 pub const DOTS: i64 = 3;
 
-/// Counts the votes of a session into the rows.
-pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &mut Vec<Remark>) {
-    let session = subject::session(sid);
-    let allowed = workshop.int(&session, "vote_dots").filter(|dots| *dots > 0).unwrap_or(DOTS);
-    let own = workshop.flag(&session, "vote_own");
+/// What one OPD has at the roll call, and what it has given of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ballot {
+    /// The full code of the OPD.
+    pub opd: Arc<str>,
+    /// The votes it has.
+    pub allowed: i64,
+    /// The votes it has given, to nominations that are ranked by themselves.
+    pub given: i64,
+    /// Whether it may vote for what it leads.
+    pub own: bool,
+}
+
+/// Why votes are not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The nomination is its own.
+    Own,
+    /// It has fewer: so many could be given here.
+    Most(i64),
+}
+
+impl Ballot {
+    /// Returns the ballots of these OPD as the sheet of a session that votes knows them.
+    pub fn of(workshop: &Workshop, sheet: &Sheet, opds: impl IntoIterator<Item = Arc<str>>) -> Vec<Self> {
+        let (allowed, own) = rules(workshop, &sheet.sid);
+        let given = given(&sheet.rows);
+        let ballot = |opd: Arc<str>| Self { allowed, given: given.get(&opd).copied().unwrap_or(0), own, opd };
+        opds.into_iter().map(ballot).collect()
+    }
+
+    /// Returns what it has still to give; below 0 where it gave too much.
+    pub fn left(&self) -> i64 {
+        self.allowed - self.given
+    }
+
+    /// Judges whether it may give so many votes to a nomination, in place of those it gave there; fewer is always allowed.
+    ///
+    /// # Errors
+    ///
+    /// Why not.
+    pub fn may(&self, row: &Row, dots: i64) -> Result<(), Refused> {
+        let here = row.dots(&self.opd).unwrap_or(0);
+        let most = (self.left() + here).clamp(0, MOST_DOTS);
+        match dots {
+            dots if dots <= here || dots <= 0 => Ok(()),
+            _ if !self.own && *row.opd == *self.opd => Err(Refused::Own),
+            dots if dots > most => Err(Refused::Most(most)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Returns what each OPD has given.
+fn given(rows: &[Row]) -> BTreeMap<Arc<str>, i64> {
     let mut given: BTreeMap<Arc<str>, i64> = BTreeMap::new();
     for (opd, dots) in rows.iter().flat_map(|row| &row.votes) {
         *given.entry(opd.clone()).or_default() += dots;
     }
+    given
+}
+
+/// Returns how many votes each OPD of a session has, and whether it may vote for what it leads.
+fn rules(workshop: &Workshop, sid: &str) -> (i64, bool) {
+    let session = subject::session(sid);
+    let allowed = workshop.int(&session, "vote_dots").filter(|dots| *dots > 0).unwrap_or(DOTS);
+    (allowed, workshop.flag(&session, "vote_own"))
+}
+
+/// Counts the votes of a session into the rows.
+pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &mut Vec<Remark>) {
+    let (allowed, own) = rules(workshop, sid);
+    let mut given = given(rows);
     given.retain(|opd, dots| {
         let on = subject::opd(opd);
         let what = if !workshop.visible(&on) || !workshop.text(&on, "merged_into").is_empty() {
@@ -50,5 +115,30 @@ pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &
         // The dots of all together are the score, so they count as one.
         cell.count = cell.count.min(1);
         row.cells = vec![cell];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(opd: &str, votes: &[(&str, i64)]) -> Row {
+        let votes = votes.iter().map(|(opd, dots)| (Arc::from(*opd), *dots)).collect();
+        Row { opd: opd.into(), votes, ..Row::default() }
+    }
+
+    #[test]
+    fn a_ballot_allows_what_is_left_and_always_fewer() {
+        let rows = [row("a", &[("a", 1), ("b", 2)]), row("b", &[("b", 1)]), row("c", &[])];
+        let ballot = |opd: &str, own| Ballot { opd: opd.into(), allowed: 3, given: given(&rows)[opd], own };
+        let b = ballot("b", false);
+        assert_eq!((b.left(), b.may(&rows[0], 2), b.may(&rows[0], 3)), (0, Ok(()), Err(Refused::Most(2))));
+        assert_eq!((b.may(&rows[2], 1), b.may(&rows[2], 0)), (Err(Refused::Most(0)), Ok(())));
+        // What is its own was given before the rule forbade it: it may be taken away, and not added to.
+        assert_eq!((b.may(&rows[1], 0), b.may(&rows[1], 1), b.may(&rows[1], 2)), (Ok(()), Ok(()), Err(Refused::Own)));
+        let a = ballot("a", true);
+        assert_eq!((a.left(), a.may(&rows[0], 3), a.may(&rows[0], 4)), (2, Ok(()), Err(Refused::Most(3))));
+        let over = Ballot { given: 5, ..a };
+        assert_eq!((over.left(), over.may(&rows[0], 1), over.may(&rows[0], 2)), (-2, Ok(()), Err(Refused::Most(0))));
     }
 }

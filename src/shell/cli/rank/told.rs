@@ -11,15 +11,12 @@ use crate::words::{ranking as words, safe};
 use crate::workshop::number::Number;
 use crate::workshop::ranking::rpjmd::Link;
 use crate::workshop::ranking::{
-    Answer, Criterion, DRAWS, Fraction, Line, Method, Row, SEED, SPREAD, rules, weight_text,
+    Criterion, DRAWS, Fraction, Line, Method, Row, SEED, SPREAD, notes, rules, weight_text,
 };
 use crate::workshop::{subject, tell};
 
 /// Decimals of a score.
 const DECIMALS: u32 = 3;
-
-/// How many missing scores or answers are told by name.
-const NAMED: usize = 3;
 
 impl Ranked<'_> {
     /// Returns the whole as text.
@@ -62,7 +59,7 @@ impl Ranked<'_> {
         for (column, criterion) in sheet.criteria.scored.iter().enumerate() {
             let was = (own.of(column) != weights.of(column))
                 .then(|| words::weight_was(lang, weight_text(own.of(column))).into_owned());
-            let share = weights.share(column).map(percent).unwrap_or_default();
+            let share = weights.share(column).map(Fraction::percent).unwrap_or_default();
             let slug = format!("({})", criterion.slug);
             let cells =
                 [criterion.name(lang), &weight_text(weights.of(column)), &share, &slug, &was.unwrap_or_default()];
@@ -140,53 +137,16 @@ impl Ranked<'_> {
         link.program.map_or_else(|| status.to_string(), |program| format!("{status} {program}"))
     }
 
-    /// Returns the names of the gates that are answered so.
-    pub(super) fn gates(&self, row: &Row, answer: Answer) -> Vec<&str> {
-        let gates = self.sheet.criteria.gates.iter().zip(&row.gates).filter(|(_, own)| **own == answer);
-        gates.map(|(gate, _)| gate.name(self.lang)).collect()
-    }
-
     fn notes(&self, line: &Line) -> Vec<String> {
-        let lang = self.lang;
-        let row = &self.sheet.rows[line.row];
-        let gates = |answer| Some(self.gates(row, answer).join(", ")).filter(|gates| !gates.is_empty());
         let before = self.before.as_ref().and_then(|before| before.of(line.row));
         let place = |line: &Line| if self.by_dimension { line.within } else { line.place };
         let moved = before.filter(|before| place(before) != place(line));
-        let decision = self.workshop.value(&row.on, "decision");
-        let missing = match (line.score, line.missing.len()) {
-            (None, _) => Some(words::unscored_all(lang)),
-            (_, 0) => None,
-            (_, count) if count > NAMED => Some(words::unscored_many(lang, count, self.sheet.columns())),
-            _ => Some(words::unscored(lang, self.columns(&line.missing).join(", "))),
-        };
-        let unanswered = match self.gates(row, Answer::Open).len() {
-            0 => None,
-            count if count > NAMED => Some(words::unanswered_many(lang, count, row.gates.len())),
-            _ => gates(Answer::Open).map(|gates| words::unanswered(lang, gates)),
-        };
-        let link = Link::of(self.workshop, &row.on);
-        let notes = [
-            moved.map(|before| words::place_was(lang, place(before).map_or("–".to_owned(), |place| place.to_string()))),
-            line.proposed.then(|| words::proposed(lang)),
-            decision.map(|value| {
-                words::decision(lang, tell::value_text(self.workshop, &row.on, "decision", Some(value), lang))
-            }),
-            gates(Answer::No).map(|gates| words::fails(lang, gates)),
-            row.pinned.map(|place| words::pinned(lang, place)),
-            gates(Answer::Waived).map(|gates| words::waived(lang, gates)),
-            row.decided.as_ref().map(|(reason, name)| words::decided(lang, name, reason)),
-            missing,
-            unanswered,
-            link.program.as_ref().filter(|_| link.support()).map(|program| words::support(lang, program)),
-        ];
-        notes.into_iter().flatten().map(|note| note.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
-    }
-
-    /// Returns the names of columns.
-    fn columns(&self, columns: &[usize]) -> Vec<&str> {
-        let scored = columns.iter().filter_map(|column| self.sheet.criteria.scored.get(*column));
-        scored.map(|criterion| criterion.name(self.lang)).collect()
+        let moved = moved.map(|before| {
+            let place = place(before).map_or("–".to_owned(), |place| place.to_string());
+            words::place_was(self.lang, place).into_owned()
+        });
+        let notes = notes(self.workshop, &self.sheet, line, self.lang);
+        moved.into_iter().chain(notes.into_iter().map(|note| note.text)).collect()
     }
 
     /// Returns why a nomination stands where it stands.
@@ -224,16 +184,10 @@ impl Ranked<'_> {
         }
         let kept = drawn.kept.get(line.row).copied().flatten();
         let kept = kept.and_then(|kept| Fraction::new(kept.into(), drawn.draws.into()));
-        last.extend(kept.map(|kept| words::stays(lang, percent(kept))));
+        last.extend(kept.map(|kept| words::stays(lang, kept.percent())));
         reasons.push(last.join(" · "));
         reasons
     }
-}
-
-/// Returns a share as people write it: `12,5%`.
-fn percent(share: Fraction) -> String {
-    let (over, under) = share.parts();
-    Fraction::new(over.saturating_mul(100), under).map(|share| format!("{}%", share.text(1))).unwrap_or_default()
 }
 
 fn line(out: &mut String, text: &str) {

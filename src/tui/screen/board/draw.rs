@@ -11,10 +11,10 @@ use crate::tui::digits;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::count::Count;
-use crate::words::{board as words, count};
+use crate::words::{board as words, closing as locking, count};
 use crate::workshop::agenda::Status;
 use crate::workshop::coverage::{Attendance, Coverage, Line, Missing, Share};
-use crate::workshop::date;
+use crate::workshop::{closed, date};
 
 /// From this width on the dimensions stand beside the OPD.
 const BOTH: u16 = 150;
@@ -55,7 +55,12 @@ pub(super) fn board(board: &Board, room: &Room, canvas: &mut Canvas, area: Rect)
         return sessions::across(board, room, canvas, area);
     }
     if big(room) {
-        figures(&board.coverage, canvas, area.x + 2, area.y + u16::from(room.size.1 >= 30), area.width - 4);
+        let top = area.y + u16::from(room.size.1 >= 30);
+        figures(&board.coverage, canvas, area.x + 2, top, area.width - 4);
+        if let Some(closing) = closed::closing(room.workshop(), room.sid()) {
+            let told = locking::closed_by(canvas.lang, closed::by(room.workshop(), closing));
+            canvas.put(area.x + 2, top + 4, area.width - 4, &format!("■ {told}"), Role::Accent);
+        }
     } else {
         let line = in_a_line(&board.coverage, canvas);
         canvas.put_wrapped(Rect { x: area.x + 1, width: area.width - 2, height: 2, ..area }, &line, Role::Title);

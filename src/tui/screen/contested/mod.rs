@@ -318,6 +318,10 @@ impl Screen for Contested {
         self.writing.as_ref().is_some_and(|form| form.typing(room))
     }
 
+    fn typed_slot(&self, _: &Room) -> Option<Slot> {
+        self.here.clone()
+    }
+
     fn act_of_text(&mut self, room: &Room) -> Option<Reply> {
         let reply = self.settle_text(room);
         self.writing.as_ref().is_none_or(|form| !form.slot_changed()).then_some(reply)

@@ -2,13 +2,15 @@
 //!
 //! What they hold and what is typed into them is not decided here.
 
-use crate::file::catalogue::{self, CriterionKind};
+use crate::file::catalogue;
 use crate::tui::room::Room;
 use crate::workshop::field::{self, Form, Need};
-use crate::workshop::subject::{self, Kind};
+use crate::workshop::ranking::Criteria;
+use crate::workshop::subject::Kind;
+use crate::workshop::tell;
 
 /// Fields that no form shows, each with the reason.
-const INTERNAL: [(Kind, &str); 20] = [
+const INTERNAL: [(Kind, &str); 35] = [
     // Which session a row belongs to was said when it was made.
     (Kind::Data, "session"),
     (Kind::Nomination, "session"),
@@ -31,6 +33,22 @@ const INTERNAL: [(Kind, &str); 20] = [
     (Kind::Nomination, "risk_impact/"),
     (Kind::Nomination, "risk_mitigation/"),
     (Kind::Nomination, "risk_person/"),
+    // A session is closed, reopened and followed to its milestones on the closing screen: a state alone asks no reason.
+    (Kind::Session, "state"),
+    (Kind::Session, "closing_reason"),
+    (Kind::Session, "reopened_reason"),
+    (Kind::Session, "reviewed_on"),
+    (Kind::Session, "reviewed_by"),
+    (Kind::Session, "reviewed_remark"),
+    (Kind::Session, "document_on"),
+    (Kind::Session, "document_by"),
+    (Kind::Session, "document_remark"),
+    (Kind::Session, "handed_over_on"),
+    (Kind::Session, "handed_over_by"),
+    (Kind::Session, "handed_over_remark"),
+    (Kind::Session, "applied_on"),
+    (Kind::Session, "applied_by"),
+    (Kind::Session, "applied_remark"),
     // They speak of two subjects, which only the findings show side by side.
     (Kind::Opd, "distinct/"),
     (Kind::Data, "difference/"),
@@ -79,9 +97,9 @@ pub(super) fn items(room: &Room, on: &str) -> Vec<Item> {
     for field in shown {
         let label = room.lang.pick(field.id, field.en);
         match (field.key, field.form) {
-            ("gate/", Form::Members(form)) => items.extend(criteria(room, on, "gate/", *form, CriterionKind::Gate)),
+            ("gate/", Form::Members(form)) => items.extend(criteria(room, on, "gate/", *form, true)),
             ("score/", Form::Members(form)) => {
-                items.extend(criteria(room, on, "score/", *form, CriterionKind::Score));
+                items.extend(criteria(room, on, "score/", *form, false));
             }
             (key, form) => items.push(Item {
                 key: key.to_owned(),
@@ -108,26 +126,16 @@ pub(super) fn source(key: &str, form: Form) -> Option<Source> {
     }
 }
 
-/// Returns a field for every criterion: those of the record, else the built-in ones, and any that already has an answer.
-fn criteria(room: &Room, on: &str, set: &str, form: Form, kind: CriterionKind) -> Vec<Item> {
+/// Returns a field for every criterion in force, and for any that already has an answer.
+fn criteria(room: &Room, on: &str, set: &str, form: Form, gate: bool) -> Vec<Item> {
     let workshop = room.workshop();
-    let own = workshop.all(Kind::Criterion);
-    let mut known: Vec<(String, String)> = if own.is_empty() {
-        let rows = catalogue::criteria().iter().filter(|row| row.kind == kind);
-        rows.map(|row| (row.slug.clone(), room.lang.pick(&row.id, &row.en).clone())).collect()
-    } else {
-        let word = if kind == CriterionKind::Gate { "gate" } else { "score" };
-        let mut own: Vec<_> = own.into_iter().filter(|on| workshop.text(on, "kind") == word).collect();
-        own.sort_by_key(|on| workshop.int(on, "order").unwrap_or(i64::MAX));
-        let name = |on: &str| {
-            let names = room.lang.pick(["name", "name_en"], ["name_en", "name"]).map(|set| workshop.text(on, set));
-            names.into_iter().find(|name| !name.is_empty()).unwrap_or(subject::rest(on)).to_owned()
-        };
-        own.into_iter().map(|on| (subject::rest(on).to_owned(), name(on))).collect()
-    };
+    let criteria = Criteria::of(workshop, catalogue::ranked().criteria);
+    let in_force = if gate { criteria.gates } else { criteria.scored };
+    let mut known: Vec<(String, String)> =
+        in_force.iter().map(|one| (one.slug.to_string(), one.name(room.lang).to_owned())).collect();
     for (slug, _) in workshop.members(on, set) {
         if known.iter().all(|(known, _)| known != slug) {
-            known.push((slug.to_owned(), slug.to_owned()));
+            known.push((slug.to_owned(), tell::name_of_slug(workshop, slug, room.lang)));
         }
     }
     let item = |(slug, label)| {

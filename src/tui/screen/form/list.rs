@@ -10,7 +10,7 @@ use super::item::{Item, Source};
 use super::typed::{self, Answer, proposed};
 use super::{Form, Takes};
 use crate::tui::key::Code;
-use crate::tui::reply::Reply;
+use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
 use crate::words::form as words;
 use crate::workshop::edit::{Value, Write};
@@ -135,8 +135,9 @@ impl Form {
             };
         }
         let writes = self.writes(room, item, Some(answer.word.as_str().into()));
+        let mapped = typed::mapped(room, item, self.pad.text()).map(|mapped| Reply::say(Tone::Mind, mapped));
         self.base = self.pad.text().to_owned();
-        Reply::write(writes).and(self.step(room, 1))
+        Reply::write(writes).and(mapped.unwrap_or_default()).and(self.step(room, 1))
     }
 
     /// Adds the member that was typed.

@@ -56,6 +56,12 @@ pub(super) fn read(room: &Room, on: &str, item: &Item, text: &str) -> Result<Opt
     Ok(Some(read.unwrap_or_else(|| text.into())))
 }
 
+/// Returns what a typed text was taken for, as a sentence, where that is not what it says.
+pub(super) fn mapped(room: &Room, item: &Item, text: &str) -> Option<String> {
+    let dimension = catalogue::mapped(text).filter(|_| item.source == Some(Source::Dimension))?;
+    Some(words::mapped(room.lang, text.trim(), &dimension.name).into_owned())
+}
+
 /// Returns what is wrong with a value of a field, as a sentence.
 pub(super) fn remark(room: &Room, form: Form, value: &Value) -> Option<String> {
     let lang = room.lang;
@@ -139,9 +145,8 @@ fn codes(room: &Room) -> impl Iterator<Item = &str> {
 fn exact(room: &Room, on: &str, source: Source, text: &str) -> Option<String> {
     match source {
         Source::Opd => names(room).exact(text).map(str::to_owned),
-        Source::Dimension => {
-            catalogue::dimension_of(text).filter(|(_, sub)| sub.is_none()).map(|(d, _)| d.slug.clone())
-        }
+        // A name of another scheme, or of a part, means the dimension that it is mapped to.
+        Source::Dimension => catalogue::dimension_of(text).map(|(dimension, _)| dimension.slug.clone()),
         Source::Sub => catalogue::dimension_of(text).and_then(|(_, sub)| sub).map(|sub| sub.slug.clone()),
         Source::Program | Source::Data | Source::Nomination => {
             let all = all(room, on, source).into_iter();

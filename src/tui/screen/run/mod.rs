@@ -360,6 +360,11 @@ impl Screen for Run {
         self.typing(room)
     }
 
+    fn typed_slot(&self, room: &Room) -> Option<Slot> {
+        // What is typed here is of the session, whatever OPD and tab it is typed in.
+        Some((subject::presentation(room.sid(), &self.code), "notes".into()))
+    }
+
     fn drafts(&self, room: &Room) -> Vec<Draft> {
         let sid = room.sid();
         let row = self.grid.draft(&self.code).map(|(place, text)| Draft { place: format!("run/{sid}/{place}"), text });
