@@ -1,6 +1,7 @@
 //! The contested screen: rivals chosen, replaced, joined, kept for later; by keys and by mouse.
 
 use bimtek::tui::app::Msg;
+use bimtek::tui::incoming::Union;
 use bimtek::tui::reply::{Answer, At, Go, Reply};
 use bimtek::workshop::edit::{Edit, Hand, Value, Write};
 use bimtek::workshop::{Pen, Workshop};
@@ -88,6 +89,27 @@ fn rivals_stand_side_by_side_with_who_when_and_what_they_had_seen() {
     desk.sees("4 Juli 08.").sees("mengganti 72,65").sees("tahun 2019 · sumber BPS");
     let screen = desk.screen();
     assert!(screen.lines().any(|line| line.contains("72,65 tahun") && line.contains("72,56")), "{screen}");
+}
+
+#[test]
+fn a_value_names_all_who_wrote_it_and_an_undo_and_redo_speak_for_no_one() {
+    let mut desk = day::begun(120, 36);
+    let [budi, ratna, _] = pens(&desk);
+    let theirs = [&budi, &ratna].map(|pen| elsewhere(&desk, pen, vec![Write::new(ROW, "unit", "bulan")]));
+    day::act(&mut desk, vec![Write::new(ROW, "unit", "hari")]);
+    let files = theirs.into_iter().map(|edits| ("lain.json".to_owned(), edits)).collect();
+    desk.app.take(Reply { merge: Some(Box::new(Union { files })), ..Reply::none() });
+    desk.keys("Ctrl+Z Ctrl+Y");
+    desk.app.take(Reply::go(Go::To(At::Contested)));
+    let screen = desk.screen();
+    let (cards, past) = screen.split_once("Riwayat isian ini").expect("the history");
+    for name in ["Budi di laptop-2", "Ratna di laptop-3"] {
+        assert_eq!((cards.matches(name).count(), past.contains(name)), (1, true), "{name}:\n{screen}");
+    }
+    let rows: Vec<&str> = past.lines().filter(|line| line.contains("bulan")).collect();
+    let theirs = |row: &&str| row.contains("Budi") || row.contains("Ratna");
+    assert!(rows.len() >= 3 && rows.iter().all(theirs), "the one who did it again wrote nothing:\n{screen}");
+    desk.keys("F2").sees("Budi di laptop-2").sees("Ratna di laptop-3");
 }
 
 #[test]

@@ -401,13 +401,26 @@ fn seen(room: &Room, slot: &Slot, edit: &Edit) -> String {
 /// A line of a rival: its text, its look, and the most rows it may take.
 type Said = (String, Role, u16);
 
+/// Returns the edits of those who wrote a rival, the newest first, each person's newest alone: an undo speaks for no one,
+/// whom it brought back is who stands there.
+fn authors<'r>(room: &'r Room, rival: &Rival) -> Vec<&'r Edit> {
+    let workshop = room.workshop();
+    let heads = rival.edits.iter().rev().filter_map(|id| workshop.log().get(*id));
+    let mut authors: Vec<&Edit> = Vec::new();
+    for edit in heads.flat_map(|head| workshop.origins(head).into_iter().rev()) {
+        let slot = |edit: &Edit| (edit.on.clone(), edit.set.clone(), who(room, edit.id));
+        if authors.iter().all(|known| slot(known) != slot(edit)) {
+            authors.push(edit);
+        }
+    }
+    authors
+}
+
 /// Returns what is said of a rival below its value.
 fn about(room: &Room, slot: &Slot, rival: &Rival, apart: bool) -> Vec<Said> {
     let mut said = Vec::new();
-    let workshop = room.workshop();
-    for edit in rival.edits.iter().rev().take(NAMED).filter_map(|id| workshop.log().get(*id)) {
-        // An undo speaks for no one: whom it brought back is who stands there.
-        let edit = workshop.origin(edit);
+    let authors = authors(room, rival);
+    for edit in authors.iter().take(NAMED).copied() {
         let (by, at, seen) = (who(room, edit.id), when(room, edit.at), seen(room, slot, edit));
         if apart {
             said.extend([(by, Role::Text, 1), (at, Role::Dim, 1), (seen, Role::Dim, 2)]);
@@ -417,8 +430,8 @@ fn about(room: &Room, slot: &Slot, rival: &Rival, apart: bool) -> Vec<Said> {
         }
     }
     said.retain(|(text, ..)| !text.is_empty());
-    if rival.edits.len() > NAMED {
-        said.push((words::and_more(room.lang, rival.edits.len() - NAMED).into_owned(), Role::Dim, 1));
+    if authors.len() > NAMED {
+        said.push((words::and_more(room.lang, authors.len() - NAMED).into_owned(), Role::Dim, 1));
     }
     said
 }
@@ -535,7 +548,8 @@ fn past(room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot) {
     canvas.put(area.x, area.y, area.width, &words::past(room.lang), Role::Accent);
     let heads = rivals::heads(workshop, slot);
     let times: Vec<String> = edits.iter().map(|edit| when(room, edit.at)).collect();
-    let names: Vec<String> = edits.iter().map(|edit| who(room, edit.id)).collect();
+    // An undo or redo speaks for no one: whom it brought back is who stands there.
+    let names: Vec<String> = edits.iter().map(|edit| who(room, workshop.origin(edit).id)).collect();
     let widest = |texts: &[String]| texts.iter().map(|text| shown_width(text)).max().unwrap_or(0) as u16;
     let (time, name) = (widest(&times), widest(&names).min(area.width / 3));
     for (at, edit) in edits.iter().enumerate() {
@@ -554,8 +568,7 @@ fn past(room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot) {
 fn compact(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot, rivals: &[Rival]) {
     for (at, rival) in rivals.iter().enumerate().take(area.height.into()) {
         let y = area.y + at as u16;
-        let edit = rival.edits.last().and_then(|id| room.workshop().log().get(*id));
-        let by = edit.map(|edit| who(room, room.workshop().origin(edit).id)).unwrap_or_default();
+        let by = authors(room, rival).iter().map(|edit| who(room, edit.id)).collect::<Vec<_>>().join(", ");
         let text = match screen.laid.is_some() {
             true => count::lines(room.lang, rivals::note(rival).lines().count()).to_string(),
             false => brief(&value(room, slot, rival.value.as_ref())),
