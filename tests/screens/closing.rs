@@ -261,6 +261,17 @@ fn milestones_have_a_day_a_person_and_a_remark() {
 }
 
 #[test]
+fn a_milestone_that_another_laptop_fills_in_while_it_is_asked_for_is_not_replaced_unread() {
+    let mut desk = closed(120, 36);
+    let on = session(&desk);
+    desk.keys("Enter").sees("tanggal berapa").keys("Enter").sees("oleh siapa");
+    let writes = [("reviewed_on", "2022-08-01"), ("reviewed_by", "Konsultan A")];
+    day::others(&mut desk, writes.map(|(set, text)| Write::new(on.as_str(), set, text)).to_vec());
+    desk.sees("Budi").keys("Ctrl+A").types("Konsultan B").keys("Enter Enter");
+    assert!(desk.workshop().contested(&on, "reviewed_on") && desk.workshop().contested(&on, "reviewed_by"));
+}
+
+#[test]
 fn what_another_laptop_wrote_meanwhile_is_kept_and_listed() {
     let mut desk = closing(120, 36);
     let before = desk.workshop().clone();

@@ -425,7 +425,7 @@ impl Review {
             let said = words::said_repair(room.lang, named(room, on));
             Ok(Reply::write(writes).and(Reply::say(Tone::Well, said)))
         });
-        Reply::ask(Overlay::Prompt(prompt.over(room, &on, "review_remark")))
+        Reply::ask(Overlay::Prompt(prompt.over(room, &on, "review").over(room, &on, "review_remark")))
     }
 
     fn ask_note(&self, room: &Room) -> Reply {
