@@ -21,7 +21,7 @@ mod swap;
 mod votes;
 mod weights;
 
-pub use criteria::{BuiltIn, Criteria, Criterion, TakenIn, adopt, changes, take_in};
+pub use criteria::{BuiltIn, Criteria, Criterion, TakenIn, changes, take_in};
 pub use fraction::Fraction;
 pub use note::{Note, NoteKind, notes};
 pub use order::{Line, Ranking, rank};
