@@ -73,6 +73,14 @@ fn every_open_point_is_listed_and_enter_goes_where_it_is_mended() {
 }
 
 #[test]
+fn a_quick_win_without_a_programme_is_told_with_the_status_it_has() {
+    let mut desk = closing(120, 36);
+    let on = desk.workshop().all(bimtek::workshop::subject::Kind::Nomination)[0].clone();
+    day::act(&mut desk, vec![Write::new(on, "program_status", "diusulkan")]);
+    desk.keys("Left").sees("diusulkan, tanpa program").sees("belum masuk RPJMD, tanpa program");
+}
+
+#[test]
 fn a_contested_field_is_a_point_and_enter_settles_it() {
     let mut desk = closing(120, 36);
     let theirs = elsewhere(&desk, desk.workshop(), vec![Write::new("data/d2", "unit", "persen")]);
