@@ -367,8 +367,26 @@ fn contested_scores_are_shown_and_do_not_count() {
 }
 
 #[test]
+fn the_same_key_leads_to_the_same_screen_wherever_one_is() {
+    let on = "nomination/n11";
+    for (at, keys) in [
+        (At::Scoring, &[("F5", At::Profile), ("F6", At::Criteria), ("F7", At::Ranking)][..]),
+        (At::Ranking, &[("F5", At::Profile), ("F6", At::Rpjmd)]),
+        (At::Profile, &[("F6", At::Rpjmd), ("F7", At::Ranking)]),
+    ] {
+        for (key, to) in keys {
+            let mut desk = shown(scored(80, 24));
+            desk.app.take(Reply::go(Go::On(at, on.into())));
+            desk.send(Msg::Tick);
+            desk.keys(key);
+            assert_eq!(desk.app.at, *to, "{at:?} {key}");
+        }
+    }
+}
+
+#[test]
 fn the_way_leads_on_to_the_other_screens_and_back_to_a_nomination() {
-    for (keys, at) in [("F2", At::Scoring), ("F5", At::Rpjmd), ("F6", At::Profile)] {
+    for (keys, at) in [("F2", At::Scoring), ("F5", At::Profile), ("F6", At::Rpjmd)] {
         let mut desk = shown(scored(80, 24));
         desk.keys(keys);
         assert_eq!(desk.app.at, at);
