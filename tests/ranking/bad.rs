@@ -2,6 +2,7 @@
 
 use super::scene::{Scene, now, pen, told};
 use bimtek::workshop::edit::{Value, Write};
+use bimtek::workshop::ranking::Method;
 
 /// A scene of two criteria and two nominations.
 fn scene() -> Scene {
@@ -114,6 +115,33 @@ fn overrides_without_reason_or_name_are_not_in_force_and_said() {
     assert_eq!(scene.line("Bambu").place, Some(1));
     let row = &scene.sheet().rows[1];
     assert_eq!(row.decided, Some(("Arahan".into(), "Bu Wiwik".into())));
+}
+
+#[test]
+fn contested_rules_of_a_session_count_for_nothing_and_are_said() {
+    let (dots, own) = (Write::new("session/s1", "vote_dots", 5), Write::new("session/s1", "vote_own", true));
+    for (set, one, other, stands) in [
+        ("vote_own", Value::Flag(true), Value::Flag(false), dots.clone()),
+        ("vote_dots", 3.into(), 5.into(), own),
+        ("scoring", "suara".into(), "penilai".into(), dots),
+    ] {
+        // Whichever of the two is the greater.
+        for (one, other) in [(one.clone(), other.clone()), (other, one)] {
+            let mut scene = scene();
+            scene.put("session/s1", "scoring", "suara").put("opd/35.02/dlh", "name", "DLH");
+            scene.put("nomination/nangin", "opd", "35.02/dlh").put("nomination/nangin", "vote/35.02/dlh", 4);
+            scene.workshop.act(&pen(1), now(), [stands.clone()]);
+            let mut theirs = scene.workshop.clone();
+            scene.workshop.act(&pen(2), now(), [Write::new("session/s1", set, one)]);
+            theirs.act(&pen(3), now(), [Write::new("session/s1", set, other)]);
+            scene.workshop.unite(theirs.into_edits());
+            says(&scene, "berbeda antarpencatat");
+            match scene.sheet() {
+                sheet if set == "scoring" => assert_eq!(sheet.method, Method::Consensus),
+                sheet => assert_eq!((sheet.method, sheet.rows[0].cells[0].count), (Method::Votes, 0), "{set}"),
+            }
+        }
+    }
 }
 
 #[test]
