@@ -1,8 +1,9 @@
 //! Bad input: a sentence for each, and nothing lost.
 
 use super::scene::{Scene, now, pen, told};
+use bimtek::words::Lang;
 use bimtek::workshop::edit::{Value, Write};
-use bimtek::workshop::ranking::Method;
+use bimtek::workshop::ranking::{Method, NoteKind, notes};
 
 /// A scene of two criteria and two nominations.
 fn scene() -> Scene {
@@ -175,6 +176,7 @@ fn contested_gates_weights_and_places_count_for_nothing() {
         ("criterion/a", "weight", "1".into(), "3".into()),
         ("nomination/nangin", "override_place", 1.into(), 2.into()),
         ("nomination/nangin", "dimension", "smart-living".into(), "smart-economy".into()),
+        ("nomination/nangin", "decision", "ditetapkan".into(), "ditunda".into()),
         ("nomination/nangin", "duplicate_of", "nbambu".into(), "nx".into()),
         ("criterion/b", "kind", "gate".into(), "score".into()),
     ] {
@@ -185,8 +187,11 @@ fn contested_gates_weights_and_places_count_for_nothing() {
         let mut scene = scene();
         scene.workshop = left;
         says(&scene, "berbeda antarpencatat");
-        assert!(!scene.sheet().rows[0].failed());
+        assert!(!scene.sheet().rows[0].failed() && !scene.sheet().rows[0].turned_down);
         assert_eq!(&*scene.sheet().rows[0].dimension, "");
+        let (sheet, line) = (scene.sheet(), scene.line("Angin"));
+        let notes = notes(&scene.workshop, &sheet, &line, Lang::Id);
+        assert!(notes.iter().all(|note| note.kind != NoteKind::Decision));
         told(&scene.workshop);
     }
 }
