@@ -316,10 +316,10 @@ impl Machinery {
     }
 
     fn export(&self, path: PathBuf, text: String) {
-        let (answers, lang) = (self.answers.clone(), self.lang);
+        let (answers, disk, lang) = (self.answers.clone(), self.disk.clone(), self.lang);
         std::thread::spawn(move || {
             let name = safe::shown(&path.display().to_string()).into_owned();
-            answers.send(match disk::make(&Machine, &path, &text) {
+            answers.send(match disk::make(&*disk, &path, &text) {
                 Ok(()) => Answer::Done(criteria_words::written(lang, name).into_owned()),
                 Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                     Answer::Failed(criteria_words::there(lang, name).into_owned())
