@@ -223,6 +223,19 @@ fn what_is_edited_is_shown_told_and_checked() {
 }
 
 #[test]
+fn the_log_tells_changes_alone_and_each_on_one_line() {
+    let desk = Desk::new();
+    desk.session();
+    for notes in ["satu\ndua", "satu\ndua", "tiga"] {
+        desk.well(&["edit", "a.json", "presentation/dinkes", "notes", notes]);
+    }
+    let log = desk.well(&["log", "a.json"]);
+    assert!(log.contains("    Catatan: satu / dua\n") && log.contains("    Catatan: satu / dua → tiga\n"), "{log}");
+    assert!(!log.contains("→ satu") && !log.contains("^J"), "{log}");
+    assert!(desk.well(&["log", "a.json", "--verbose"]).contains("Catatan: satu / dua → satu / dua"));
+}
+
+#[test]
 fn every_json_answer_parses() {
     let desk = Desk::new();
     desk.session();

@@ -181,6 +181,42 @@ fn half_typed_text_survives_crashes_and_saves_and_its_end_too() {
 }
 
 #[test]
+fn half_typed_text_of_the_dead_is_taken_up_by_one_program_and_what_that_settled_is_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, _) = made(folder.path());
+    let mut dead = Person::open(&machine(), &path, "zzzzzzzz");
+    dead.draft("baris", "Umur har");
+    dead.crash();
+    // Both see the dead one's journal; the quicker has its text.
+    let [first, second] = [reopen(&path), reopen(&path)];
+    let mut one = Person::of(&machine(), first, "bbbbbbbb");
+    let mut two = Person::of(&machine(), second, "cccccccc");
+    let texts = |person: &Person| person.keep.taken_up().map(|draft| draft.text).collect::<Vec<_>>();
+    assert_eq!((texts(&one), texts(&two)), (vec!["Umur har".to_owned()], Vec::new()));
+    assert!(reopen(&path).drafts.is_empty(), "it is a living program's");
+    one.follow();
+    assert!(one.present().is_empty(), "the dead are not here");
+    one.draft("baris", "");
+    one.write("session/s1", "venue", "Aula");
+    one.save();
+    two.write("session/s1", "host", "Bappeda");
+    two.save();
+    two.crash();
+    one.close();
+    assert!(reopen(&path).drafts.is_empty());
+    Person::open(&machine(), &path, "dddddddd").close();
+    assert_eq!(names(folder.path()), [".a.json.backups", "a.json"]);
+    // Taken up and thrown away without an act, by a program that dies too.
+    let mut dead = Person::open(&machine(), &path, "zzzzzzzz");
+    dead.draft("baris", "Umur har");
+    dead.crash();
+    let mut one = Person::open(&machine(), &path, "eeeeeeee");
+    one.draft("baris", "");
+    one.crash();
+    assert!(reopen(&path).drafts.is_empty());
+}
+
+#[test]
 fn stale_journals_go_only_after_a_save_that_holds_them_and_live_ones_stay() {
     let folder = tempfile::tempdir().unwrap();
     let (path, mut edits) = made(folder.path());

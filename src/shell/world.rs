@@ -115,7 +115,7 @@ impl Machinery {
     }
 
     /// Gives an opened file to a keeper and tells the app of it.
-    fn keep(&mut self, opening: Opening) {
+    fn keep(&mut self, mut opening: Opening) {
         self.close();
         let pen = Pen {
             hand: Hand::from_random(super::random().to_le_bytes()),
@@ -134,7 +134,10 @@ impl Machinery {
             }
         };
         match Keeper::start(self.disk.clone(), &opening, pen.hand, self.lang, answer) {
-            Ok(keeper) => self.keeper = Some((keeper, current)),
+            Ok(keeper) => {
+                opening.drafts.clone_from(&keeper.drafts);
+                self.keeper = Some((keeper, current));
+            }
             Err(error) => {
                 return self.answer(Answer::NotOpened(disk::cause(&error, self.lang).into_owned(), None));
             }
@@ -318,10 +321,10 @@ impl Machinery {
     }
 
     fn export(&self, path: PathBuf, text: String) {
-        let (answers, lang) = (self.answers.clone(), self.lang);
+        let (answers, disk, lang) = (self.answers.clone(), self.disk.clone(), self.lang);
         std::thread::spawn(move || {
             let name = safe::shown(&path.display().to_string()).into_owned();
-            answers.send(match disk::make(&Machine, &path, &text) {
+            answers.send(match disk::make(&*disk, &path, &text) {
                 Ok(()) => Answer::Done(criteria_words::written(lang, name).into_owned()),
                 Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                     Answer::Failed(criteria_words::there(lang, name).into_owned())

@@ -5,6 +5,7 @@
 
 pub(super) mod alarm;
 mod copies;
+mod drafts;
 mod lock;
 mod merging;
 mod setting;
@@ -28,7 +29,7 @@ use super::screen::{Screen, Screens, at_screen, contested, criteria};
 use super::theme::Theme;
 use super::{frame, open};
 use crate::file::journal::Draft;
-use crate::words::{Lang, program as words};
+use crate::words::{Lang, disk, program as words};
 use crate::workshop::edit::{Edit, Write};
 use crate::workshop::moment::Moment;
 use crate::workshop::{closed, tell};
@@ -475,24 +476,6 @@ impl App {
         }
     }
 
-    /// Hands the half-typed texts that changed to the journal.
-    fn keep_drafts(&mut self) {
-        let drafts = self.changed_drafts();
-        self.effects.extend(drafts.into_iter().map(Effect::Draft));
-    }
-
-    /// Returns the half-typed texts that changed since the journal was told; one that is gone is empty.
-    fn changed_drafts(&mut self) -> Vec<Draft> {
-        let typed = self.typed();
-        let gone = self.drafts.keys().filter(|place| !typed.contains_key(*place));
-        let empty = gone.map(|place| Draft { place: place.clone(), text: String::new() });
-        let news = typed.iter().filter(|(place, text)| self.drafts.get(*place) != Some(text));
-        let fresh = news.map(|(place, text)| Draft { place: place.clone(), text: text.clone() });
-        let drafts = empty.chain(fresh).collect();
-        (self.drafts, self.draft_due) = (typed, None);
-        drafts
-    }
-
     /// Ends at once, because the window was closed or the machine goes down: half a sentence stays half a sentence, so
     /// that it goes on where it stopped.
     fn stop(&mut self) {
@@ -501,16 +484,6 @@ impl App {
             self.effects.push(Effect::Close);
         }
         self.effects.push(Effect::Leave);
-    }
-
-    /// Returns every half-typed text, by its place.
-    fn typed(&self) -> BTreeMap<String, String> {
-        let mut drafts = at_screen!(ref self.at, self.screens, screen => screen.drafts(&self.room));
-        // Drafts that no screen has taken up yet stay what they were.
-        drafts.extend(self.room.file.drafts.iter().cloned());
-        let screen = drafts.into_iter().map(|draft| (draft.place, draft.text));
-        let overlays = self.overlays.iter().filter_map(Overlay::draft);
-        screen.chain(overlays).filter(|(_, text)| !text.is_empty()).collect()
     }
 
     fn answer(&mut self, answer: Answer) {
@@ -580,7 +553,7 @@ impl App {
 
     fn opened(&mut self, opened: Opened) {
         self.tried = None;
-        let remarks = opened.remarks.clone();
+        let mut remarks = opened.remarks.clone();
         self.drafts = opened.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect();
         let (at, writes) = open::take_in(&mut self.room, opened, self.making.take());
         self.write(writes);
@@ -588,6 +561,10 @@ impl App {
         let (taken, reply) = self.screens.run.enter(&self.room);
         self.room.file.drafts.retain(|draft| !taken.contains(&draft.place));
         self.take(reply);
+        // Text whose field was settled since has no place to come back to, and is told by itself.
+        if self.room.file.drafts.is_empty() && taken.is_empty() {
+            remarks.retain(|remark| *remark != *disk::drafts_back(self.room.lang));
+        }
         let said: Vec<String> = contested::half_typed(&self.room).into_iter().chain(remarks).collect();
         if !said.is_empty() {
             self.say(Tone::Mind, said.join(" "));

@@ -46,9 +46,31 @@ pub struct Weighed {
     pub after: Arc<Workshop>,
     /// The merges that were undone in those files, and that undo hides or changes what the record shows.
     pub back: Vec<TakenBack>,
+    /// How it would be if merges were brought back with it; nothing where there is none to bring back.
+    pub redone: Option<Redone>,
+}
+
+/// The record with merges brought back: those that were undone in the files, or where the files bring nothing, those that
+/// brought their edits before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Redone {
+    /// The merges, ascending.
+    pub merges: Vec<EditId>,
+    /// What the record shows then that it does not now.
+    pub brought: Brought,
+    /// The record as it would be.
+    pub after: Arc<Workshop>,
 }
 
 impl Weighed {
+    /// Returns what comes, and the record as it would be: where the files' undos are followed, or not.
+    pub fn told(&self, follows: bool) -> (&Brought, &Arc<Workshop>) {
+        match &self.redone {
+            Some(redone) if !follows => (&redone.brought, &redone.after),
+            _ => (&self.brought, &self.after),
+        }
+    }
+
     /// Returns whether the undo of a merge elsewhere hides a subject here.
     pub fn hides(&self, on: &Arc<str>) -> bool {
         self.back.iter().any(|back| back.hidden.binary_search(on).is_ok())

@@ -302,6 +302,8 @@ pub struct Entry {
     pub unsaved: usize,
     /// Why it cannot be read, as a sentence.
     pub trouble: Option<String>,
+    /// Whether part of its record is lost: what is told of it may not be all.
+    pub damaged: bool,
 }
 
 /// What the shell answers.

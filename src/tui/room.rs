@@ -116,6 +116,8 @@ pub struct OpenFile {
     pub copies: Vec<PathBuf>,
     /// Those of them that nobody was told of yet.
     pub unsaid: Vec<PathBuf>,
+    /// Those that were told of last.
+    pub saying: Vec<PathBuf>,
     /// The scores of the session at work; up to date on the screens that show them.
     pub sheet: Option<Arc<Sheet>>,
     /// What the operator has the wall show.

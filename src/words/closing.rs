@@ -94,8 +94,8 @@ crate::words! {
     unscored_only(scores) = "{scores} nilai belum ada", "{scores} scores missing";
     /// A point: only answers are missing.
     gates_only(gates) = "{gates} syarat belum dijawab", "{gates} gates not answered";
-    /// A point: no link.
-    unlinked() = "belum masuk RPJMD", "not yet in the RPJMD";
+    /// A point: no link, with the status word.
+    unlinked(status) = "{status}, tanpa program", "{status}, no programme";
     /// Where Enter goes.
     mend_at(place) = "Enter: perbaiki di {place}", "Enter: mend it in {place}";
 

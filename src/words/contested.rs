@@ -55,6 +55,8 @@ crate::words! {
     settled(what, label, value) = "{what}: {label} {value}. Ctrl+Z mengembalikan.", "{what}: {label} {value}. Ctrl+Z takes it back.";
     /// A note was settled.
     settled_note(what, label) = "{what}: {label} ditetapkan. Ctrl+Z mengembalikan.", "{what}: {label} settled. Ctrl+Z takes it back.";
+    /// One of several notes was taken, the others not.
+    settled_one_note(what, label, number) = "{what}: {label} memakai catatan {number} saja, yang lain tidak ikut. Ctrl+Z mengembalikan.", "{what}: {label} is note {number} alone, without the others. Ctrl+Z takes it back.";
     /// A withdrawn subject is kept.
     kept(what) = "Tetap dipakai: {what}. Ctrl+Z mengembalikan.", "Kept: {what}. Ctrl+Z takes it back.";
     /// It is withdrawn.
@@ -67,7 +69,13 @@ crate::words! {
     /// What was half typed waits here after a crash.
     half_typed(what, label) = "Tulisan yang belum ditetapkan untuk {what}: {label} menunggu di Berbeda; Ctrl+X membukanya.", "What was half typed for {what}: {label} waits in Contested; Ctrl+X opens it.";
     /// It waits, but its field was settled meanwhile.
-    half_typed_settled(text) = "Tulisan “{text}” belum ditetapkan di Berbeda, tetapi isian itu sudah diputuskan orang lain.", "“{text}” was half typed in Contested, but somebody else has settled that field.";
+    half_typed_settled(text, what, label) = "Tulisan “{text}” untuk {what}: {label} belum ditetapkan di Berbeda, dan isian itu sudah diputuskan. Sesudah ini tulisan itu dilepas.", "“{text}” was half typed in Contested for {what}: {label}, and that field has been settled. After this the text is let go.";
+    /// The heading of the same.
+    typed_title() = "Tulisan yang belum ditetapkan", "What was half typed";
+    /// What stands in the field stays.
+    leave_settled(value) = "Biarkan {value}", "Leave {value}";
+    /// What was typed is recorded in its place.
+    take_typed(text) = "Catat “{text}” sebagai nilai lain", "Record “{text}” as another value";
 
     /// Another value is being typed.
     writing() = "Tulis nilai lain. Enter menetapkan, Esc membuang tulisan.", "Write another value. Enter settles it, Esc discards it.";
@@ -81,6 +89,8 @@ crate::words! {
     legend(one, other) = "Bertanda {one} atau {other}: hanya di catatan itu", "Marked {one} or {other}: only in that note";
     /// How the field came to be what it is.
     past() = "Riwayat isian ini", "How it came about";
+    /// A note was chosen.
+    takes_one(number) = "Enter memakai catatan {number} saja · F6 menggabungkan", "Enter takes note {number} alone · F6 joins them";
     /// More stands below or above.
     scroll() = "PageUp PageDown menggulir", "PageUp PageDown scroll";
     /// How to choose.

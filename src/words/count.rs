@@ -44,6 +44,8 @@ counts! {
     lines = "baris", "line", "lines";
     /// Fields of a subject.
     fields = "isian", "field", "fields";
+    /// Findings.
+    findings = "hal", "thing", "things";
     /// Contested fields.
     contested_fields = "isian berbeda", "contested field", "contested fields";
     /// Changes.

@@ -42,6 +42,8 @@ crate::words! {
     changed_at(at) = "diubah {at}", "changed {at}";
     /// The mark of a rehearsal.
     rehearsal() = "LATIHAN", "REHEARSAL";
+    /// Part of a file is lost.
+    damaged() = "✗ rusak", "✗ damaged";
     /// A session that cannot be read.
     unreadable() = "TIDAK TERBACA", "UNREADABLE";
     /// Work that only a journal holds.

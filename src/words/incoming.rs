@@ -114,6 +114,14 @@ crate::words! {
     keeps_here() = "Tetap ada di sini", "Kept here";
     /// It is followed.
     follows() = "Ikut dibatalkan di sini", "Undone here too";
+    /// What goes from here with it.
+    will_lose(lost) = "Ikut dibatalkan di sini: {lost}. F5 membiarkannya.", "Undone here too: {lost}. F5 keeps it.";
+    /// What would go from here with it.
+    would_lose(lost) = "Tetap ada di sini. Bila diikuti (F5): {lost}.", "Kept here. If followed (F5): {lost}.";
+    /// A group of the result: files whose merge is brought back.
+    come_back() = "Kembali bersama, karena digabung sekaligus", "Come back together, having been merged at once";
+    /// What it means.
+    come_back_how() = "Isi berkas ini kembali: ia digabung dalam satu tindakan, dan tindakan itu diulangi.", "What this file brought comes back: it was merged in one act, and that act is redone.";
     /// How it is changed.
     keep_how() = "F5 mengganti antara tetap ada di sini dan ikut dibatalkan.", "F5 switches between keeping it here and undoing it here too.";
     /// What it would take along, in a few words.
@@ -130,7 +138,9 @@ crate::words! {
     /// What was taken in.
     merged(edits, files) = "Digabung: {edits} dari {files}. Ctrl+Z membatalkan semuanya.", "Merged: {edits} from {files}. Ctrl+Z takes all of it back.";
     /// What was taken in, and what is contested now.
-    merged_contested(edits, files, rivals) = "Digabung: {edits} dari {files}. {rivals} menunggu dipilih. Ctrl+Z membatalkan semuanya.", "Merged: {edits} from {files}. {rivals} to be settled. Ctrl+Z takes all of it back.";
+    merged_contested(edits, files, rivals) = "Digabung: {edits} dari {files}. {rivals} menunggu dipilih: Ctrl+X. Ctrl+Z membatalkan semuanya.", "Merged: {edits} from {files}. {rivals} to be settled: Ctrl+X. Ctrl+Z takes all of it back.";
+    /// What a merge added to the findings.
+    found(findings) = "{findings} baru di Temuan: Ctrl+P, ketik temuan.", "{findings} new in Findings: Ctrl+P, type findings.";
     /// Nothing new was there to be taken in.
     nothing_new() = "Semuanya sudah ada di sini; tidak ada yang digabung.", "All of it is here already; nothing was merged.";
 }

@@ -46,6 +46,8 @@ laptop. When it comes back, merge it with bimtek merge.
     help_output() = "Berkas hasil", "The file to make";
     /// An option.
     help_force() = "Mengganti berkas hasil yang sudah ada; yang lama menjadi cadangan", "Replaces an output file that is there; the old one is kept as a backup";
+    /// An option.
+    help_keep() = "Tetap menampakkan yang pernah dibatalkan dari suatu penggabungan", "Keeps showing what a merge brought and somebody took back";
     /// An argument.
     help_one() = "Berkas yang satu", "The one file";
     /// An argument.
@@ -89,8 +91,11 @@ laptop. When it comes back, merge it with bimtek merge.
     /// The end of a journal is damaged.
     torn_journals(file, count) = "{file}: {count} jurnal terpotong di ujungnya; catatan yang utuh sudah ikut.", "{file}: {count} journals are cut off at their end; the whole records were taken.";
     /// A merge that was taken back is taken back in the output too.
-    undone_merge(who, what) = "{who} pernah membatalkan: {what}. Isinya tetap tersimpan, tetapi tidak tampak di hasil; Riwayat (F10) dapat mengulanginya.",
-        "{who} took this back: {what}. It is all kept, but does not show in the result; the history (F10) can redo it.";
+    undone_merge(who, what, rows, fields) = "{who} pernah membatalkan: {what}. Semua tersimpan, tetapi karena itu {rows} tidak tampak di hasil dan {fields} tampak seperti sebelumnya. Ulangi perintah ini dengan --tetap untuk menampakkannya, atau pakai Riwayat (F10) di layar.",
+        "{who} took this back: {what}. All of it is stored, but because of that {rows} do not show in the result and {fields} show what they did before. Give the command again with --keep to have them show, or use the history (F10) on the screen.";
+    /// A merge that was taken back shows in the output all the same.
+    kept_merge(who, what, rows, fields) = "{who} pernah membatalkan: {what}. Dengan --tetap isinya tampak di hasil: {rows}, {fields}.",
+        "{who} took this back: {what}. With --keep it shows in the result: {rows}, {fields}.";
     /// An edit names itself or a later one as replaced.
     stray_ahead(place, id, names) = "{place}: suntingan {id} menyebut {names} sebagai yang digantinya, padahal itu tidak lebih dahulu. Sebutan itu tidak dihitung; suntingannya tetap ikut.",
         "{place}: edit {id} says that it replaces {names}, which is not earlier. That is not counted; the edit itself is kept.";
@@ -147,10 +152,10 @@ laptop. When it comes back, merge it with bimtek merge.
     no_opd() = "Sesi dan lainnya", "Session and others";
     /// The writers that only one file knows.
     hands(who) = "Pencatat: {who}", "Hands: {who}";
-    /// What the other file has there.
-    there(value) = "di sana {value}", "there {value}";
-    /// Earlier values of the same field.
-    earlier(count) = "+{count} sebelumnya", "+{count} before";
+    /// What one has beside the other changes nothing that is shown.
+    shows_the_same() = "Isian yang tampil tidak berubah karenanya.", "No field shows anything else by it.";
+    /// What waits for a person once both files are one.
+    contested_then(count) = "Berbeda bila digabung: {count} isian", "Contested once merged: {count} fields";
 
     /// A copy was made.
     handed_out(file, edits) = "{file}: {edits} suntingan.", "{file}: {edits} edits.";

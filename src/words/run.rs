@@ -1,6 +1,8 @@
 //! Texts of the run screen.
 
 crate::words! {
+    /// At which laptop it is recorded.
+    recorded_at(laptops) = "dicatat di {laptops}", "recorded at {laptops}";
     /// Column head.
     indicator() = "Indikator", "Indicator";
     /// Column head.

@@ -138,13 +138,19 @@ pub fn reopen(sid: &str, reason: &str) -> Vec<Write> {
     vec![Write::new(on.clone(), STATE, OPEN), Write::typed(on, REOPENED_REASON, reason.trim())]
 }
 
+/// Returns whether the writes of one act say why, in a field of this session; a blank is no reason.
+pub fn reasoned(writes: &[Write], sid: &str, set: &str) -> bool {
+    let says = |write: &Write| write.to.as_ref().is_some_and(|to| !to.as_text().trim().is_empty());
+    writes.iter().any(|write| *write.on == *subject::session(sid) && &*write.set == set && says(write))
+}
+
 /// Returns the closed session that refuses the writes of one act, if one does.
 pub fn refuses(workshop: &Workshop, writes: &[Write]) -> Option<Refusal> {
     let in_act = |on: &str, set: &str| writes.iter().find(|write| *write.on == *on && *write.set == *set);
     let free = |write: &Write| {
         let (on, set) = (&*write.on, &*write.set);
         let closes = || in_act(on, STATE).is_some_and(closes);
-        let reasoned = || in_act(on, REOPENED_REASON).and_then(|reason| reason.to.as_ref()).is_some();
+        let reasoned = || on.strip_prefix("session/").is_some_and(|sid| reasoned(writes, sid, REOPENED_REASON));
         match (Kind::of(on), set) {
             (Some((Kind::Session, _)), STATE) => closes() || reasoned(),
             (Some((Kind::Session, _)), REOPENED_REASON) => in_act(on, STATE).is_some() && !closes(),
@@ -361,6 +367,10 @@ mod tests {
         let bare = [Write::new("session/s1", "state", OPEN)];
         assert_eq!(refuses(&workshop, &bare).map(|refusal| refusal.unreasoned), Some(true));
         assert!(refuses(&workshop, &reopen("s1", "  ")).is_some());
+        for (on, reason) in [("session/s1", "  "), ("session/s2", "salah angka")] {
+            let writes = [Write::new("session/s1", "state", OPEN), Write::new(on, "reopened_reason", reason)];
+            assert!(refuses(&workshop, &writes).is_some(), "{on} {reason:?}");
+        }
         let mut more = reopen("s1", "salah angka");
         more.push(Write::new("data/d1", "value", "1"));
         assert!(refuses(&workshop, &more).is_some(), "nothing slips in with the reopening");

@@ -48,6 +48,9 @@ impl Brought {
     }
 }
 
+/// The hand of an act that is only looked at and never journaled.
+const NOBODY: &str = "00000000";
+
 /// A merge that was undone elsewhere, and whose undo takes something along that a record shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakenBack {
@@ -102,6 +105,11 @@ impl Merges {
     /// Returns whether an act is a merge.
     pub(super) fn has(&self, act: EditId) -> bool {
         self.all.contains(&act)
+    }
+
+    /// Returns the merges that are older than one of them, ascending; none for an act that is no merge.
+    pub(super) fn before(&self, merge: EditId) -> impl Iterator<Item = EditId> {
+        self.all.range(..merge).copied().filter(move |_| self.has(merge))
     }
 
     /// Returns the merges that brought an edit.
@@ -269,6 +277,44 @@ impl Workshop {
         undone.into_iter().filter_map(|merge| Some((merge, self.mark(merge, &self.merges.undone)?.id))).collect()
     }
 
+    /// Returns a copy of the record in which some undone merges are brought back, to look at and never to keep: what it
+    /// adds is by nobody.
+    pub fn with_redone(&self, merges: &[EditId]) -> Self {
+        let mut copy = self.clone();
+        let at = self.log.latest().unwrap_or(Moment { ms: 0, offset: 0 });
+        let Some(hand) = Hand::parse(NOBODY) else { return copy };
+        let pen = Pen { hand, operator: String::new(), device: String::new(), version: String::new(), opened_at: at };
+        for merge in merges {
+            copy.redo(&pen, at, *merge);
+        }
+        copy
+    }
+
+    /// Returns what this record shows that `before`, from which it grew, did not: the subjects that are visible now, and the
+    /// fields of the others that show another value, are contested, or no longer are. How many edits it took is not told.
+    pub fn news_since(&self, before: &Self) -> Brought {
+        let since = self.log.edits().get(before.log.len()..).unwrap_or_default();
+        let mut slots: Vec<Slot> = since.iter().map(|edit| (edit.on.clone(), edit.set.clone())).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        slots.retain(|(on, _)| self.visible(on) && !on.starts_with("hand/"));
+        let (new, known): (Vec<Slot>, Vec<Slot>) = slots.into_iter().partition(|(on, _)| !before.visible(on));
+        let mut new: Vec<_> = new.into_iter().map(|(on, _)| (self.log.first(&on), on)).collect();
+        new.sort_unstable();
+        new.dedup();
+        let which = |wanted: fn(bool, bool) -> bool| -> Vec<Slot> {
+            let slot = |(on, set): &&Slot| wanted(before.contested(on, set), self.contested(on, set));
+            known.iter().filter(slot).cloned().collect()
+        };
+        Brought {
+            subjects: new.into_iter().map(|(_, on)| on).collect(),
+            changed: known.iter().filter(|(on, set)| before.value(on, set) != self.value(on, set)).cloned().collect(),
+            contested: which(|before, now| !before && now),
+            settled: which(|before, now| before && !now),
+            ..Brought::default()
+        }
+    }
+
     fn takes_back(&self, before: &Self, merge: EditId) -> Option<TakenBack> {
         let mark = self.mark(merge, &self.merges.undone)?.id;
         let brought = self.merged(merge).into_iter().flat_map(|(_, edits)| edits);
@@ -300,8 +346,12 @@ impl Workshop {
         undone
     }
 
-    /// Returns the mark that counts of an act: the newest that no undone merge brought.
+    /// Returns the mark that counts of an act: the newest that no undone merge brought; nothing of a merge that itself went
+    /// with another.
     pub(super) fn mark(&self, act: EditId, undone: &FxHashSet<EditId>) -> Option<Mark> {
+        if self.merges.has(act) && self.merges.gone(act, undone) {
+            return None;
+        }
         let later = |mark: &&Mark| mark.id > act || !self.merges.has(act);
         let counts = |mark: &&Mark| !self.merges.gone(mark.id, undone);
         self.undone.get(&act)?.iter().rev().filter(later).find(counts).copied()

@@ -46,6 +46,20 @@ pub fn subject_name(workshop: &Workshop, on: &str, lang: Lang) -> String {
     }
 }
 
+/// Returns a subject in one line that tells all that matters of it: of a row its figures too.
+pub fn in_full(workshop: &Workshop, on: &str, lang: Lang) -> String {
+    let Some((Kind::Data, _)) = Kind::of(on) else { return subject_name(workshop, on, lang) };
+    let text = |set: &str| workshop.text(on, set);
+    let code = subject::opd(text("opd"));
+    let opd = ["abbreviation", "name"].map(|set| workshop.text(&code, set));
+    let opd = opd.into_iter().find(|name| !name.is_empty()).unwrap_or(text("opd"));
+    let year = workshop.int(on, "year").map(|year| format!("({year})")).unwrap_or_default();
+    let figures = [text("value"), text("unit"), &year].map(str::to_owned);
+    let figures: Vec<String> = figures.into_iter().filter(|text| !text.is_empty()).collect();
+    let name = [opd, text("indicator")].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    if figures.is_empty() { name } else { format!("{name}: {}", figures.join(" ")) }
+}
+
 /// Returns the text of a field, else the last one it had: what was undone or cleared keeps its name in the history.
 pub fn known<'a>(workshop: &'a Workshop, on: &str, set: &str) -> &'a str {
     let mut history = workshop.stand(on, set).into_iter().flat_map(|stand| stand.history().rev());

@@ -5,7 +5,8 @@
 //! undone. A mirror never replaces what another hand wrote since; it may only affirm it.
 //!
 //! To undo a merge is to undo all that it brought: those edits go out of effect, and so do the undos among them. A row that
-//! nobody had before is withdrawn rather than emptied, so that it comes back whole when its writers go on with it.
+//! nobody had before is withdrawn rather than emptied, so that it comes back whole when its writers go on with it. An undo
+//! that came with a merge and was not followed, but redone behind it, is one with that merge: both turn together.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -52,6 +53,23 @@ impl Workshop {
         origin
     }
 
+    /// Returns all edits whose words an edit holds, ascending: more than one where an undo or redo brought back a value that
+    /// several had written. See [`Workshop::origin`].
+    pub fn origins<'a>(&'a self, edit: &'a Edit) -> Vec<&'a Edit> {
+        let (mut found, mut open, mut known) = (BTreeMap::new(), vec![edit], FxHashSet::default());
+        while let Some(edit) = open.pop() {
+            let named = edit.over.iter().filter(|id| **id < edit.id).filter_map(|id| self.log.get(*id));
+            let same = named.filter(|old| old.on == edit.on && old.set == edit.set && old.to == edit.to);
+            let back = same.filter(|old| self.mirror(edit.act_id()) && !self.undone(old.act_id()));
+            let back: Vec<&Edit> = back.collect();
+            if back.is_empty() {
+                found.insert(edit.id, edit);
+            }
+            open.extend(back.into_iter().filter(|old| known.insert(old.id)));
+        }
+        found.into_values().collect()
+    }
+
     /// Returns the act that undo would take back: the newest of this device that is neither undone nor an undo. `others` are
     /// the hands that write beside this one now, maybe on the same machine: what they do is theirs to take back.
     pub fn undoable(&self, pen: &Pen, others: &[Hand]) -> Option<EditId> {
@@ -68,19 +86,45 @@ impl Workshop {
 
     /// Undoes an act: where its edits still stand, the slots go back to how they stood without them.
     ///
-    /// Returns nothing when the record holds no such act, it is undone already, or it is an undo itself.
+    /// Returns nothing when the record holds no such act, it is undone already, or it is an undo itself. What a merge would
+    /// have undone and was kept, see [`Workshop::kept_with`], goes with it.
     pub fn undo(&mut self, pen: &Pen, now: Moment, act: EditId) -> Option<Undone> {
         (!self.undone(act) && !self.mirror(act)).then(|| self.turn(pen, now, act, true))?
     }
 
-    /// Brings an undone act back.
+    /// Brings an undone act back, and behind a merge what was kept of it.
     pub fn redo(&mut self, pen: &Pen, now: Moment, act: EditId) -> Option<Undone> {
-        self.undone(act).then(|| self.turn(pen, now, act, false))?
+        let mut redone = self.undone(act).then(|| self.turn(pen, now, act, false))??;
+        for kept in self.kept_with(act) {
+            redone.edits.extend(self.turn(pen, now, kept, false).into_iter().flat_map(|kept| kept.edits));
+        }
+        Some(redone)
+    }
+
+    /// Returns the merges that were undone in what a merge brought and were brought back behind it, and those that were so
+    /// behind them: whoever took it kept them, and means all of it by it.
+    fn kept_with(&self, merge: EditId) -> Vec<EditId> {
+        let (mut all, mut open) = (Vec::new(), vec![merge]);
+        while let Some(merge) = open.pop() {
+            let kept = |act: &EditId| {
+                let marks = self.undone.get(act).into_iter().flatten();
+                let stands = self.mark(*act, &self.merges.undone).is_some_and(|mark| !mark.undone && mark.id > merge);
+                stands && marks.into_iter().any(|mark| mark.undone && self.merges.of(mark.id).contains(&merge))
+            };
+            let kept: Vec<EditId> = self.merges.before(merge).filter(kept).collect();
+            open.extend(&kept);
+            all.extend(kept);
+        }
+        all
     }
 
     fn turn(&mut self, pen: &Pen, now: Moment, act: EditId, undone: bool) -> Option<Undone> {
-        let after = After { workshop: self, act, undone, undone_merges: self.undone_merges(Some((act, undone))) };
-        let brought = self.merged(act).into_iter().flat_map(|(_, edits)| edits);
+        let kept_with = if undone { self.kept_with(act) } else { Vec::new() };
+        let undone_merges = self.undone_merges(Some((act, undone)));
+        let after = After { workshop: self, act, undone, undone_merges, kept: &kept_with };
+        let merges = [act].into_iter().chain(kept_with.iter().copied());
+        let merged: Vec<_> = merges.flat_map(|merge| self.merged(merge)).collect();
+        let brought = merged.into_iter().flat_map(|(_, edits)| edits);
         let edits = self.log.act_edits(self.log.act(act)?).chain(brought).filter(|edit| !is_hand(edit));
         let mut slots: BTreeSet<(&Arc<str>, &Arc<str>)> = edits.map(|edit| (&edit.on, &edit.set)).collect();
         if self.merges.has(act) {
@@ -102,7 +146,9 @@ impl Workshop {
             let change = if self.merges.has(act) { after.merge_change(stand) } else { after.change(stand) };
             match change {
                 Some(change) => drop(changes.entry(on).or_default().insert(set, change)),
-                None => kept += usize::from(!self.merges.has(act) || stand.heads().any(|head| head.id > act)),
+                None => {
+                    kept += usize::from(!self.merges.has(act) || stand.heads().any(|head| after.written_since(head)))
+                }
             }
         }
         let mut writes = Vec::new();
@@ -181,6 +227,8 @@ struct After<'a> {
     undone: bool,
     /// The merges that are undone then.
     undone_merges: FxHashSet<EditId>,
+    /// The merges that were kept with the one to be undone, and go with it.
+    kept: &'a [EditId],
 }
 
 impl<'a> After<'a> {
@@ -233,6 +281,12 @@ impl<'a> After<'a> {
         let since = |edit: &Edit| (merge..undo).contains(&edit.id) && !self.workshop.mirror(edit.act_id());
         let written = |stand: Stand<'a>| stand.history().any(|edit| since(edit) && edit.to.is_some());
         self.brought_whole(merge, &edit.on) && self.contents(&edit.on).any(written)
+    }
+
+    /// Returns whether somebody wrote what an edit holds since the act: what an undo or redo left there nobody wrote.
+    fn written_since(&self, edit: &Edit) -> bool {
+        let origin = self.workshop.origin(edit);
+        origin.id > self.act && !self.workshop.mirror(origin.act_id())
     }
 
     /// Returns whether nothing stood of a subject before a merge but what that brought.
@@ -291,7 +345,10 @@ impl<'a> After<'a> {
             let then = self.then(stand);
             let stood = standing(&if self.undone { self.without(&then) } else { then.clone() });
             if &**set == WITHDRAWN { &mut withdrawals } else { &mut others }.extend(stood);
-            let old = |head: &Edit| self.workshop.mirror(head.act_id()) || then.iter().any(|edit| edit.id == head.id);
+            let old = |head: &Edit| {
+                let origin = self.workshop.origin(head);
+                self.workshop.mirror(origin.act_id()) || then.iter().any(|edit| edit.id == origin.id)
+            };
             let change = changes.get(set);
             untouched &=
                 change.map_or_else(|| stand.heads().all(old), |change| change.stays.iter().all(|head| old(head)));
@@ -315,7 +372,8 @@ impl<'a> After<'a> {
         // Mirrors made since that stand for what stood then: this act's own, and those of what came and went.
         let mirrors = |edit: &Edit| {
             let stood = || from.iter().any(|other| other.to == edit.to);
-            edit.id > self.act && self.workshop.mirror(edit.act_id()) && (self.source(edit).0 == self.act || stood())
+            let mirror = edit.id > self.act && self.workshop.mirror(edit.act_id());
+            mirror && (self.is_own(edit) || stood()) && !self.written_since(edit)
         };
         let only = |edit: &Edit, one: &[&Edit], other: &[&Edit]| {
             one.iter().any(|known| known.id == edit.id) && other.iter().all(|known| known.id != edit.id)
@@ -325,7 +383,9 @@ impl<'a> After<'a> {
         let given = |edit: &Edit| gives.iter().any(|mirror| mirror.id > self.act && mirror.to == edit.to);
         let comes = |edit: &&Edit| only(edit, &to, &from) || given(edit);
         let stand_still = |edit: &Edit| stays.iter().any(|head| head.id == edit.id);
-        let aim: Vec<&Edit> = to.iter().copied().filter(comes).filter(|edit| !stand_still(edit)).collect();
+        let written_over = self.written_over(&stays);
+        let gone = |edit: &Edit| stand_still(edit) || written_over.contains(&edit.id);
+        let aim: Vec<&Edit> = to.iter().copied().filter(comes).filter(|edit| !gone(edit)).collect();
         // What stood for it before it went, whatever lies between, is named too, so that it is known what this leads to.
         let (mut also, mut open, mut known) = (Vec::new(), gives.clone(), FxHashSet::default());
         while let Some(edit) = open.pop() {
@@ -339,6 +399,38 @@ impl<'a> After<'a> {
         // What came may only have replaced something that stood beside what stands.
         let untouched = stays.iter().all(|head| then.iter().any(|edit| edit.id == head.id));
         (!gives.is_empty() || (untouched && !aim.is_empty())).then_some(Change { gives, stays, aim, also })
+    }
+
+    /// Returns what people have written over since the act, behind what stands: it does not come back beside that.
+    fn written_over(&self, stays: &[&'a Edit]) -> FxHashSet<EditId> {
+        let (mut over, mut open) = (FxHashSet::default(), stays.to_vec());
+        while let Some(edit) = open.pop() {
+            if edit.id > self.act && !self.workshop.mirror(edit.act_id()) {
+                let named = edit.over.iter().filter(|id| **id < edit.id && over.insert(**id));
+                open.extend(named.filter_map(|id| self.workshop.log.get(*id)));
+            }
+        }
+        over
+    }
+
+    /// Returns whether a mirror is one of this act or of what was kept with it, or brought such a one back: that of a merge
+    /// which came with another.
+    fn is_own(&self, mirror: &'a Edit) -> bool {
+        let (mut open, mut known) = (vec![mirror], FxHashSet::default());
+        while let Some(edit) = open.pop() {
+            if !self.workshop.mirror(edit.act_id()) {
+                continue;
+            }
+            let source = self.source(edit).0;
+            if source == self.act || self.kept.contains(&source) {
+                return true;
+            }
+            let named = edit.over.iter().filter(|id| (self.act..edit.id).contains(id));
+            let named = named.filter_map(|id| self.workshop.log.get(*id));
+            let same = named.filter(|other| other.on == edit.on && other.set == edit.set && other.to == edit.to);
+            open.extend(same.filter(|other| known.insert(other.id)));
+        }
+        false
     }
 
     /// Returns what happens to a slot; nothing where no edit of the act stands, neither itself nor by mirrors.

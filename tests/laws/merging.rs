@@ -100,6 +100,42 @@ proptest! {
     }
 
     #[test]
+    fn what_is_kept_goes_and_comes_with_the_merge_that_would_have_undone_it(
+        (steps, more) in (steps(30), prop::option::of(writes())), had in 0..30usize,
+    ) {
+        let ours = World::of(3, false, &steps).replicas.swap_remove(0);
+        let mut theirs = World::of(3, false, &steps[..had.min(steps.len())]).replicas.swap_remove(0);
+        let (a, b) = (pen(7, "meja"), pen(8, "laptop"));
+        let Some(merge) = act(&theirs.merge(&b, at(1_000), [("ours".to_owned(), ours.log().edits().to_vec())])) else {
+            return Ok(());
+        };
+        theirs.undo(&b, at(1_001), merge).expect("it stands");
+        if let Some(more) = more {
+            // They go on with what they see, and with something new.
+            let more = made(&more).into_iter().filter(|write| theirs.visible(&write.on)).collect::<Vec<_>>();
+            theirs.act(&b, at(1_002), more.into_iter().chain([Write::new("data/d9", "value", "1")]));
+        }
+        let (before, mut kept) = (sight(&ours), ours.clone());
+        let files = [("theirs".to_owned(), theirs.log().edits().to_vec())];
+        let taken = act(&kept.merge(&a, at(1_003), files)).expect("a merge");
+        kept.redo(&a, at(1_004), merge).expect("it is undone");
+        let after = sight(&kept);
+        for n in 0..3 {
+            prop_assert_eq!(kept.undoable(&a, &[]), Some(taken));
+            let undone = kept.undo(&a, at(1_005 + n), taken).expect("it stands");
+            prop_assert!(undone.edits.iter().all(|edit| kept.log().get(edit.id) == Some(edit)));
+            prop_assert_eq!((undone.act, undone.kept, sight(&kept)), (taken, 0, before.clone()), "undone {}", n);
+            prop_assert!(!kept.undone(merge) && kept.undoable(&a, &[]) != Some(taken));
+            prop_assert_eq!(kept.redoable(&a, &[]), Some(taken));
+            // Another laptop, or a later opening, has all of it from the edits alone.
+            kept = record(kept.log().edits().to_vec());
+            kept.redo(&a, at(1_006 + n), taken).expect("it is undone");
+            prop_assert_eq!(sight(&kept), after.clone(), "redone {}", n);
+            prop_assert_eq!(kept.redoable(&a, &[]), None);
+        }
+    }
+
+    #[test]
     fn merges_undone_or_not_are_the_same_in_any_order(steps in steps_and_merges(40)) {
         let world = World::of(3, false, &steps);
         let mut edits = world.edits();
@@ -270,6 +306,51 @@ fn a_merge_undone_elsewhere_is_told_and_not_followed_unless_it_is_wanted() {
     let plain = act(&theirs.act(&b, at(7), [Write::new("data/d1", "unit", "tahun")])).expect("an act");
     let undo = theirs.undo(&b, at(8), plain).expect("it stands");
     assert!(!after.may_take_back(&undo.edits));
+}
+
+#[test]
+fn what_was_written_over_does_not_come_back_as_a_rival_when_it_is_kept() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut ours = Workshop::default();
+    ours.act(&a, at(1), [Write::new("data/d1", "value", "72")]);
+    let mut theirs = ours.clone();
+    ours.act(&a, at(2), [Write::new("data/d1", "value", "73")]);
+    let merge = act(&theirs.merge(&b, at(3), [("meja".to_owned(), ours.log().edits().to_vec())])).expect("a merge");
+    theirs.undo(&b, at(4), merge).expect("it stands");
+    for value in ["74", "75"] {
+        ours.act(&a, at(5), [Write::new("data/d1", "value", value)]);
+        let mut kept = ours.clone();
+        let files = [("laptop".to_owned(), theirs.log().edits().to_vec())];
+        let taken = act(&kept.merge(&a, at(6), files)).expect("a merge");
+        kept.redo(&a, at(7), merge).expect("it is undone");
+        for n in 0..2 {
+            assert_eq!((kept.text("data/d1", "value"), kept.log().contested()), (value, 0));
+            kept.undo(&a, at(8 + n), taken).expect("it stands");
+            assert_eq!((kept.text("data/d1", "value"), kept.log().contested()), (value, 0));
+            kept.redo(&a, at(9 + n), taken).expect("it is undone");
+        }
+    }
+}
+
+#[test]
+fn what_was_kept_and_then_undone_by_itself_stays_undone() {
+    let (a, b) = (pen(1, "meja"), pen(2, "laptop"));
+    let mut ours = Workshop::default();
+    ours.act(&a, at(1), [Write::new("data/d1", "value", "72")]);
+    let mut theirs = ours.clone();
+    ours.act(&a, at(2), [Write::new("data/d1", "value", "73"), Write::new("data/d2", "value", "1")]);
+    let merge = act(&theirs.merge(&b, at(3), [("meja".to_owned(), ours.log().edits().to_vec())])).expect("a merge");
+    theirs.undo(&b, at(4), merge).expect("it stands");
+    let files = [("laptop".to_owned(), theirs.log().edits().to_vec())];
+    let taken = act(&ours.merge(&a, at(5), files)).expect("a merge");
+    ours.redo(&a, at(6), merge).expect("it is undone");
+    ours.undo(&a, at(7), merge).expect("it stands");
+    let shown = |ours: &Workshop| (ours.text("data/d1", "value").to_owned(), ours.visible("data/d2"));
+    assert_eq!(shown(&ours), ("72".to_owned(), false));
+    ours.undo(&a, at(8), taken).expect("it stands");
+    assert_eq!(shown(&ours), ("73".to_owned(), true));
+    ours.redo(&a, at(9), taken).expect("it is undone");
+    assert_eq!(shown(&ours), ("72".to_owned(), false));
 }
 
 #[test]

@@ -279,3 +279,41 @@ fn what_one_withdrew_and_another_wrote_on_is_not_called_settled() {
     let told = desk.run(&["diff", "a.json", "b.json"]);
     assert!(told.out.contains("baris satu / baris dua") && !told.out.contains("^J"), "{}", told.out);
 }
+
+#[test]
+fn what_another_laptop_took_back_is_counted_and_kept_where_that_is_wanted() {
+    let desk = Desk::new();
+    three(&desk);
+    let on = edit(&desk, "a.json", "data/new", "indicator", "Umur harapan hidup");
+    edit(&desk, "a.json", "session", "venue", "Aula");
+    // The other laptop merges it, and thinks better of that.
+    let read = |file: &str| {
+        let opening = bimtek::shell::disk::open(&Machine, &desk.path().join(file)).unwrap();
+        Arc::unwrap_or_clone(opening.workshop)
+    };
+    let (ours, mut theirs) = (read("a.json"), read("b.json"));
+    let now = Moment::parse("2022-07-04T08:00:00+07:00").unwrap();
+    let hand = Hand::parse("zzzz0001").unwrap();
+    let pen = Pen { hand, operator: "Joko".into(), device: "meja 2".into(), version: String::new(), opened_at: now };
+    let merged = theirs.merge(&pen, now, [("a.json".to_owned(), ours.log().edits().to_vec())]);
+    theirs.undo(&pen, now, merged.last().unwrap().act_id()).unwrap();
+    fs::write(desk.path().join("b.json"), session::print(&theirs)).unwrap();
+
+    let told = desk.run(&["merge", "a.json", "b.json", "-o", "followed.json"]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    for says in ["Joko (meja 2) pernah membatalkan", "1 baris tidak tampak", "1 isian tampak seperti", "--tetap"] {
+        assert!(told.err.contains(says), "{says}: {}", told.err);
+    }
+    assert!(!read("followed.json").visible(&on));
+    for (flag, lang, says) in
+        [("--keep", "en", "With --keep it shows in the result: 1 row, 1 field."), ("--tetap", "id", "Dengan --tetap")]
+    {
+        let told = desk.run(&["merge", "a.json", "b.json", "-o", "kept.json", flag, "--force", "--lang", lang]);
+        assert!(told.code == 0 && told.err.contains(says), "{}", told.err);
+        let kept = read("kept.json");
+        assert!(kept.visible(&on) && kept.text(&format!("session/{}", kept.sessions()[0]), "venue") == "Aula");
+        assert!(theirs.log().edits().iter().all(|edit| kept.log().get(edit.id) == Some(edit)));
+    }
+    let again = desk.run(&["merge", "kept.json", "a.json", "b.json", "-o", "again.json"]);
+    assert!(again.code == 0 && !again.err.contains("membatalkan"), "{}", again.err);
+}

@@ -17,14 +17,27 @@ fn what_one_has_and_the_other_has_not_is_told_by_opd_and_field() {
     let on = edit(&desk, "b.json", "data/new", "opd", "dinkes");
     edit(&desk, "b.json", &on, "indicator", "Umur\u{a0}harapan hidup");
 
+    edit(&desk, "b.json", &on, "value", "72,58");
+    edit(&desk, "a.json", "session", "facilitator", "Ibu Sri");
+    edit(&desk, "b.json", "session", "host", "Bappeda");
+    edit(&desk, "a.json", "session", "host", "Bappeda");
+    let long = "panjang sekali ".repeat(30);
+    edit(&desk, "b.json", "session", "region_name", &long);
+
     let told = desk.run(&["beda", "a.json", "b.json"]);
     assert_eq!((told.code, &*told.err), (1, ""));
-    let (a, b) = told.out.split_once("\n\n").unwrap();
+    let parts: Vec<&str> = told.out.split("\n\n").collect();
+    let [contested, a, b] = parts[..] else { panic!("{}", told.out) };
+    assert!(contested.starts_with("Berbeda bila digabung: 1 isian\n  Sesi dan lainnya\n"), "{contested}");
+    assert!(contested.contains("≠ Tempat: Aula (Sri (meja)) ≠ Pendopo (Budi (laptop 2))"), "{contested}");
     assert!(a.starts_with("Hanya di a.json: ") && b.starts_with("Hanya di b.json: "), "{}", told.out);
-    assert!(a.contains("Tempat:  Aula  di sana Pendopo  Sri (meja)"), "{a}");
-    assert!(b.contains("Tempat:  Pendopo  di sana Aula  Budi (laptop 2)") && b.contains("+1 sebelumnya"), "{b}");
-    assert!(b.find("Sesi dan lainnya").unwrap() < b.find("  Dinkes").unwrap(), "{b}");
-    assert!(b.contains("Indikator:") && b.contains("Pencatat: Budi (laptop 2)"), "{b}");
+    assert!(a.contains(": Sri → Ibu Sri  Sri (meja)") && !a.contains("Tempat"), "{a}");
+    assert!(b.find("Sesi dan lainnya").unwrap() < b.find("\n  Dinkes\n").unwrap(), "{b}");
+    let row = b.lines().filter(|line| line.contains("Umur")).collect::<Vec<_>>();
+    assert_eq!(row, ["    + Dinkes · Umur\u{a0}harapan hidup: 72,58"], "a new row is one line: {b}");
+    assert!(b.contains("Pencatat: Budi (laptop 2)") && !told.out.contains("Bappeda"), "{}", told.out);
+    assert!(told.out.lines().all(|line| line.chars().count() <= 120 && line.trim_end() == line), "{}", told.out);
+    assert!(b.contains("panjang sekali panjang"), "{b}");
     assert!(desk.run(&["diff", "a.json", "b.json", "--lang", "en"]).out.contains("Only in a.json"));
 
     let told = desk.run(&["diff", "a.json", "b.json", "--json"]);

@@ -1,7 +1,9 @@
 //! Bad input: a sentence for each, and nothing lost.
 
 use super::scene::{Scene, now, pen, told};
+use bimtek::words::Lang;
 use bimtek::workshop::edit::{Value, Write};
+use bimtek::workshop::ranking::{Method, NoteKind, notes};
 
 /// A scene of two criteria and two nominations.
 fn scene() -> Scene {
@@ -117,6 +119,33 @@ fn overrides_without_reason_or_name_are_not_in_force_and_said() {
 }
 
 #[test]
+fn contested_rules_of_a_session_count_for_nothing_and_are_said() {
+    let (dots, own) = (Write::new("session/s1", "vote_dots", 5), Write::new("session/s1", "vote_own", true));
+    for (set, one, other, stands) in [
+        ("vote_own", Value::Flag(true), Value::Flag(false), dots.clone()),
+        ("vote_dots", 3.into(), 5.into(), own),
+        ("scoring", "suara".into(), "penilai".into(), dots),
+    ] {
+        // Whichever of the two is the greater.
+        for (one, other) in [(one.clone(), other.clone()), (other, one)] {
+            let mut scene = scene();
+            scene.put("session/s1", "scoring", "suara").put("opd/35.02/dlh", "name", "DLH");
+            scene.put("nomination/nangin", "opd", "35.02/dlh").put("nomination/nangin", "vote/35.02/dlh", 4);
+            scene.workshop.act(&pen(1), now(), [stands.clone()]);
+            let mut theirs = scene.workshop.clone();
+            scene.workshop.act(&pen(2), now(), [Write::new("session/s1", set, one)]);
+            theirs.act(&pen(3), now(), [Write::new("session/s1", set, other)]);
+            scene.workshop.unite(theirs.into_edits());
+            says(&scene, "berbeda antarpencatat");
+            match scene.sheet() {
+                sheet if set == "scoring" => assert_eq!(sheet.method, Method::Consensus),
+                sheet => assert_eq!((sheet.method, sheet.rows[0].cells[0].count), (Method::Votes, 0), "{set}"),
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_the_same_as_another_has_no_place_of_its_own() {
     let mut scene = scene();
     scene.put("nomination/nbambu", "duplicate_of", "nangin");
@@ -147,6 +176,7 @@ fn contested_gates_weights_and_places_count_for_nothing() {
         ("criterion/a", "weight", "1".into(), "3".into()),
         ("nomination/nangin", "override_place", 1.into(), 2.into()),
         ("nomination/nangin", "dimension", "smart-living".into(), "smart-economy".into()),
+        ("nomination/nangin", "decision", "ditetapkan".into(), "ditunda".into()),
         ("nomination/nangin", "duplicate_of", "nbambu".into(), "nx".into()),
         ("criterion/b", "kind", "gate".into(), "score".into()),
     ] {
@@ -157,8 +187,11 @@ fn contested_gates_weights_and_places_count_for_nothing() {
         let mut scene = scene();
         scene.workshop = left;
         says(&scene, "berbeda antarpencatat");
-        assert!(!scene.sheet().rows[0].failed());
+        assert!(!scene.sheet().rows[0].failed() && !scene.sheet().rows[0].turned_down);
         assert_eq!(&*scene.sheet().rows[0].dimension, "");
+        let (sheet, line) = (scene.sheet(), scene.line("Angin"));
+        let notes = notes(&scene.workshop, &sheet, &line, Lang::Id);
+        assert!(notes.iter().all(|note| note.kind != NoteKind::Decision));
         told(&scene.workshop);
     }
 }

@@ -1,6 +1,7 @@
 //! What follows the ranking: links to the RPJMD, the profile of a quick win, what is open before closing.
 
 use super::scene::{SID, Scene, now, pen};
+use bimtek::file::catalogue;
 use bimtek::words::Lang;
 use bimtek::workshop::edit::Write;
 use bimtek::workshop::ranking::closing::{self, Part};
@@ -33,6 +34,8 @@ fn every_nomination_has_a_status_word_and_the_lists_name_what_does_not_fit() {
         ("d2", "", "35.02/dlh"),
         ("d3", "", "35.02/dpmd"),
         ("d4", "smart-economy", "35.02/dlh"),
+        // Of another scheme, which is mapped.
+        ("d5", "Smart Mobility", "35.02/dlh"),
     ];
     for (id, dimension, opd) in rows {
         let on = format!("data/{id}");
@@ -41,8 +44,9 @@ fn every_nomination_has_a_status_word_and_the_lists_name_what_does_not_fit() {
     }
     scene.put(&other, "evidence/d9", true).put(&other, "dimension", "smart-economy");
     scene.put(&good, "supporting/35.02/dlh", true).put(&good, "evidence/d2", true);
+    scene.put(&good, "dimension", "smart-living").put(&good, "evidence/d5", true);
 
-    let lists = rpjmd::lists(&scene.workshop, SID);
+    let lists = rpjmd::lists(&scene.workshop, SID, catalogue::ranked().dimension);
     let names = |list: &[std::sync::Arc<str>]| list.iter().map(|on| on.to_string()).collect::<Vec<_>>();
     assert_eq!(names(&lists.unlinked), [&*bare]);
     assert_eq!(names(&lists.missions), ["Misi 2"]);
@@ -57,6 +61,7 @@ fn every_nomination_has_a_status_word_and_the_lists_name_what_does_not_fit() {
         [
             (&*other, "data/d1", Idle::OtherDimension),
             (&*other, "data/d2", Idle::OtherOpd),
+            (&*other, "data/d5", Idle::OtherDimension),
             (&*other, "data/d9", Idle::Gone)
         ]
     );

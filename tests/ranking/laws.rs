@@ -197,6 +197,41 @@ proptest! {
 }
 
 #[test]
+fn a_sheet_follows_a_merge_and_its_undo() {
+    let base = scene(&vec![[3, 3, 3, 3], [2, 2, 2, 2]]).workshop;
+    let (mut here, mut there) = (base.clone(), base);
+    here.act(&pen(1), now(), [Write::new("nomination/nn01", "score/a", 4)]);
+    for write in [
+        Write::new("nomination/nn00", "score/a", 5),
+        // One that contests, one that is new, and what all of them are read by.
+        Write::new("nomination/nn01", "score/a", 1),
+        Write::new("nomination/nn07", "session", SID),
+        Write::new("nomination/nn07", "title", "Baru"),
+        Write::new("nomination/nn00", "score/z", 2),
+        Write::new("criterion/b", "weight", "7"),
+    ] {
+        there.act(&pen(2), now(), [write]);
+    }
+    let mut follows = sheet(&here);
+    let mut same = |here: &Workshop, step: &str| {
+        follows.follow(here);
+        let anew = sheet(here);
+        assert_eq!(follows.rows, anew.rows, "{step}");
+        assert_eq!(
+            (&follows.remarks, told(here)),
+            (&anew.remarks, lines(&follows, &rank(&follows, &follows.weights())))
+        );
+    };
+    here.merge(&pen(1), now(), [("laptop-2.json".to_owned(), there.into_edits())]);
+    same(&here, "merged");
+    let merge = here.log().acts().last().expect("an act").id;
+    here.undo(&pen(1), now(), merge);
+    same(&here, "undone");
+    here.redo(&pen(1), now(), merge);
+    same(&here, "redone");
+}
+
+#[test]
 fn the_same_criterion_scored_twice_is_contested_excluded_and_said() {
     let mut scene = Scene::new();
     scene.criterion("a", Some("1")).criterion("b", Some("1"));

@@ -73,6 +73,14 @@ fn every_open_point_is_listed_and_enter_goes_where_it_is_mended() {
 }
 
 #[test]
+fn a_quick_win_without_a_programme_is_told_with_the_status_it_has() {
+    let mut desk = closing(120, 36);
+    let on = desk.workshop().all(bimtek::workshop::subject::Kind::Nomination)[0].clone();
+    day::act(&mut desk, vec![Write::new(on, "program_status", "diusulkan")]);
+    desk.keys("Left").sees("diusulkan, tanpa program").sees("belum masuk RPJMD, tanpa program");
+}
+
+#[test]
 fn a_contested_field_is_a_point_and_enter_settles_it() {
     let mut desk = closing(120, 36);
     let theirs = elsewhere(&desk, desk.workshop(), vec![Write::new("data/d2", "unit", "persen")]);
@@ -258,6 +266,17 @@ fn milestones_have_a_day_a_person_and_a_remark() {
     desk.keys("Enter Ctrl+U Enter").sees("Telaah selesai dihapus").sees("○ Telaah selesai");
     // Half of the answers are no milestone.
     desk.keys("Down Enter Enter Esc").sees("○ Dokumen tersusun");
+}
+
+#[test]
+fn a_milestone_that_another_laptop_fills_in_while_it_is_asked_for_is_not_replaced_unread() {
+    let mut desk = closed(120, 36);
+    let on = session(&desk);
+    desk.keys("Enter").sees("tanggal berapa").keys("Enter").sees("oleh siapa");
+    let writes = [("reviewed_on", "2022-08-01"), ("reviewed_by", "Konsultan A")];
+    day::others(&mut desk, writes.map(|(set, text)| Write::new(on.as_str(), set, text)).to_vec());
+    desk.sees("Budi").keys("Ctrl+A").types("Konsultan B").keys("Enter Enter");
+    assert!(desk.workshop().contested(&on, "reviewed_on") && desk.workshop().contested(&on, "reviewed_by"));
 }
 
 #[test]

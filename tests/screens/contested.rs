@@ -1,6 +1,7 @@
 //! The contested screen: rivals chosen, replaced, joined, kept for later; by keys and by mouse.
 
 use bimtek::tui::app::Msg;
+use bimtek::tui::incoming::Union;
 use bimtek::tui::reply::{Answer, At, Go, Reply};
 use bimtek::workshop::edit::{Edit, Hand, Value, Write};
 use bimtek::workshop::{Pen, Workshop};
@@ -88,6 +89,27 @@ fn rivals_stand_side_by_side_with_who_when_and_what_they_had_seen() {
     desk.sees("4 Juli 08.").sees("mengganti 72,65").sees("tahun 2019 · sumber BPS");
     let screen = desk.screen();
     assert!(screen.lines().any(|line| line.contains("72,65 tahun") && line.contains("72,56")), "{screen}");
+}
+
+#[test]
+fn a_value_names_all_who_wrote_it_and_an_undo_and_redo_speak_for_no_one() {
+    let mut desk = day::begun(120, 36);
+    let [budi, ratna, _] = pens(&desk);
+    let theirs = [&budi, &ratna].map(|pen| elsewhere(&desk, pen, vec![Write::new(ROW, "unit", "bulan")]));
+    day::act(&mut desk, vec![Write::new(ROW, "unit", "hari")]);
+    let files = theirs.into_iter().map(|edits| ("lain.json".to_owned(), edits)).collect();
+    desk.app.take(Reply { merge: Some(Box::new(Union { files })), ..Reply::none() });
+    desk.keys("Ctrl+Z Ctrl+Y");
+    desk.app.take(Reply::go(Go::To(At::Contested)));
+    let screen = desk.screen();
+    let (cards, past) = screen.split_once("Riwayat isian ini").expect("the history");
+    for name in ["Budi di laptop-2", "Ratna di laptop-3"] {
+        assert_eq!((cards.matches(name).count(), past.contains(name)), (1, true), "{name}:\n{screen}");
+    }
+    let rows: Vec<&str> = past.lines().filter(|line| line.contains("bulan")).collect();
+    let theirs = |row: &&str| row.contains("Budi") || row.contains("Ratna");
+    assert!(rows.len() >= 3 && rows.iter().all(theirs), "the one who did it again wrote nothing:\n{screen}");
+    desk.keys("F2").sees("Budi di laptop-2").sees("Ratna di laptop-3");
 }
 
 #[test]
@@ -226,7 +248,23 @@ fn after_a_crash_it_is_said_where_the_typing_waits_and_one_key_leads_there() {
     let [budi, ..] = pens(&desk);
     let settled = elsewhere(&desk, &budi, vec![Write::new(ROW, "unit", "minggu")]);
     let mut again = Desk::reopened(80, 24, [edits, settled].concat(), desk.drafts());
-    again.sees("“pekan” belum ditetapkan di Berbeda").sees("diputuskan orang lain");
+    again.sees("“pekan”").sees("sudah diputuskan").sees("1  Biarkan minggu").sees_not("kembali di tempatnya");
+    again.keys("Enter").wait(2_000);
+    assert!(again.forgot("contested/") && again.drafts().is_empty(), "told once, then it is gone");
+    assert_eq!(value(&again, ROW, "unit"), Some("minggu".into()));
+    // Or it is recorded after all, which can be undone.
+    let edits = again.workshop().log().edits().to_vec();
+    let mut again = Desk::reopened(80, 24, edits.clone(), desk.drafts());
+    again.keys("2").sees("Satuan pekan. Ctrl+Z mengembalikan");
+    assert_eq!((value(&again, ROW, "unit"), again.workshop().contested(ROW, "unit")), (Some("pekan".into()), false));
+    again.keys("Ctrl+Z");
+    assert_eq!(value(&again, ROW, "unit"), Some("minggu".into()));
+    // And so it is where the field is settled while the text waits.
+    let mut again = Desk::reopened(80, 24, edits[..edits.len() - 1].to_vec(), desk.drafts());
+    again.sees("Ctrl+X membukanya");
+    come(&mut again, edits);
+    again.sees("sudah diputuskan").keys("Esc").wait(2_000);
+    assert!(again.drafts().is_empty());
     let mut without = Desk::reopened(80, 24, desk.journal(), Vec::new());
     without.sees_not("Tulisan");
 }
@@ -255,8 +293,8 @@ fn notes_that_grew_apart_are_laid_over_each_other_and_joined() {
     let ours = "Pembukaan oleh kepala dinas\nSoal air bersih\nPenutup";
     let on = notes(&mut desk, ours, "Pembukaan oleh kepala dinas\nSoal antrean\nPenutup\nDoa");
     desk.sees("Catatan").sees("≠ 2 catatan").sees("1 Soal air bersih").sees("2 Soal antrean").sees("2 Doa");
-    desk.sees("3 baris").sees("4 baris").sees("F6 Gabungkan catatan");
-    desk.keys("F6").sees("Digabung, baris yang sama satu kali");
+    desk.sees("3 baris").sees("4 baris").sees("Enter Gabungkan ").sees("F2 Tulis lain").sees("Tab Nanti");
+    desk.sees("1–2 menetapkan · ←→ memilih").keys("Enter").sees("Digabung, baris yang sama satu kali");
     assert_eq!(left(&desk), 1, "nothing is settled by joining alone");
     desk.keys("Enter").types("Selesai 11.00").keys("F8");
     let joined = "Pembukaan oleh kepala dinas\nSoal air bersih\nSoal antrean\nPenutup\nDoa\nSelesai 11.00";
@@ -267,6 +305,41 @@ fn notes_that_grew_apart_are_laid_over_each_other_and_joined() {
     assert_eq!(left(&desk), 1);
     desk.keys("Ctrl+X F6 F8");
     assert_eq!(left(&desk), 0);
+}
+
+#[test]
+fn of_three_notes_those_in_sight_are_compared_and_enter_takes_one_only_when_it_was_chosen() {
+    let mut desk = day::begun(80, 24);
+    let [mut budi, mut ratna, _] = pens(&desk);
+    // Whose names take two lines, so that only two of the three find room.
+    budi.operator = "Budi Santoso Kusumawardhana Adiputra".into();
+    ratna.operator = "Ratna Kusumawardhani Prasetyaningtyas".into();
+    let on = format!("presentation/{}/35.02/dinkes", desk.app.room.file.sid);
+    let write = |text: &str| vec![Write::new(on.as_str(), "notes", text)];
+    let theirs = [(budi, "sama\nBudi: antrean"), (ratna, "sama\nRatna: sumur")];
+    let theirs = theirs.map(|(pen, text)| elsewhere(&desk, &pen, write(text)));
+    day::act(&mut desk, write("sama\nWati: air"));
+    theirs.into_iter().for_each(|edits| come(&mut desk, edits));
+    desk.app.take(Reply::go(Go::Slot(on.as_str().into(), "notes".into())));
+    desk.sees("Enter Gabungkan").sees("F2 Tulis lain").sees("Tab Nanti").sees("1–3 menetapkan · ←→ memilih");
+    for key in ["Right", "Right", "Left"] {
+        desk.keys(key).sees("F2 Tulis lain").sees("Tab Nanti").sees("Enter Tetapkan").sees("F6 menggabungkan");
+        let screen = desk.screen();
+        let card = |number: usize| screen.lines().any(|line| line.starts_with(&format!("   {number}  2 baris")));
+        let compared = (1..=3).filter(|number| {
+            screen.lines().any(|line| line.starts_with(&format!("  {number} ")) && line.contains(": "))
+        });
+        let compared: Vec<usize> = compared.collect();
+        assert!(compared.len() == 2 && compared.iter().all(|number| card(*number)), "{compared:?} {screen}");
+    }
+    desk.sees("Enter memakai catatan 2 saja").keys("Enter").sees("memakai catatan 2 saja, yang lain tidak ikut");
+    assert_eq!(left(&desk), 0);
+    desk.keys("Ctrl+Z").wait(500).sees("Enter Gabungkan").keys("Enter F8");
+    let joined = value(&desk, &on, "notes").expect("a note").to_string();
+    assert!(
+        ["sama", "Wati: air", "Budi: antrean", "Ratna: sumur"].iter().all(|line| joined.contains(line)),
+        "{joined}"
+    );
 }
 
 #[test]
@@ -376,6 +449,35 @@ fn a_member_of_a_set_and_a_time_of_the_clock_are_chosen() {
     desk.keys("Ctrl+U").types("4").keys("Enter");
     assert_eq!(value(&desk, "nomination/n2", "vote/35.02/dinkes"), Some(4.into()));
     assert_eq!((value(&desk, &on, "used_ms"), left(&desk)), (Some(60_000.into()), 0));
+}
+
+#[test]
+fn what_two_laptops_began_is_told_apart_and_settled_to_the_earlier_by_one_key() {
+    let mut desk = day::begun(80, 24);
+    let [budi, ..] = pens(&desk);
+    let on = format!("presentation/{}/35.02/dlh", desk.app.room.file.sid);
+    let begin = |at: &str| -> Vec<Write> {
+        ["started_at", "running_since"].map(|set| Write::new(on.clone(), set, at.to_owned())).to_vec()
+    };
+    let (early, late) = ("2022-07-04T08:20:01.250+07:00", "2022-07-04T08:20:01.900+07:00");
+    let theirs = elsewhere(&desk, &budi, begin(early));
+    day::act(&mut desk, begin(late));
+    come(&mut desk, theirs);
+    desk.keys("Ctrl+X").sees("08.20.01,250").sees("08.20.01,900").sees("F5 Lebih awal").sees("Tab Nanti");
+    desk.keys("F5");
+    assert_eq!(left(&desk), 0, "one key for both fields");
+    assert_eq!(value(&desk, &on, "started_at"), Some(early.into()));
+    assert_eq!(value(&desk, &on, "running_since"), Some(early.into()));
+    desk.keys("Ctrl+Z");
+    assert_eq!(left(&desk), 2, "one act");
+    // Another day is told by its day; and the key is for beginnings alone.
+    let mut desk = contested(80, 24);
+    desk.sees_not("F5");
+    let theirs = elsewhere(&desk, &budi, begin("2022-07-05T08:20:01.900+07:00"));
+    day::act(&mut desk, begin(late));
+    come(&mut desk, theirs);
+    desk.app.take(Reply::go(Go::Slot(on.as_str().into(), "started_at".into())));
+    desk.sees("4 Juli 08.20.01").sees("5 Juli 08.20.01");
 }
 
 /// A row that one withdrew while another wrote on it.

@@ -37,7 +37,9 @@ fn the_built_in_ones_are_taken_in_by_the_first_change() {
     assert_eq!(text(&desk, "manfaat", "kind"), "");
     desk.keys("Down Down Down Down Down Down").sees("▸ Manfaat").keys("Enter").types("2,5").keys("Enter");
     desk.sees("milik sesi ini").sees("jumlah bobot 11,5").sees("21,7%").sees("8,7%");
-    assert_eq!((text(&desk, "manfaat", "weight"), text(&desk, "keunikan", "weight")), ("2,5", "1"));
+    // A weight that nobody changed is left as it was built in.
+    assert_eq!((text(&desk, "manfaat", "weight"), text(&desk, "keunikan", "weight")), ("2,5", ""));
+    assert_eq!(text(&desk, "keunikan", "name"), "Keunikan");
     assert_eq!(text(&desk, "leverage", "kind"), "gate");
     let edits = desk.journal();
     let slots = edits.iter().filter(|edit| &*edit.on == "criterion/manfaat" && &*edit.set == "weight").count();
@@ -200,6 +202,27 @@ fn two_laptops_that_change_different_weights_agree() {
     assert_eq!(weights(&desk).last(), Some(&0), "what is contested does not count");
     desk.keys("Ctrl+X");
     assert_eq!(desk.app.at, At::Contested);
+}
+
+#[test]
+fn two_laptops_that_begin_with_different_weights_agree_too() {
+    let mut desk = criteria(120, 36);
+    let mut there = desk.workshop().clone();
+    let there_in_force = desk.app.room.file.sheet.as_ref().expect("a sheet").criteria.clone();
+    let pen = day::another_pen(&desk);
+    let writes = there_in_force.change(&there, vec![Write::new("criterion/manfaat", "weight", "6")]);
+    let edits = there.act(&pen, desk.now, writes);
+    desk.keys("End").types("2").keys("Enter");
+    desk.send(Msg::Answer(Answer::Others(edits)));
+    assert_eq!((desk.workshop().contests().len(), weights(&desk).iter().sum::<i64>()), (0, 16_000));
+    // Tried weights are taken the same way.
+    let mut desk = day::at(At::Ranking, 120, 36);
+    let mut there = desk.workshop().clone();
+    desk.keys("F4").types("3").keys("F8").sees("Bobot baru berlaku");
+    let writes = there_in_force.change(&there, vec![Write::new("criterion/manfaat", "weight", "6")]);
+    let edits = there.act(&pen, desk.now, writes);
+    desk.send(Msg::Answer(Answer::Others(edits)));
+    assert_eq!((desk.workshop().contests().len(), weights(&desk).iter().sum::<i64>()), (0, 17_000));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A small day, played by writes: three OPD have presented, one presents, one is absent; rows with and without gaps.
 
 use bimtek::tui::app::Msg;
-use bimtek::tui::reply::{At, Go, Reply};
+use bimtek::tui::reply::{Answer, At, Go, Reply};
 use bimtek::workshop::Pen;
 use bimtek::workshop::edit::{Hand, Write};
 
@@ -22,6 +22,12 @@ const ROWS: [Row; 5] = [
 pub fn another_pen(desk: &Desk) -> Pen {
     let (operator, device, version) = ("Budi".into(), "laptop-2".into(), "0.1.0".into());
     Pen { hand: Hand::from_random([99; 8]), operator, device, version, opened_at: desk.now }
+}
+
+/// Another laptop writes one act, over what it sees here, and it arrives.
+pub fn others(desk: &mut Desk, writes: Vec<Write>) {
+    let edits = desk.workshop().clone().act(&another_pen(desk), desk.now, writes);
+    desk.send(Msg::Answer(Answer::Others(edits)));
 }
 
 /// Writes one act and lets a minute pass.

@@ -191,3 +191,19 @@ fn pictures() {
     }
     insta::assert_snapshot!("home_first", Desk::home(80, 24).picture());
 }
+
+#[test]
+fn a_file_that_was_cut_off_is_marked_at_every_width() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = bimtek::file::session::print(crate::day::begun(80, 24).workshop());
+    std::fs::write(folder.path().join("utuh.json"), &text).expect("to write");
+    let machine = bimtek::shell::disk::files::Machine;
+    let listed = || bimtek::shell::disk::entries(&machine, folder.path(), bimtek::words::Lang::Id);
+    Desk::home_with(80, 24, listed()).sees_not("rusak");
+    std::fs::write(folder.path().join("potong.json"), &text[..text.len() * 2 / 3]).expect("to write");
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let mut desk = Desk::home_with(width, height, listed());
+        desk.sees("✗ rusak").english().sees("✗ damaged");
+        assert_eq!(desk.screen().matches("✗ damaged").count(), desk.screen().matches("✗").count());
+    }
+}

@@ -227,7 +227,12 @@ fn a_conflicting_copy_is_offered_once_and_marked_until_it_is_merged() {
     desk.sees("Ada salinan bentrok: sesi (1).json — Ctrl+G untuk menyatukan").wait(9_000).sees_not("Ada salinan");
     desk.send(copies(&["/sesi/sesi (1).json"]));
     desk.sees_not("Ada salinan").send(copies(&["/sesi/sesi (1).json", "/sesi/sesi-LAPTOP.json"]));
-    desk.sees("Ada salinan bentrok: sesi-LAPTOP.json").sees("2 salinan").english();
+    desk.sees("Ada salinan bentrok: sesi-LAPTOP.json").sees("2 salinan");
+    // One that comes while that is being said is named with it, and not only counted.
+    desk.send(copies(&["/sesi/sesi (1).json", "/sesi/sesi-LAPTOP.json", "/sesi/sesi (2).json"]));
+    desk.sees("Ada salinan bentrok: sesi-LAPTOP.json, sesi (2).json").sees("3 salinan");
+    desk.send(copies(&["/sesi/sesi (1).json", "/sesi/sesi-LAPTOP.json"]));
+    desk.english();
     desk.sees("2 copies").click("2 copies").sees("Merge into");
     // The list is made anew when another one comes, which needs no word there.
     let offers = |desk: &Desk| desk.effects.iter().filter(|effect| matches!(effect, Effect::Offer(..))).count();

@@ -129,7 +129,11 @@ fn what_several_files_bring_is_seen_then_taken_and_undone_as_one_act() {
     desk.sees("Dispendukcapil · Kepemilikan akta: 94,1 persen").sees("Inpomase: posyandu digital");
     assert_eq!(*desk.workshop(), before, "nothing is taken before it is seen");
     desk.effects.clear();
-    desk.keys("Enter").sees("Digabung:").sees("dari 2 berkas").sees("1 isian berbeda menunggu dipilih");
+    desk.keys("Enter")
+        .sees("Digabung:")
+        .sees("dari 2 berkas")
+        .sees("1 isian berbeda menunggu dipilih: Ctrl+X")
+        .sees_not("Temuan:");
     let kept = desk.journal();
     let foreign = kept.iter().filter(|edit| edit.id.hand.as_str() != "dddddddd").count();
     assert_eq!(kept.len(), desk.workshop().log().len() - before.log().len(), "all that came goes to the journal");
@@ -417,7 +421,7 @@ fn it_speaks_english() {
     let mut desk = desk(100, 30, folder.path());
     desk.english().sees("Merge into sesi.json").sees("Nothing changes until").sees("1 data row · 1 quick win");
     desk.keys("Enter").sees("The result of merging").sees("New data rows (1)");
-    desk.keys("Enter").sees("Ctrl+Z takes all of it back");
+    desk.keys("Enter").sees("Ctrl+Z takes all");
 }
 
 /// The program open on a record whose other laptop merged it and thought better of that.
@@ -444,7 +448,10 @@ fn desk_undone_elsewhere(width: u16, height: u16, folder: &Path) -> Desk {
 fn what_was_undone_elsewhere_stays_here_unless_it_is_to_follow() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut desk = desk_undone_elsewhere(120, 36, folder.path());
-    desk.sees("Dibatalkan di laptop lain (1)").sees("Tetap ada di sini").sees("F5 Ikut dibatalkan");
+    desk.sees("Dibatalkan di laptop lain (1)").sees("Tetap ada di sini").sees("F5 Ikut batal");
+    let mut narrow = desk_undone_elsewhere(80, 24, folder.path());
+    narrow.sees("Esc Kembali").keys("F5").sees("F5 Tetap di sini").sees("Esc Kembali");
+    desk.sees("14 baru · 1 baris data").sees_not("isian berubah").sees_not("1 baris data · 1");
     desk.keys("Down Down").sees("Budi Santoso di laptop-3 membatalkan di sana").sees("73,01 → 72,65");
     let shown = |desk: &Desk| {
         let workshop = desk.workshop();
@@ -459,11 +466,66 @@ fn what_was_undone_elsewhere_stays_here_unless_it_is_to_follow() {
     assert_eq!(shown(&desk), before);
 
     let mut desk = desk_undone_elsewhere(120, 36, folder.path());
-    desk.keys("F5").sees("Ikut dibatalkan").sees("F5 Tetap ada di sini");
+    desk.keys("F5").sees("Ikut dibatalkan").sees("F5 Tetap di sini").sees("· 1 isian berubah");
     desk.keys("Down Down").sees("Di sini: 1 baris").sees_not("Bila diikuti").keys("Enter");
     assert_eq!(shown(&desk), ("72,65".to_owned(), false, true));
     desk.keys("Ctrl+Z");
     assert_eq!(shown(&desk), before);
+}
+
+#[test]
+fn what_is_seen_is_what_stands_after_either_choice() {
+    for (keys, contested) in [("", 0), ("F5", 1)] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut desk = desk_undone_elsewhere(80, 24, folder.path());
+        // Since then we went on with a field that is put back there.
+        let mut ours = desk.workshop().clone();
+        let wati = pen("dddddddd", "Wati Prasetyo", "laptop-1");
+        let edits = ours.act(&wati, now(), [Write::new("data/d1", "value", "73,5")]);
+        desk.send(Msg::Answer(Answer::Others(edits)));
+        desk.keys(keys).sees("1 baris hilang, 1 isian kembali");
+        match contested {
+            0 => desk.sees_not("≠"),
+            _ => desk.sees("≠ 1 isian berbeda").sees("73,5  ≠  72,65"),
+        };
+        desk.keys("Enter");
+        assert_eq!(desk.workshop().log().contested(), contested, "{keys}");
+    }
+}
+
+#[test]
+fn what_is_brought_back_is_seen_before_with_all_that_comes_along() {
+    let folder = folder();
+    let mut desk = desk(120, 36, folder.path());
+    desk.keys("F2 F2 Enter Enter Ctrl+Z");
+    assert_eq!(desk.workshop().count(Kind::Data, SID), 1);
+    desk.sees("2 baris data · 1 quick win").keys("Enter").sees("Enter mengembalikannya");
+    desk.sees("Kembali bersama").sees("↶ sesi (1).json").sees("↶ sesi-LAPTOP3.json");
+    desk.sees("2 baris data · 1 quick win · 1 isian berubah · ≠ 1 isian berbeda");
+    desk.sees("DLH · Timbulan sampah: 89,94 ribu ton").sees("Kepemilikan akta: 94,1 persen").sees("72,65  ≠  72,56");
+    desk.keys("Enter");
+    assert_eq!((desk.workshop().count(Kind::Data, SID), desk.workshop().log().contested()), (3, 1));
+}
+
+#[test]
+fn what_was_kept_goes_and_comes_back_with_what_was_merged() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk_undone_elsewhere(120, 36, folder.path());
+    let shown = |desk: &Desk| {
+        let workshop = desk.workshop();
+        (workshop.text("data/d1", "value").to_owned(), workshop.visible("data/d5"), workshop.visible("data/d6"))
+    };
+    desk.keys("Enter").sees("Digabung: ");
+    for _ in 0..3 {
+        desk.keys("Ctrl+Z").sees("Dibatalkan: gabung dari-budi.json").sees_not("dibiarkan");
+        assert_eq!(shown(&desk), ("73,01".to_owned(), true, false));
+        desk.keys("Ctrl+Y").sees("Diulangi: gabung dari-budi.json");
+        assert_eq!(shown(&desk), ("73,01".to_owned(), true, true));
+    }
+    let kept = desk.journal();
+    assert!(kept.iter().all(|edit| desk.workshop().log().get(edit.id) == Some(edit)));
+    let undos = kept.iter().filter(|edit| edit.set.starts_with("undone/") && edit.to.is_some());
+    assert_eq!(undos.count(), 4, "all of it goes to the journal: theirs, and one at every undo");
 }
 
 #[test]
@@ -497,4 +559,27 @@ fn the_picture_of_what_was_undone_elsewhere() {
         desk.keys("Down Down");
         insta::assert_snapshot!(format!("undone_elsewhere_{width}x{height}"), desk.picture());
     }
+}
+
+#[test]
+fn after_a_merge_it_is_said_what_is_new_among_the_findings() {
+    let folder = folder();
+    let mut other = base();
+    let hand = pen("eeeeeeee", "Tini", "laptop-4");
+    other.act(&hand, now(), row("d7", "35.02/dlh", "Jumlah sumur", "12", "titik"));
+    other.act(&hand, now(), row("d8", "35.02/dinkes", "Jumlah sumur", "15", "titik"));
+    for on in ["data/d7", "data/d8"] {
+        other.act(&hand, now(), [Write::new(on, "year", 2021)]);
+    }
+    save(folder.path(), "sumur.json", &other);
+    let mut desk = desk(120, 36, folder.path());
+    desk.types("sumur").keys("Enter Enter").sees("Digabung:").sees("1 hal baru di Temuan: Ctrl+P, ketik temuan");
+    desk.wait(9_000).keys("Ctrl+P").types("temuan").keys("Enter").sees("Jumlah sumur");
+}
+
+#[test]
+fn a_file_is_of_who_wrote_what_is_new_in_it() {
+    let folder = folder();
+    let mut desk = desk(120, 36, folder.path());
+    desk.types("sesi (1)").sees("Pencatat: Sri Wahyuni di laptop-2").sees_not("laptop-2, Wati Prasetyo");
 }

@@ -109,3 +109,12 @@ fn pictures() {
         insta::assert_snapshot!(format!("hits_{width}x{height}"), desk.picture());
     }
 }
+
+#[test]
+fn leaving_is_one_key_from_the_palette_and_from_help_too() {
+    for opened in ["Ctrl+P", "F1"] {
+        let mut desk = day::begun(80, 24);
+        desk.keys(opened).keys("Ctrl+Q");
+        assert!(desk.effects.contains(&bimtek::tui::reply::Effect::Leave), "{opened}");
+    }
+}

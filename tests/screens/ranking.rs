@@ -5,7 +5,7 @@ use bimtek::tui::reply::{Answer, At, Effect, Go, Reply};
 use bimtek::workshop::edit::{Value, Write};
 use bimtek::workshop::ranking::Stability;
 
-use crate::day::{act, another_pen};
+use crate::day::{act, another_pen, others};
 use crate::desk::Desk;
 
 /// The scores of the ten criteria in their order, 0 where there is none, by the rows of the table of nominations.
@@ -287,6 +287,44 @@ fn a_place_is_overridden_only_with_a_reason_and_a_name() {
 }
 
 #[test]
+fn what_another_laptop_decides_while_it_is_asked_is_not_replaced_unread() {
+    let on = "nomination/n11";
+    let place = |place: i64| {
+        vec![Write::new(on, "override_place", place), Write::new(on, "override_reason", "Bupati yang meminta")]
+    };
+    let mut desk = shown(scored(80, 24));
+    desk.types("circle").keys("Esc F7 1").types("2").keys("Enter").sees("Alasan penetapan");
+    others(&mut desk, place(5));
+    desk.sees("Budi").types("Anggarannya sudah ada").keys("Enter Enter");
+    assert!(desk.workshop().contested(on, "override_place") && desk.workshop().contested(on, "override_reason"));
+    // What was there when the first step was asked was seen.
+    let mut desk = shown(scored(80, 24));
+    others(&mut desk, place(5));
+    desk.types("circle").keys("Esc F7 1").keys("Ctrl+A").types("2").keys("Enter Enter Enter");
+    assert_eq!(desk.workshop().int(on, "override_place"), Some(2));
+    assert!(!desk.workshop().contested(on, "override_place") && !desk.workshop().contested(on, "override_reason"));
+    // The same of a decision.
+    desk.keys("F8");
+    others(&mut desk, vec![Write::new(on, "decision", "ditunda")]);
+    desk.keys("1");
+    assert!(desk.workshop().contested(on, "decision"));
+}
+
+#[test]
+fn the_choice_of_an_override_is_the_one_that_was_shown() {
+    let mut desk = shown(scored(120, 36));
+    desk.keys("End F7").sees("2  Kesampingkan syarat: Kurang dari 12 bulan");
+    let on = desk.workshop().all(bimtek::workshop::subject::Kind::Nomination);
+    let failed = |on: &&&std::sync::Arc<str>| desk.workshop().value(on, "gate/under-12-months") == Some(&false.into());
+    let on = (*on.iter().find(failed).expect("one that fails")).clone();
+    // Now what is second would be to take the override away.
+    let gate = Write::new(on.clone(), "gate/under-12-months", true);
+    others(&mut desk, vec![gate, Write::new(on.clone(), "override_place", 3)]);
+    desk.keys("2").sees("Alasan penetapan");
+    assert_eq!(desk.workshop().int(&on, "override_place"), Some(3));
+}
+
+#[test]
 fn a_failed_gate_is_set_aside_with_a_reason_and_a_name() {
     let mut desk = shown(scored(120, 36));
     desk.keys("End F7").sees("Kesampingkan syarat: Kurang dari 12 bulan").keys("2").types("Sudah berjalan");
@@ -329,8 +367,26 @@ fn contested_scores_are_shown_and_do_not_count() {
 }
 
 #[test]
+fn the_same_key_leads_to_the_same_screen_wherever_one_is() {
+    let on = "nomination/n11";
+    for (at, keys) in [
+        (At::Scoring, &[("F5", At::Profile), ("F6", At::Criteria), ("F7", At::Ranking)][..]),
+        (At::Ranking, &[("F5", At::Profile), ("F6", At::Rpjmd)]),
+        (At::Profile, &[("F6", At::Rpjmd), ("F7", At::Ranking)]),
+    ] {
+        for (key, to) in keys {
+            let mut desk = shown(scored(80, 24));
+            desk.app.take(Reply::go(Go::On(at, on.into())));
+            desk.send(Msg::Tick);
+            desk.keys(key);
+            assert_eq!(desk.app.at, *to, "{at:?} {key}");
+        }
+    }
+}
+
+#[test]
 fn the_way_leads_on_to_the_other_screens_and_back_to_a_nomination() {
-    for (keys, at) in [("F2", At::Scoring), ("F5", At::Rpjmd), ("F6", At::Profile)] {
+    for (keys, at) in [("F2", At::Scoring), ("F5", At::Profile), ("F6", At::Rpjmd)] {
         let mut desk = shown(scored(80, 24));
         desk.keys(keys);
         assert_eq!(desk.app.at, at);

@@ -57,6 +57,15 @@ fn a_verdict_is_one_act_and_the_next_one_comes_by_itself() {
 }
 
 #[test]
+fn a_verdict_that_another_laptop_gives_while_a_repair_is_asked_for_stays_beside_it() {
+    let mut desk = review(80, 24);
+    desk.keys("F6").types("satuan?");
+    day::others(&mut desk, vec![Write::new("data/d1", "review", "diterima")]);
+    desk.keys("Enter");
+    assert!(desk.workshop().contested("data/d1", "review") && !desk.workshop().contested("data/d1", "review_remark"));
+}
+
+#[test]
 fn a_repair_needs_a_remark_which_is_not_the_rows_own() {
     let mut desk = review(120, 36);
     day::act(&mut desk, vec![Write::new("data/d1", "remark", "dari Dalam Angka")]);

@@ -130,6 +130,16 @@ fn no_quick_win_is_shown_without_its_status_word() {
 }
 
 #[test]
+fn a_programme_that_another_laptop_links_while_one_is_searched_stays_beside_it() {
+    let mut desk = rpjmd(80, 24);
+    desk.types("reyog").keys("Enter");
+    let on = nomination(&desk, "Festival Reyog daring");
+    day::others(&mut desk, vec![Write::new(on.clone(), "program", "3.26.03")]);
+    desk.keys("Enter");
+    assert!(desk.workshop().contested(&on, "program"));
+}
+
+#[test]
 fn a_proposal_is_linked_with_two_keys_in_one_act() {
     let mut desk = rpjmd(80, 24);
     desk.types("reyog").sees("Usulan program").sees("3.26.02  Program Peningkatan Daya Tarik").keys("Enter");

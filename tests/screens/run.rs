@@ -546,3 +546,15 @@ fn taking_a_finish_back_leaves_the_row_that_was_being_typed() {
     assert_eq!(turn(&desk, SETDA, "status"), "presentasi");
     assert_eq!(cell(&desk, SETDA, 0, "indicator"), "Jumlah kursi");
 }
+
+#[test]
+fn a_share_that_was_handed_out_is_named_at_its_opd() {
+    for (width, height) in [(80, 24), (120, 36)] {
+        let mut desk = crate::day::begun(width, height);
+        let sid = desk.app.room.file.sid.clone();
+        desk.sees_not("dicatat di");
+        crate::day::act(&mut desk, vec![bimtek::workshop::presenting::give(&sid, "35.02/dinkes", "Laptop 2")]);
+        desk.app.take(bimtek::tui::reply::Reply::go(bimtek::tui::reply::Go::Opd("35.02/dinkes".into())));
+        desk.sees("· dicatat di Laptop 2").english().sees("· recorded at Laptop 2");
+    }
+}

@@ -248,14 +248,23 @@ fn what_came_in_a_moment_ago_is_not_replaced_unread() {
 }
 
 #[test]
+fn what_a_closed_session_refuses_is_still_asked() {
+    let mut desk = scoring(120, 36, "");
+    desk.keys("Down Down Down Down").sees("▸ Perumusan inovasi");
+    let writes = bimtek::workshop::closed::close(desk.workshop(), desk.app.room.sid(), "cukup", Vec::new());
+    day::act(&mut desk, writes);
+    desk.keys("5").sees("Tidak dicatat").sees("▸ Perumusan inovasi");
+}
+
+#[test]
 fn ways_lead_here_and_on() {
     let mut desk = scoring(120, 36, "");
     desk.app.take(Reply::go(Go::On(At::Board, String::new())));
     desk.app.take(Reply::go(Go::On(At::Scoring, "nomination/w3".into())));
-    desk.sees("▸ PSC 119").keys("F7");
+    desk.sees("▸ PSC 119").keys("F6");
     assert_eq!(desk.app.at, At::Criteria);
     desk.app.take(Reply::go(Go::To(At::Scoring)));
-    desk.keys("F6");
+    desk.keys("F7");
     assert_eq!(desk.app.at, At::Ranking);
     desk.app.take(Reply::go(Go::On(At::Scoring, "criterion/manfaat".into())));
     desk.sees("▸ Manfaat").keys("Home").click("Keunikan").sees("▸ Keunikan").click("Dana RT").sees("▸ Dana RT");

@@ -210,6 +210,7 @@ impl Make {
             self.path(self.place("inputs", merge::help_inputs).value_name("FILE").num_args(1..)),
             self.path(self.option("output", merge::help_output).short('o').value_name("OUT").required(true)),
             self.flag("force", merge::help_force),
+            self.flag("keep", merge::help_keep).visible_alias("tetap"),
             self.json(),
         ])
     }

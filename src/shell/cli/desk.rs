@@ -207,6 +207,19 @@ impl Target {
     }
 }
 
+/// Returns who writes and when where a command has no options for it: as the system knows.
+pub(super) fn own_pen() -> (Pen, Moment) {
+    let now = clock::now();
+    let pen = Pen {
+        hand: Hand::from_random(random().to_le_bytes()),
+        operator: who::operator(&Settings::load()),
+        device: who::device(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        opened_at: now,
+    };
+    (pen, now)
+}
+
 /// Returns who writes and when: as the options say, else as the system knows.
 fn pen(call: &Call, args: &ArgMatches) -> Result<(Pen, Moment), Failure> {
     let lang = call.lang;
@@ -214,21 +227,16 @@ fn pen(call: &Call, args: &ArgMatches) -> Result<(Pen, Moment), Failure> {
     let wrong = |word: fn(Lang, String) -> Text, typed: &str| {
         Failure::usage(words::usage(lang, word(lang, safe::shown(typed).into_owned())))
     };
-    let now = match text("at") {
-        Some(typed) => Moment::parse(typed).ok_or_else(|| wrong(words::wrong_moment, typed))?,
-        None => clock::now(),
-    };
-    let hand = match text("hand") {
-        Some(typed) => Hand::parse(typed).ok_or_else(|| wrong(words::wrong_hand, typed))?,
-        None => Hand::from_random(random().to_le_bytes()),
-    };
-    let pen = Pen {
-        hand,
-        operator: text("operator").map_or_else(|| who::operator(&Settings::load()), safe::clean),
-        device: text("device").map_or_else(who::device, safe::clean),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        opened_at: now,
-    };
+    let (mut pen, mut now) = own_pen();
+    if let Some(typed) = text("at") {
+        now = Moment::parse(typed).ok_or_else(|| wrong(words::wrong_moment, typed))?;
+        pen.opened_at = now;
+    }
+    if let Some(typed) = text("hand") {
+        pen.hand = Hand::parse(typed).ok_or_else(|| wrong(words::wrong_hand, typed))?;
+    }
+    pen.operator = text("operator").map_or(pen.operator, safe::clean);
+    pen.device = text("device").map_or(pen.device, safe::clean);
     Ok((pen, now))
 }
 

@@ -118,7 +118,7 @@ impl Work {
             return Err(refusal.text(workshop, self.lang));
         }
         let Some(sid) = writes.iter().find_map(closed::closed_by) else { return Ok(()) };
-        let reasoned = writes.iter().any(|write| &*write.set == "closing_reason" && write.to.is_some());
+        let reasoned = closed::reasoned(writes, sid, "closing_reason");
         if reasoned || self.force {
             return Ok(());
         }

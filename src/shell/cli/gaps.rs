@@ -32,7 +32,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     let sid = session(workshop, args, lang)?;
     let sheet = Sheet::of(workshop, &sid, &catalogue::ranked());
     let points = closing::open(workshop, &sid, clock::now(), &sheet);
-    let lists = rpjmd::lists(workshop, &sid);
+    let lists = rpjmd::lists(workshop, &sid, catalogue::ranked().dimension);
     let profiles = profiles(workshop, &sheet);
     let gaps = Gaps { workshop, lang, points, lists, profiles };
     let out = if call.json { gaps.object(&sid) } else { gaps.text(&sid) };

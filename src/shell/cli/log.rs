@@ -61,11 +61,15 @@ fn told(
     }
     let head = [date::clock_seconds(first.at), show::by(workshop, id), tell::line(workshop, id, lang)];
     let _ = writeln!(out, "{}", safe::shown(&head.join("  ")));
-    // Who a hand is stands in the line above; only all changes tell it again.
-    let edits: Vec<&&Edit> = edits.iter().filter(|edit| changes > CHANGES || !edit.on.starts_with("hand/")).collect();
+    // Who a hand is stands in the line above, and what an undo or a merge left as it was is no change; only all changes
+    // tell it again. An affirmation is told by the act's own line.
+    let told = |edit: &Edit| !edit.on.starts_with("hand/") && tell::replaced(workshop, edit) != [&edit.to];
+    let edits: Vec<&&Edit> = edits.iter().filter(|edit| changes > CHANGES || told(edit)).collect();
     let mut on = &first.on;
     for edit in edits.iter().take(changes) {
-        let value = |value: Option<&Value>| tell::value_text(workshop, &edit.on, &edit.set, value, lang);
+        let value = |value: Option<&Value>| {
+            tell::value_text(workshop, &edit.on, &edit.set, value, lang).lines().collect::<Vec<_>>().join(" / ")
+        };
         let new = value(edit.to.as_ref());
         let old: Vec<String> = tell::replaced(workshop, edit).into_iter().map(|old| value(old.as_ref())).collect();
         let change = if old.is_empty() { new } else { format!("{} → {new}", old.join(" ≠ ")) };

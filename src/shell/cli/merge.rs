@@ -18,7 +18,7 @@ use crate::shell::disk::files::Machine;
 use crate::shell::disk::inputs::{self, Held, Input, Inputs};
 use crate::shell::disk::{OpenError, Opening};
 use crate::shell::two;
-use crate::words::{Text, merge as words};
+use crate::words::{Text, count, merge as words};
 use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::merge::Brought;
 use crate::workshop::subject::Kind;
@@ -50,7 +50,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     });
     drop(progress);
     merge.tell_strays();
-    merge.tell_undone();
+    merge.tell_undone(args.get_flag("keep"));
     let unfit = merge.rows.iter().filter(|row| row.brought.is_err()).count();
     if unfit > 0 {
         merge.notes.push(words::nothing_written(lang, unfit).into_owned());
@@ -221,13 +221,24 @@ impl Merge<'_> {
         self.notes.extend(notes);
     }
 
-    /// Tells which merges somebody took back on a screen: what they brought is in the output, and hidden.
-    fn tell_undone(&mut self) {
-        let (lang, workshop) = (self.call.lang, &self.workshop);
-        let told = workshop.undone_here().into_iter().map(|(merge, mark)| {
-            words::undone_merge(lang, show::by(workshop, mark), tell::line(workshop, merge, lang)).into_owned()
-        });
-        self.notes.extend(told.collect::<Vec<_>>());
+    /// Tells which merges somebody took back on a screen, and how much does not show because of it; brings them back where
+    /// that is wanted, as an act of this command.
+    fn tell_undone(&mut self, keep: bool) {
+        let (lang, own) = (self.call.lang, keep.then(desk::own_pen));
+        for (merge, mark) in self.workshop.undone_here() {
+            let news = self.workshop.with_redone(&[merge]).news_since(&self.workshop);
+            let (rows, fields) = (news.subjects.len(), news.changed.len());
+            if rows + fields == 0 {
+                continue;
+            }
+            let (rows, fields) = (count::rows(lang, rows), count::fields(lang, fields));
+            let (who, what) = (show::by(&self.workshop, mark), tell::line(&self.workshop, merge, lang));
+            let word = if keep { words::kept_merge } else { words::undone_merge };
+            self.notes.push(word(lang, who, what, rows, fields).into_owned());
+            if let Some((pen, now)) = &own {
+                self.workshop.redo(pen, *now, merge);
+            }
+        }
     }
 
     /// Returns who wrote in an input, each once.

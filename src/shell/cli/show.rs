@@ -11,14 +11,14 @@ use crate::shell::clock;
 use crate::words::{Lang, cli as words, closing as locking, run as run_words, safe};
 use crate::workshop::agenda::{Agenda, Status, Turn};
 use crate::workshop::closed::{self, MILESTONES};
-use crate::workshop::edit::{EditId, Hand};
+use crate::workshop::edit::{Edit, EditId, Hand};
 use crate::workshop::field::{self, DATA_KINDS};
 use crate::workshop::moment::{Day, Moment};
 use crate::workshop::number::{self, Reading};
 use crate::workshop::ranking::Sheet;
 use crate::workshop::ranking::closing::open;
 use crate::workshop::subject::{self, Kind};
-use crate::workshop::{Workshop, date, tell};
+use crate::workshop::{Workshop, date, log, tell};
 
 /// Shows a file.
 pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
@@ -253,11 +253,17 @@ pub(super) fn slot(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> Stri
 /// Returns the rivals of a slot: value, who, when.
 pub(super) fn rivals(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> Table {
     let mut table = Table::new(&[]);
-    for head in workshop.stand(on, set).into_iter().flat_map(|stand| stand.heads()) {
-        let value = tell::value_text(workshop, on, set, head.to.as_ref(), lang);
+    let heads = workshop.stand(on, set).into_iter().flat_map(|stand| stand.heads());
+    for same in log::by_value(heads) {
+        let value = same.first().and_then(|head| head.to.as_ref());
         // What an undo brought back is of whom wrote it, not of whom undid.
-        let of = workshop.origin(head);
-        table.row([value, by(workshop, of.id), format!("{} {}", date::short(of.at.day()), date::clock(of.at))]);
+        let mut of: Vec<&Edit> = same.iter().flat_map(|head| workshop.origins(head)).collect();
+        of.sort_unstable_by_key(|edit| edit.id);
+        of.dedup_by_key(|edit| edit.id);
+        let mut names: Vec<String> = of.iter().map(|edit| by(workshop, edit.id)).collect();
+        names.dedup();
+        let at = of.last().map(|of| format!("{} {}", date::short(of.at.day()), date::clock(of.at))).unwrap_or_default();
+        table.row([tell::value_text(workshop, on, set, value, lang), names.join(", "), at]);
     }
     table
 }

@@ -72,6 +72,10 @@ pub trait Disk: Send + Sync {
     fn lock(&self, path: &Path, patience: Duration) -> io::Result<Option<Held>>;
     /// Takes a journal that no program has open any more; nothing while one has, or where that cannot be told.
     fn adopt(&self, journal: &Path) -> Option<Held>;
+    /// Takes a journal as [`Disk::adopt`] does, for as long as its text is the taker's: to others it is open meanwhile.
+    fn claim(&self, journal: &Path) -> Option<Held> {
+        self.adopt(journal)
+    }
     /// Tells whether a program has a journal open; nothing where that cannot be told. Any number may ask at once.
     fn held(&self, journal: &Path) -> Option<bool>;
 }
@@ -297,5 +301,12 @@ impl Disk for Machine {
     #[cfg(windows)]
     fn adopt(&self, journal: &Path) -> Option<Held> {
         Some(Box::new(to_delete(journal).ok()?))
+    }
+
+    #[cfg(windows)]
+    fn claim(&self, journal: &Path) -> Option<Held> {
+        use std::os::windows::fs::OpenOptionsExt;
+        // DELETE and GENERIC_READ; deleting is not shared, so that nobody else claims or adopts it.
+        Some(Box::new(OpenOptions::new().access_mode(0x8001_0000).share_mode(1 | 2).open(journal).ok()?))
     }
 }

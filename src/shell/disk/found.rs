@@ -61,9 +61,17 @@ impl Journals {
     /// Returns the half-typed text of programs that are gone. What a later journal says of a place counts, also that it
     /// was left.
     pub(super) fn drafts(&self) -> Vec<Draft> {
-        let abandoned = self.found.iter().filter(|journal| journal.abandoned);
-        text::read(&abandoned.flat_map(|journal| journal.whole.iter().copied()).collect::<Vec<u8>>()).drafts
+        drafts(self.found.iter().filter(|journal| journal.abandoned))
     }
+
+    /// Returns the half-typed text of all of them.
+    pub(super) fn all_drafts(&self) -> Vec<Draft> {
+        drafts(self.found.iter())
+    }
+}
+
+fn drafts<'a>(journals: impl Iterator<Item = &'a Found>) -> Vec<Draft> {
+    text::read(&journals.flat_map(|journal| journal.whole.iter().copied()).collect::<Vec<u8>>()).drafts
 }
 
 /// Returns the device of a hand, as the record says or the journal itself.

@@ -11,7 +11,7 @@ mod show;
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
@@ -19,7 +19,8 @@ use std::time::{Duration, Instant};
 
 pub use save::put;
 
-use super::files::{Disk, Look};
+use super::files::{Disk, Held, Look};
+use super::found;
 use super::journal::{self, Journal};
 use super::{Opening, cause, shown};
 use crate::file::journal::{Draft, Record};
@@ -57,6 +58,8 @@ pub enum Order {
 
 /// A handle to the keeper's thread.
 pub struct Keeper {
+    /// The half-typed text of dead programs that is this one's now.
+    pub drafts: Vec<Draft>,
     orders: Sender<Order>,
     thread: JoinHandle<()>,
     lang: Lang,
@@ -79,9 +82,9 @@ impl Keeper {
         let (orders, inbox) = channel();
         let answer: Arc<dyn Fn(Answer) + Send + Sync> = Arc::new(answer);
         let state = Keep { patience: SHORT, ..Keep::new(disk, opening, hand, lang) };
-        let told = answer.clone();
+        let (told, drafts) = (answer.clone(), state.taken_up().collect());
         let thread = std::thread::Builder::new().name("keeper".into()).spawn(move || state.run(&inbox, &*told))?;
-        Ok(Self { orders, thread, lang, answer })
+        Ok(Self { drafts, orders, thread, lang, answer })
     }
 
     /// Gives an order; it is carried out after those before it.
@@ -118,11 +121,13 @@ pub struct Keep {
     drafts: BTreeMap<String, String>,
     /// Whether some of it is in no journal.
     drafts_pending: bool,
-    /// The journals of dead programs whose half-typed text was taken up at the opening.
-    adopted: Vec<PathBuf>,
+    /// The journals of dead programs whose half-typed text was taken up at the opening. They are held, so that no other
+    /// program takes it up too: what this one settles of it would come back from there.
+    adopted: Vec<(PathBuf, Held)>,
     /// How the file looked when it was last read or written.
     look: Option<Look>,
-    /// Whether the file is to be written even if nothing new came: journals of dead programs or a backup held what it has not.
+    /// Whether the file is to be written even if nothing new came: journals of dead programs are to go, or a backup held
+    /// what it has not.
     stale: bool,
     /// Whether the file on the disk is damaged and must be set aside before it is replaced.
     damaged: bool,
@@ -155,6 +160,13 @@ struct Trouble {
 impl Keep {
     /// Makes a keeper for an opened file.
     pub fn new(disk: Arc<dyn Disk>, opening: &Opening, hand: Hand, lang: Lang) -> Self {
+        let claim = |path: &PathBuf| Some((path.clone(), disk.claim(path)?));
+        let adopted: Vec<(PathBuf, Held)> = opening.adopted.iter().filter_map(claim).collect();
+        // Another program was quicker, or has let the journal go already: its text is that one's.
+        let drafts = match adopted.len() == opening.adopted.len() {
+            true => opening.drafts.clone(),
+            false => found::read(&*disk, adopted.iter().map(|(path, _)| path.clone())).all_drafts(),
+        };
         Self {
             disk,
             path: opening.path.clone(),
@@ -164,11 +176,11 @@ impl Keep {
             journal: Journal::new(hand),
             unsaved: Vec::new(),
             kept: 0,
-            drafts: opening.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect(),
+            stale: opening.restored.is_some() || !adopted.is_empty(),
+            drafts: drafts.into_iter().map(|draft| (draft.place, draft.text)).collect(),
             drafts_pending: false,
-            adopted: opening.adopted.clone(),
+            adopted,
             look: opening.look,
-            stale: opening.restored.is_some() || opening.recovered.is_some() || !opening.drafts.is_empty(),
             damaged: !opening.damage.is_empty(),
             read_only: opening.newer.is_some(),
             save_failed: false,
@@ -179,6 +191,16 @@ impl Keep {
             shown: None,
             copies: copies::Copies::default(),
         }
+    }
+
+    /// Returns the half-typed text of dead programs that was taken up at the opening, while nothing was typed since.
+    pub fn taken_up(&self) -> impl Iterator<Item = Draft> {
+        self.drafts.iter().map(|(place, text)| Draft { place: place.clone(), text: text.clone() })
+    }
+
+    /// Returns whether a journal of a dead program is this one's.
+    fn adopts(&self, journal: &Path) -> bool {
+        self.adopted.iter().any(|(path, _)| path == journal)
     }
 
     fn run(mut self, inbox: &Receiver<Order>, answer: &dyn Fn(Answer)) {
@@ -206,6 +228,10 @@ impl Keep {
             // Also while one order comes after the other.
             if look <= Instant::now() {
                 self.follow(answer);
+                // What the dead left goes where it belongs at once: their journals, held, would look like living ones.
+                if self.stale && !self.adopted.is_empty() && self.trouble.is_none() {
+                    self.save(answer);
+                }
                 look = Instant::now() + follow::EVERY;
             }
         }

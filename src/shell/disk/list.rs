@@ -15,6 +15,9 @@ use crate::words::{Lang, disk as words};
 /// The folder inside the sessions folder that withdrawn sessions go to.
 const BIN: &str = "bin";
 
+/// How many bytes at the end of a file tell whether it is whole.
+const TAIL: u64 = 64;
+
 /// Returns the sessions folder: the one that is given, else that of the settings, else `sessions` in the user's data folder.
 pub fn sessions_folder(given: Option<PathBuf>) -> PathBuf {
     let own = || Some(crate::shell::settings::folders()?.data_dir().join("sessions"));
@@ -56,6 +59,7 @@ pub(super) fn entry(disk: &dyn Disk, path: &Path, left: bool, lang: Lang) -> Opt
     let summary = if left {
         match open(disk, path) {
             Ok(opening) => {
+                entry.damaged = !opening.damage.is_empty();
                 entry.unsaved = opening.recovered.map_or(0, |found| found.edits);
                 Ok(Summary::of(&opening.workshop))
             }
@@ -63,6 +67,7 @@ pub(super) fn entry(disk: &dyn Disk, path: &Path, left: bool, lang: Lang) -> Opt
             Err(error) => Err(error.why(lang)),
         }
     } else {
+        entry.damaged = cut_off(disk, path);
         let head = disk.read(path, session::HEAD).map_err(|error| cause(&error, lang));
         head.and_then(|head| session::summary(&head).ok_or_else(|| words::no_summary(lang)))
     };
@@ -78,6 +83,13 @@ pub(super) fn entry(disk: &dyn Disk, path: &Path, left: bool, lang: Lang) -> Opt
         Err(why) => entry.trouble = Some(why.into_owned()),
     }
     Some(entry)
+}
+
+/// Returns whether a file ends before its record does, as one that was not copied to its end: only its last bytes are read.
+fn cut_off(disk: &dyn Disk, path: &Path) -> bool {
+    let len = disk.look(path).ok().flatten().map_or(0, |look| look.len);
+    let end = disk.read_from(path, len.saturating_sub(TAIL), session::HEAD);
+    end.is_ok_and(|end| !end.trim_ascii_end().ends_with(b"}"))
 }
 
 /// Gives a session file the name of a title in its folder; its journals and backups go along. Returns the new path.

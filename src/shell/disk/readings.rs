@@ -10,11 +10,11 @@ use std::sync::Arc;
 use super::files::{Disk, Look};
 use super::inputs::{self, Input as File, Inputs};
 use super::{OpenError, followed, shown};
-use crate::tui::incoming::{Incoming, Input, Weighed};
+use crate::tui::incoming::{Incoming, Input, Redone, Weighed};
 use crate::words::{Lang, merge as words};
 use crate::workshop::Workshop;
 use crate::workshop::edit::{Edit, EditId, Hand};
-use crate::workshop::merge::Brought;
+use crate::workshop::merge::{Brought, TakenBack};
 
 /// How many edits are kept in all: what was not asked for longest goes first.
 const MOST: usize = 1_000_000;
@@ -99,9 +99,12 @@ impl Readings {
         let mut reader = Inputs::new(disk);
         for path in paths.chunks(1) {
             let Some(weighed) = self.weigh_on(&mut reader, disk, open, path, record, lang, |_| going()) else { return };
+            // What was undone elsewhere stays here unless it is said otherwise.
+            let brought = weighed.told(false).0.clone();
             for mut input in weighed.inputs {
                 if let Ok(incoming) = &mut input.incoming {
                     incoming.new = Vec::new();
+                    incoming.brought = brought.clone();
                 }
                 tell(input);
             }
@@ -146,7 +149,15 @@ impl Readings {
             }
         };
         let back = after.taken_back(record);
-        going(paths.len()).then(|| Weighed { inputs, before: record.log().len(), brought, after, back })
+        // What an undo elsewhere hides is told with that, and as no change besides.
+        let brought = match back.is_empty() {
+            true => brought,
+            false => {
+                Brought { edits: brought.edits, new: brought.new, hands: brought.hands, ..after.news_since(record) }
+            }
+        };
+        let redone = redone(record, &inputs, &brought, &after, &back);
+        going(paths.len()).then(|| Weighed { inputs, before: record.log().len(), brought, after, back, redone })
     }
 
     /// Returns what a file holds, read anew where it has changed.
@@ -191,6 +202,29 @@ impl Readings {
             self.kept -= self.known.remove(&path).as_ref().map_or(0, Reading::kept);
         }
     }
+}
+
+/// Returns the record with those merges brought back that are to be: the ones undone in what comes, else where nothing comes
+/// the ones that brought it before.
+fn redone(
+    record: &Workshop,
+    inputs: &[Input],
+    brought: &Brought,
+    after: &Workshop,
+    back: &[TakenBack],
+) -> Option<Redone> {
+    let mut merges: Vec<EditId> = back.iter().map(|back| back.merge).collect();
+    if brought.new == 0 {
+        merges.extend(inputs.iter().flat_map(|input| input.incoming.iter().flat_map(|incoming| &incoming.undone)));
+    }
+    merges.sort_unstable();
+    merges.dedup();
+    (!merges.is_empty()).then(|| {
+        let after = after.with_redone(&merges);
+        let (edits, new, hands) = (brought.edits, brought.new, brought.hands.clone());
+        let brought = Brought { edits, new, hands, ..after.news_since(record) };
+        Redone { merges, brought, after: after.into() }
+    })
 }
 
 /// Returns how a file and the journals beside it look.
@@ -263,7 +297,10 @@ fn bring<'p>(
         let (operator, device) = after.who(hand);
         (operator.to_owned(), device.to_owned())
     };
-    let mut hands: Vec<(String, String)> = brought.hands.iter().map(|of| hand(*of)).collect();
+    // Who wrote what is new; of a file without anything new, who wrote in it at all.
+    let wrote: BTreeSet<Hand> = new.iter().map(|edit| edit.id.hand).collect();
+    let wrote = if wrote.is_empty() { &brought.hands } else { &wrote };
+    let mut hands: Vec<(String, String)> = wrote.iter().map(|of| hand(*of)).collect();
     hands.sort_unstable();
     hands.dedup();
     Ok(Incoming { brought, new, hands, undone, remarks: held.remarks.clone() })

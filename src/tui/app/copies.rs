@@ -9,7 +9,13 @@ use crate::words::incoming as words;
 impl App {
     /// Takes in which copies hold what the record has not.
     pub(super) fn copies(&mut self, copies: Vec<PathBuf>) {
+        let lang = self.room.lang;
         let file = &mut self.room.file;
+        // What is still being said of others is said of all of them at once: it would be gone with the next key.
+        if self.notice.as_ref().is_some_and(|(_, text, _)| *text == *words::copies(lang, names(&file.saying))) {
+            self.notice = None;
+            file.unsaid.append(&mut file.saying);
+        }
         let new = copies.iter().filter(|copy| !file.copies.contains(copy)).cloned();
         file.unsaid.retain(|copy| copies.contains(copy));
         file.unsaid.extend(new.collect::<Vec<_>>());
@@ -28,8 +34,13 @@ impl App {
         if self.at == At::Merge || self.room.rehearsal() {
             return;
         }
-        let name = |copy: &PathBuf| copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let names: Vec<String> = copies.iter().map(name).collect();
-        self.say(Tone::Mind, words::copies(self.room.lang, names.join(", ")));
+        self.say(Tone::Mind, words::copies(self.room.lang, names(&copies)));
+        self.room.file.saying = copies;
     }
+}
+
+/// Returns what copies are called.
+fn names(copies: &[PathBuf]) -> String {
+    let name = |copy: &PathBuf| copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    copies.iter().map(name).collect::<Vec<_>>().join(", ")
 }

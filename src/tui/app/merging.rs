@@ -8,6 +8,7 @@ use super::App;
 use crate::tui::reply::Tone;
 use crate::words::{closing as locking, count, form, incoming as words};
 use crate::workshop::edit::Edit;
+use crate::workshop::findings::Findings;
 use crate::workshop::{Workshop, closed, tell};
 
 impl App {
@@ -19,11 +20,13 @@ impl App {
         }
         let (file, now, lang) = (&mut self.room.file, self.room.now, self.room.lang);
         let pen = file.pen.as_ref()?;
-        let (before, named) = (file.workshop.unsettled(), files.len());
+        let found = |workshop: &Workshop| Findings::of(workshop).open().into_iter().sum::<usize>();
+        let (before, found_before, named) = (file.workshop.unsettled(), found(&file.workshop), files.len());
         let late = closed::counts(&file.workshop);
         let edits = Arc::make_mut(&mut file.workshop).merge(pen, now, files);
         let contested = file.workshop.unsettled().saturating_sub(before);
         let brought = edits.iter().filter(|edit| edit.id.hand != pen.hand).count();
+        let found = found(&file.workshop).saturating_sub(found_before);
         self.keep(edits);
         self.save();
         let (tone, text) = match (brought, contested) {
@@ -37,7 +40,9 @@ impl App {
         };
         let locked = closed::of_union(self.room.workshop(), &late, lang);
         let tone = if locked.is_empty() { tone } else { Tone::Mind };
-        Some((tone, std::iter::once(text).chain(locked).collect::<Vec<_>>().join(" ")))
+        // What no merge can settle, and where it is looked at.
+        let findings = (found > 0).then(|| words::found(lang, count::findings(lang, found)));
+        Some((tone, std::iter::once(text).chain(findings).chain(locked).collect::<Vec<_>>().join(" ")))
     }
 
     /// Says that somebody undid a merge in the shared file, where that hides or changes what was shown.

@@ -7,7 +7,7 @@ use crate::tui::open;
 use crate::tui::overlay::{Overlay, pick};
 use crate::tui::reply::{At, Effect, Go, Reply};
 use crate::tui::room::OpenFile;
-use crate::tui::screen::{Screen, Screens, at_screen};
+use crate::tui::screen::{Screen, Screens, at_screen, contested};
 use crate::words::program as words;
 
 impl App {
@@ -110,6 +110,15 @@ impl App {
         if !self.room.file.drafts.is_empty() {
             let took = at_screen!(self.at, self.screens, screen => screen.take_up(&self.room));
             self.room.file.drafts.retain(|draft| !took.contains(&draft.place));
+            self.let_go_of_settled();
+        }
+    }
+
+    /// Tells of half-typed values whose field was settled since, each once, and lets them go.
+    fn let_go_of_settled(&mut self) {
+        for draft in contested::settled_since(&self.room) {
+            self.overlays.extend(contested::offer(&self.room, &draft));
+            self.room.file.drafts.retain(|other| other.place != draft.place);
         }
     }
 

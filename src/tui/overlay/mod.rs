@@ -121,7 +121,9 @@ impl Overlay {
         }
         let is = |names: &[&str]| names.iter().any(|name| Key::parse(name) == Some(key));
         let acts = is(&["Ctrl+S", "Ctrl+Q"]) || (at == At::Run && is(&["F5", "F6", "F7"]));
-        acts && matches!(self, Self::Prompt(_) | Self::Attendance(_))
+        // Leaving is asked for from wherever one is; a question that waits for its answer is not left by it.
+        let leaves = is(&["Ctrl+Q"]) && matches!(self, Self::Palette(_) | Self::Help(_));
+        leaves || (acts && matches!(self, Self::Prompt(_) | Self::Attendance(_)))
     }
 
     /// Returns the half-typed text in it, for the journal.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::{Fate, Input};
+use super::{Fate, Input, Overlay};
 use crate::tui::canvas::Canvas;
 use crate::tui::key::Code;
 use crate::tui::pad::Pad;
@@ -34,8 +34,9 @@ pub struct Prompt {
     pub place: Option<String>,
     /// What Enter does, said below the line.
     pub keys: Word,
-    /// The slot that the answer is written to, and its heads when the question was asked.
-    pub over: Option<(Arc<str>, Arc<str>, Vec<EditId>)>,
+    /// The slots that the answer is written to, and their heads when the question was asked; of a question of several
+    /// steps those of the steps before too, the last one's last.
+    pub over: Vec<(Arc<str>, Arc<str>, Vec<EditId>)>,
 }
 
 impl PartialEq for Prompt {
@@ -55,7 +56,7 @@ impl Prompt {
             refused: None,
             place: None,
             keys: words::prompt_keys,
-            over: None,
+            over: Vec::new(),
         }
     }
 
@@ -66,10 +67,10 @@ impl Prompt {
         self
     }
 
-    /// Replaces in a slot only what was seen when the question was asked.
+    /// Replaces in a slot only what was seen when the question was asked, however many questions follow it.
     #[must_use]
-    pub fn over(mut self, room: &Room, on: &Arc<str>, set: &str) -> Self {
-        self.over = Some((on.clone(), set.into(), room.workshop().heads(on, set)));
+    pub fn over(mut self, room: &Room, on: &str, set: &str) -> Self {
+        self.over.push((on.into(), set.into(), room.workshop().heads(on, set)));
         self
     }
 
@@ -90,8 +91,12 @@ impl Prompt {
             Input::Key(key) if key.is(Code::Enter) => match (self.then)(room, &self.about, self.pad.text()) {
                 Ok(mut reply) => {
                     for write in &mut reply.writes {
-                        let over = self.over.as_ref().filter(|(on, set, _)| *on == write.on && *set == write.set);
+                        let over = self.over.iter().find(|(on, set, _)| *on == write.on && *set == write.set);
                         write.seen = over.map(|(.., heads)| heads.clone()).or(write.seen.take());
+                    }
+                    // What the next step writes of this one is over what this one showed.
+                    if let Some(Overlay::Prompt(next)) = reply.ask.as_deref_mut() {
+                        next.over.splice(0..0, self.over.iter().cloned());
                     }
                     return Fate::Close(reply);
                 }
@@ -121,7 +126,7 @@ impl Prompt {
             canvas.pad(2, area.y + 1, inside, &self.pad, true, "");
         }
         let below = Rect::new(2, area.y + 2, inside, height.saturating_sub(2));
-        let meanwhile = self.over.as_ref().and_then(|(on, set, seen)| room.meanwhile(on, set, seen));
+        let meanwhile = self.over.iter().rev().find_map(|(on, set, seen)| room.meanwhile(on, set, seen));
         match self.refused.as_ref().or(meanwhile.as_ref()) {
             Some(why) => canvas.put_wrapped(below, why, Role::BarKey),
             None => canvas.put_wrapped(below, &(self.keys)(room.lang), Role::Bar),

@@ -321,6 +321,7 @@ impl Home {
             canvas.spot(place, Tap::Row(0, at));
             let title = match (&entry.trouble, entry.rehearsal) {
                 (Some(_), _) => format!("✗ {}", title_among(entry, shelf)),
+                (None, _) if entry.damaged => format!("{}  {}", words::damaged(lang), title_among(entry, shelf)),
                 (None, true) => format!("{}  {}", words::rehearsal(lang), title_among(entry, shelf)),
                 (None, false) => title_among(entry, shelf),
             };
@@ -440,6 +441,7 @@ fn title_of(entry: &Entry) -> String {
 fn mark(lang: Lang, entry: &Entry) -> (String, Role) {
     match (&entry.trouble, entry.rehearsal) {
         (Some(_), _) => (words::unreadable(lang).into_owned(), Role::Bad),
+        (None, _) if entry.damaged => (words::damaged(lang).into_owned(), Role::Bad),
         (None, true) => (words::rehearsal(lang).into_owned(), Role::Accent),
         (None, false) => (String::new(), Role::Text),
     }

@@ -68,25 +68,25 @@ const KEYS: &[Bind<Merge>] = &[
     },
     Bind {
         key: "F5",
-        id: "Ikut dibatalkan",
+        id: "Ikut batal",
         en: "Undo it here too",
         foot: 2,
         when: |merge, _| merge.follows() == Some(false),
-        does: |merge, _| merge.follow(true),
+        does: |merge, room| merge.follow(room, true),
     },
     Bind {
         key: "F5",
-        id: "Tetap ada di sini",
+        id: "Tetap di sini",
         en: "Keep it here",
         foot: 2,
         when: |merge, _| merge.follows() == Some(true),
-        does: |merge, _| merge.follow(false),
+        does: |merge, room| merge.follow(room, false),
     },
     Bind { key: "Esc", id: "Batal membaca", en: "Stop reading", foot: 2, when: reads, does: Merge::stop },
     Bind {
         key: "Esc",
-        id: "Pilih lagi",
-        en: "Choose again",
+        id: "Kembali",
+        en: "Back",
         foot: 2,
         when: |merge, _| merge.result.is_some(),
         does: |merge, room| {
@@ -161,11 +161,11 @@ struct Outcome {
 impl Outcome {
     /// Makes what is seen, in the place of what was seen before: the cursor stays on its line, else where it was.
     fn of(weighed: Weighed, before: Option<Self>, height: usize) -> Self {
-        let lines = lines::of(&weighed);
+        let follows = before.as_ref().is_some_and(|before| before.follows);
+        let lines = lines::of(&weighed, follows);
         let here = before.as_ref().and_then(|before| before.lines.get(before.list.at));
         let same = here.and_then(|here| lines.iter().position(|line| line.is(here)));
         let mut list = before.as_ref().map(|before| before.list).unwrap_or_default();
-        let follows = before.as_ref().is_some_and(|before| before.follows);
         // At first on the first line below the first heading.
         list.put(same.or(before.map(|before| before.list.at)).unwrap_or(1), lines.len(), height);
         Self { follows, weighed, lines, list }
@@ -452,9 +452,7 @@ impl Merge {
         if weighed.brought.new > 0 {
             return Some(Taking::New);
         }
-        let incoming = weighed.inputs.iter().filter_map(|input| input.incoming.as_ref().ok());
-        let undone: Vec<_> = incoming.flat_map(|incoming| incoming.undone.iter().copied()).collect();
-        (!undone.is_empty()).then_some(Taking::Undone(undone))
+        weighed.redone.as_ref().map(|redone| Taking::Undone(redone.merges.clone()))
     }
 
     /// Returns whether what was undone elsewhere is to be undone here too; nothing where nothing was.
@@ -462,9 +460,11 @@ impl Merge {
         self.result.as_ref().filter(|outcome| !outcome.weighed.back.is_empty()).map(|outcome| outcome.follows)
     }
 
-    fn follow(&mut self, follows: bool) -> Reply {
-        if let Some(outcome) = &mut self.result {
-            outcome.follows = follows;
+    fn follow(&mut self, room: &Room, follows: bool) -> Reply {
+        if let Some(before) = self.result.take() {
+            let weighed = before.weighed.clone();
+            let outcome = Outcome::of(weighed, Some(Outcome { follows, ..before }), draw::list_height(room));
+            self.result = Some(outcome);
         }
         Reply::none()
     }

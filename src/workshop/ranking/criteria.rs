@@ -85,7 +85,7 @@ pub(super) fn on(slug: &str) -> Arc<str> {
 
 /// Returns the writes that make criteria the record's own, in this order: what is edited must first be there. Two laptops
 /// that do so unseen write the same.
-pub fn adopt(criteria: &[Criterion]) -> Vec<Write> {
+fn adopt(criteria: &[Criterion]) -> Vec<Write> {
     (1..).zip(criteria).flat_map(|(order, criterion)| criterion.writes(order)).collect()
 }
 
@@ -144,6 +144,22 @@ impl Criteria {
             criteria.remarks.push(Remark { on: criteria.scored[0].on(), what: What::ZeroSum });
         }
         criteria
+    }
+
+    /// Returns the writes of a change to them. Where the built-in ones hold they become the record's own by it, all but the
+    /// weights: one that nobody has changed stays as it was built in, written or not, and two laptops that each change
+    /// another weight do not disagree about both.
+    pub fn change(&self, workshop: &Workshop, writes: Vec<Write>) -> Vec<Write> {
+        if self.own {
+            return writes;
+        }
+        let all: Vec<Criterion> = self.gates.iter().chain(&self.scored).cloned().collect();
+        let mut change = changes(workshop, adopt(&all));
+        // What is being changed is written once, as it is to be.
+        let changed = |known: &Write| writes.iter().any(|write| (&write.on, &write.set) == (&known.on, &known.set));
+        change.retain(|known| &*known.set != "weight" && !changed(known));
+        change.extend(writes);
+        change
     }
 
     /// Returns the column of a scored criterion.

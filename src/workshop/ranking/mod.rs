@@ -21,7 +21,7 @@ mod swap;
 mod votes;
 mod weights;
 
-pub use criteria::{BuiltIn, Criteria, Criterion, TakenIn, adopt, changes, take_in};
+pub use criteria::{BuiltIn, Criteria, Criterion, TakenIn, changes, take_in};
 pub use fraction::Fraction;
 pub use note::{Note, NoteKind, notes};
 pub use order::{Line, Ranking, rank};
@@ -56,11 +56,13 @@ impl Method {
     /// Every way.
     pub const ALL: [Self; 3] = [Self::Consensus, Self::Judges, Self::Votes];
 
-    /// Reads how a session scores; consensus where it does not say, or nothing that is known, which is said.
+    /// Reads how a session scores; consensus where it does not say, where people disagree, or where it says nothing that is
+    /// known, which is said.
     fn of(workshop: &Workshop, sid: &str, remarks: &mut Vec<Remark>) -> Self {
         let on = subject::session(sid);
         if workshop.contested(&on, "scoring") {
-            remarks.push(Remark { on: on.clone(), what: What::Contested { set: "scoring".into() } });
+            remarks.push(Remark { on, what: What::Contested { set: "scoring".into() } });
+            return Self::Consensus;
         }
         let word = workshop.text(&on, "scoring");
         Self::ALL.into_iter().find(|method| method.word() == word).unwrap_or_else(|| {

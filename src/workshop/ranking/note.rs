@@ -42,7 +42,8 @@ pub struct Note {
 pub fn notes(workshop: &Workshop, sheet: &Sheet, line: &Line, lang: Lang) -> Vec<Note> {
     let Some(row) = sheet.rows.get(line.row) else { return Vec::new() };
     let gates = |answer| Some(names(sheet, row, answer, lang).join(", ")).filter(|gates| !gates.is_empty());
-    let decision = workshop.value(&row.on, "decision");
+    // Of one about which people disagree a remark tells.
+    let decision = workshop.value(&row.on, "decision").filter(|_| !workshop.contested(&row.on, "decision"));
     let decision = decision.map(|value| tell::value_text(workshop, &row.on, "decision", Some(value), lang));
     let missing = match (line.score, line.missing.len()) {
         (None, _) => Some(words::unscored_all(lang)),

@@ -35,7 +35,8 @@ impl<'a> Reader<'a> {
         let text = |set: &str| -> Arc<str> { self.workshop.text(on, set).into() };
         let mut row = Row { on: on.clone(), title: text("title"), opd: text("opd"), ..Row::default() };
         row.key = (row.title.to_lowercase(), on.clone());
-        row.turned_down = matches!(self.workshop.text(on, "decision"), "ditunda" | "tidak-dipilih");
+        let decision = self.settled(&mut row, "decision").map(Value::as_text).unwrap_or_default();
+        row.turned_down = matches!(decision, "ditunda" | "tidak-dipilih");
         row.cells = vec![Cell::default(); if self.method == Method::Votes { 1 } else { self.criteria.scored.len() }];
         self.dimension(&mut row);
         match self.method {

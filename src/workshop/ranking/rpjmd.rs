@@ -147,8 +147,11 @@ pub fn other_owner<'a>(workshop: &'a Workshop, on: &str, program: &str) -> Optio
     (!lead.is_empty() && !owner.is_empty() && lead != owner).then_some((lead, owner))
 }
 
+/// Returns the slug of the dimension that a text names in any of the schemes in use.
+pub type Dimensions = fn(&str) -> Option<&'static str>;
+
 /// Makes the lists of a session. Nominations that are the same as another are left out.
-pub fn lists(workshop: &Workshop, sid: &str) -> Lists {
+pub fn lists(workshop: &Workshop, sid: &str, dimensions: Dimensions) -> Lists {
     let mut lists = Lists::default();
     let mut served = Vec::new();
     for on in nominations(workshop, sid) {
@@ -168,7 +171,7 @@ pub fn lists(workshop: &Workshop, sid: &str) -> Lists {
         }
         for (id, _) in workshop.members(on, "evidence/") {
             let row = format!("{}/{id}", Kind::Data.word());
-            lists.idle.extend(idle(workshop, on, &row).map(|why| (on.clone(), row.into(), why)));
+            lists.idle.extend(idle(workshop, on, &row, dimensions).map(|why| (on.clone(), row.into(), why)));
         }
     }
     let mut known = Vec::new();
@@ -188,13 +191,13 @@ fn stands(workshop: &Workshop, on: &Arc<str>) -> bool {
     !matches!(super::reader::duplicate_of(workshop, on), Ok(Some(_)))
 }
 
-/// Returns why a data row does not serve a nomination; nothing where it does.
-pub fn idle(workshop: &Workshop, on: &str, row: &str) -> Option<Idle> {
+/// Returns why a data row does not serve a nomination; nothing where it does. A dimension of another scheme is the one it
+/// is mapped to, as in the ranking.
+pub fn idle(workshop: &Workshop, on: &str, row: &str, dimensions: Dimensions) -> Option<Idle> {
     if !workshop.visible(row) {
         return Some(Idle::Gone);
     }
-    let dimension = |on: &str| workshop.text(on, "dimension").to_owned();
-    let (own, its) = (dimension(on), dimension(row));
+    let [own, its] = [on, row].map(|on| workshop.text(on, "dimension")).map(|text| dimensions(text).unwrap_or(text));
     if !own.is_empty() && !its.is_empty() {
         return (own != its).then_some(Idle::OtherDimension);
     }

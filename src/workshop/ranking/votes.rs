@@ -75,16 +75,24 @@ fn given(rows: &[Row]) -> BTreeMap<Arc<str>, i64> {
     given
 }
 
-/// Returns how many votes each OPD of a session has, and whether it may vote for what it leads.
+/// The fields of a session that hold its rules.
+const RULES: [&str; 2] = ["vote_dots", "vote_own"];
+
+/// Returns how many votes each OPD of a session has, and whether it may vote for what it leads; of a rule about which people
+/// disagree what holds where none is written.
 fn rules(workshop: &Workshop, sid: &str) -> (i64, bool) {
     let session = subject::session(sid);
-    let allowed = workshop.int(&session, "vote_dots").filter(|dots| *dots > 0).unwrap_or(DOTS);
-    (allowed, workshop.flag(&session, "vote_own"))
+    let [dots, own] = RULES.map(|set| Some(set).filter(|set| !workshop.contested(&session, set)));
+    let allowed = dots.and_then(|set| workshop.int(&session, set)).filter(|dots| *dots > 0).unwrap_or(DOTS);
+    (allowed, own.is_some_and(|set| workshop.flag(&session, set)))
 }
 
 /// Counts the votes of a session into the rows.
 pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &mut Vec<Remark>) {
     let (allowed, own) = rules(workshop, sid);
+    let session = subject::session(sid);
+    let contested = RULES.into_iter().filter(|set| workshop.contested(&session, set));
+    remarks.extend(contested.map(|set| Remark { on: session.clone(), what: What::Contested { set: set.into() } }));
     let mut given = given(rows);
     given.retain(|opd, dots| {
         let on = subject::opd(opd);

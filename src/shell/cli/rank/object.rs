@@ -59,6 +59,8 @@ impl Ranked<'_> {
         };
         let swap = |swap: Swap| json!({ "criterion": slug(swap.column), "from": weight_text(swap.from), "to": weight_text(swap.to) });
         let link = Link::of(self.workshop, &row.on);
+        let decision =
+            self.workshop.value(&row.on, "decision").filter(|_| !self.workshop.contested(&row.on, "decision"));
         let exact = line.score.map(Fraction::parts).map(|(over, under)| format!("{over}/{under}"));
         let mut object = json!({
             "on": *row.on,
@@ -77,7 +79,7 @@ impl Ranked<'_> {
             "unanswered": gates(Answer::Open),
             "pinned": row.pinned,
             "override": row.decided.as_ref().map(|(reason, name)| json!({ "reason": **reason, "by": **name })),
-            "decision": self.workshop.value(&row.on, "decision").map(|value| value.to_string()),
+            "decision": decision.map(|value| value.to_string()),
             "program": link.program.as_deref(),
             "program_status": link.status.text(self.lang),
             "support_programme": link.support(),

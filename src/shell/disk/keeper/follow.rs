@@ -44,7 +44,8 @@ impl Keep {
             if self.journal.owns(&path) {
                 continue;
             }
-            let held = disk.held(&path);
+            // One that is held here is a dead program's.
+            let held = if self.adopts(&path) { Some(false) } else { disk.held(&path) };
             let known = self.others.journals.get(&path).copied();
             let take = |edits| {
                 self.unite(edits, &mut news);

@@ -142,6 +142,8 @@ impl Keep {
             };
         }
         journals.spare(&self.workshop);
+        // Those that are held here are open to all others, and dead.
+        journals.found.iter_mut().for_each(|journal| journal.abandoned |= self.adopts(&journal.path));
         let mut taken = Vec::new();
         for mut journal in journals.found {
             let clash = self.unite(std::mem::take(&mut journal.read.edits), &mut others);
@@ -233,10 +235,12 @@ impl Keep {
         self.drafts_pending = false;
         for (journal, clash) in journals {
             // Half-typed text that nobody has taken up waits for the next opening; what a newer program wrote, for that.
-            let taken_up = journal.read.drafts.is_empty() || self.adopted.contains(&journal.path);
+            let taken_up = journal.read.drafts.is_empty() || self.adopts(&journal.path);
             if !journal.abandoned || !taken_up || journal.read.skipped > 0 {
                 continue;
             }
+            // It is taken anew, as one that goes.
+            self.adopted.retain(|(path, _)| *path != journal.path);
             let Some(_held) = disk.adopt(&journal.path) else { continue };
             // One that was being begun when it was read has an owner and may have more in it.
             if disk.look(&journal.path).ok().flatten().is_none_or(|look| look.len != journal.len) {

@@ -8,6 +8,7 @@ use crate::workshop::agenda::Status;
 use crate::workshop::closed::{MILESTONES, Milestone};
 use crate::workshop::moment::Day;
 use crate::workshop::ranking::closing::{Part, Point};
+use crate::workshop::ranking::rpjmd::Link;
 use crate::workshop::subject::Kind;
 use crate::workshop::{date, tell};
 
@@ -75,7 +76,7 @@ pub(super) fn point(room: &Room, point: &Point) -> Line {
             };
             ("○", brief)
         }
-        Part::Unlinked => ("⚬", words::unlinked(lang)),
+        Part::Unlinked => ("⚬", words::unlinked(lang, Link::of(workshop, on).status.text(lang))),
     };
     let what = match Kind::of(on) {
         Some((Kind::Presentation, _)) => room.opd_name(code).to_owned(),

@@ -254,11 +254,15 @@ fn slot(screen: &Contested, room: &Room, canvas: &mut Canvas, slot: &Slot) {
         _ if screen.laid.is_some() => (tell::slot_label(workshop, on, set, lang), words::notes(lang, rivals.len())),
         _ => (tell::slot_label(workshop, on, set, lang), words::versions(lang, rivals.len())),
     };
+    let legend = match &screen.laid {
+        Some((pair, _)) if screen.writing.is_none() => format!("   {}", words::legend(lang, pair.0 + 1, pair.1 + 1)),
+        _ => String::new(),
+    };
     canvas.put_all(
         head.x,
         head.y + 3,
         head.width,
-        &[(&label, Role::Accent), ("   ", Role::Dim), (&versions, Role::Warn)],
+        &[(&label, Role::Accent), ("   ", Role::Dim), (&versions, Role::Warn), (&legend, Role::Dim)],
     );
     let mut hint = words::choose(lang, rivals.len().min(9)).into_owned();
     match (&screen.writing, &screen.laid) {
@@ -277,7 +281,9 @@ fn slot(screen: &Contested, room: &Room, canvas: &mut Canvas, slot: &Slot) {
             cards(screen, room, canvas, &places, &rivals);
             let (rows, height) = note_rows(screen, room);
             notes::draw(canvas, places.below, parts, *pair, screen.top);
-            hint = words::legend(lang, pair.0 + 1, pair.1 + 1).into_owned();
+            if screen.chosen {
+                hint = words::takes_one(lang, screen.pick + 1).into_owned();
+            }
             if rows > height {
                 hint = format!("{hint} · {}", words::scroll(lang));
             }
@@ -326,11 +332,35 @@ pub(super) fn value(room: &Room, (on, set): &Slot, value: Option<&Value>) -> Str
         (_, None) => words::cleared(room.lang).into_owned(),
         (_, value) => {
             let text = tell::value_text(room.workshop(), on, set, value, room.lang);
+            let text = exact(room, (on, set), value, &text).unwrap_or(text);
             match text.char_indices().nth(LOOKED_AT) {
                 Some((end, _)) => format!("{}…", &text[..end]),
                 None => text,
             }
         }
+    }
+}
+
+/// Returns a time as far as it takes to tell it from another one of its slot that is shown alike; nothing where none is.
+fn exact(room: &Room, (on, set): (&str, &str), value: Option<&Value>, text: &str) -> Option<String> {
+    let (lang, workshop, value) = (room.lang, room.workshop(), value?);
+    let heads = workshop.stand(on, set)?.heads().filter_map(|head| head.to.as_ref());
+    let alike = heads.filter(|head| *head != value && tell::value_text(workshop, on, set, Some(head), lang) == text);
+    let alike: Vec<&Value> = alike.collect();
+    if alike.is_empty() {
+        return None;
+    }
+    match (value, Moment::parse(value.as_text())) {
+        (Value::Int(ms), _) => Some(format!("{text},{:03}", ms.rem_euclid(1_000))),
+        (_, Some(at)) => {
+            let other_day = |head: &&Value| Moment::parse(head.as_text()).is_some_and(|head| head.day() != at.day());
+            let day = at.day();
+            Some(match alike.iter().any(other_day) {
+                true => words::when(lang, day.day, date::month_name(day.month, lang), text).into_owned(),
+                false => format!("{text},{:03}", at.clock().3),
+            })
+        }
+        _ => None,
     }
 }
 
@@ -371,13 +401,26 @@ fn seen(room: &Room, slot: &Slot, edit: &Edit) -> String {
 /// A line of a rival: its text, its look, and the most rows it may take.
 type Said = (String, Role, u16);
 
+/// Returns the edits of those who wrote a rival, the newest first, each person's newest alone: an undo speaks for no one,
+/// whom it brought back is who stands there.
+fn authors<'r>(room: &'r Room, rival: &Rival) -> Vec<&'r Edit> {
+    let workshop = room.workshop();
+    let heads = rival.edits.iter().rev().filter_map(|id| workshop.log().get(*id));
+    let mut authors: Vec<&Edit> = Vec::new();
+    for edit in heads.flat_map(|head| workshop.origins(head).into_iter().rev()) {
+        let slot = |edit: &Edit| (edit.on.clone(), edit.set.clone(), who(room, edit.id));
+        if authors.iter().all(|known| slot(known) != slot(edit)) {
+            authors.push(edit);
+        }
+    }
+    authors
+}
+
 /// Returns what is said of a rival below its value.
 fn about(room: &Room, slot: &Slot, rival: &Rival, apart: bool) -> Vec<Said> {
     let mut said = Vec::new();
-    let workshop = room.workshop();
-    for edit in rival.edits.iter().rev().take(NAMED).filter_map(|id| workshop.log().get(*id)) {
-        // An undo speaks for no one: whom it brought back is who stands there.
-        let edit = workshop.origin(edit);
+    let authors = authors(room, rival);
+    for edit in authors.iter().take(NAMED).copied() {
         let (by, at, seen) = (who(room, edit.id), when(room, edit.at), seen(room, slot, edit));
         if apart {
             said.extend([(by, Role::Text, 1), (at, Role::Dim, 1), (seen, Role::Dim, 2)]);
@@ -387,8 +430,8 @@ fn about(room: &Room, slot: &Slot, rival: &Rival, apart: bool) -> Vec<Said> {
         }
     }
     said.retain(|(text, ..)| !text.is_empty());
-    if rival.edits.len() > NAMED {
-        said.push((words::and_more(room.lang, rival.edits.len() - NAMED).into_owned(), Role::Dim, 1));
+    if authors.len() > NAMED {
+        said.push((words::and_more(room.lang, authors.len() - NAMED).into_owned(), Role::Dim, 1));
     }
     said
 }
@@ -404,12 +447,26 @@ fn cards(screen: &Contested, room: &Room, canvas: &mut Canvas, places: &Places, 
         }
         return;
     }
+    if let Some((pair, _)) = &screen.laid {
+        // Those that are compared below stand above it; the others as far as there is room.
+        let others = (0..rivals.len()).filter(|at| ![pair.0, pair.1].contains(at));
+        let mut y = area.y;
+        for at in [pair.0, pair.1].into_iter().chain(others) {
+            let height = rows_below(screen, room, at, &rivals[at], area.width);
+            if y + height > area.bottom() && y > area.y {
+                break;
+            }
+            let place = Rect { y, height: height.min(area.bottom().saturating_sub(y)), ..area };
+            Card::of(screen, room, at, &rivals[at], area.width, false).draw(canvas, place);
+            y = place.bottom();
+        }
+        return;
+    }
     // The one under the cursor is always in sight.
-    let gap = u16::from(screen.laid.is_none());
     let (mut first, mut taken) = (screen.pick, 0u16);
     for at in (0..=screen.pick.min(rivals.len().saturating_sub(1))).rev() {
-        taken = taken.saturating_add(rows_below(screen, room, at, &rivals[at], area.width) + gap);
-        if taken > area.height + gap {
+        taken = taken.saturating_add(rows_below(screen, room, at, &rivals[at], area.width) + 1);
+        if taken > area.height + 1 {
             break;
         }
         first = at;
@@ -421,7 +478,7 @@ fn cards(screen: &Contested, room: &Room, canvas: &mut Canvas, places: &Places, 
             break;
         }
         Card::of(screen, room, at, rival, area.width, false).draw(canvas, Rect { y, height, ..area });
-        y += height + gap;
+        y += height + 1;
     }
 }
 
@@ -443,7 +500,8 @@ impl Card {
             false => slot.map(|slot| value(room, slot, rival.value.as_ref())).unwrap_or_default(),
         };
         let said = slot.map(|slot| about(room, slot, rival, apart)).unwrap_or_default();
-        Self { number, picked: number == screen.pick, text, said, width: width.saturating_sub(NUMBER) }
+        let picked = number == screen.pick && (screen.chosen || screen.laid.is_none());
+        Self { number, picked, text, said, width: width.saturating_sub(NUMBER) }
     }
 
     fn rows(&self, text: &str) -> u16 {
@@ -490,7 +548,8 @@ fn past(room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot) {
     canvas.put(area.x, area.y, area.width, &words::past(room.lang), Role::Accent);
     let heads = rivals::heads(workshop, slot);
     let times: Vec<String> = edits.iter().map(|edit| when(room, edit.at)).collect();
-    let names: Vec<String> = edits.iter().map(|edit| who(room, edit.id)).collect();
+    // An undo or redo speaks for no one: whom it brought back is who stands there.
+    let names: Vec<String> = edits.iter().map(|edit| who(room, workshop.origin(edit).id)).collect();
     let widest = |texts: &[String]| texts.iter().map(|text| shown_width(text)).max().unwrap_or(0) as u16;
     let (time, name) = (widest(&times), widest(&names).min(area.width / 3));
     for (at, edit) in edits.iter().enumerate() {
@@ -509,8 +568,7 @@ fn past(room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot) {
 fn compact(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot, rivals: &[Rival]) {
     for (at, rival) in rivals.iter().enumerate().take(area.height.into()) {
         let y = area.y + at as u16;
-        let edit = rival.edits.last().and_then(|id| room.workshop().log().get(*id));
-        let by = edit.map(|edit| who(room, room.workshop().origin(edit).id)).unwrap_or_default();
+        let by = authors(room, rival).iter().map(|edit| who(room, edit.id)).collect::<Vec<_>>().join(", ");
         let text = match screen.laid.is_some() {
             true => count::lines(room.lang, rivals::note(rival).lines().count()).to_string(),
             false => brief(&value(room, slot, rival.value.as_ref())),

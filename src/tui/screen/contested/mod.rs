@@ -8,6 +8,7 @@ mod half;
 mod laid;
 mod notes;
 mod rivals;
+mod settle;
 
 use std::collections::BTreeSet;
 
@@ -25,15 +26,15 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::seen;
-use crate::words::{contested as words, program};
-use crate::workshop::edit::{EditId, Value, Write};
+use crate::words::contested as words;
+use crate::workshop::edit::{EditId, Value};
+use crate::workshop::lines;
 use crate::workshop::merge::Slot;
 use crate::workshop::moment::Moment;
 use crate::workshop::subject::Kind;
-use crate::workshop::{WITHDRAWN, lines, tell};
 
-pub(in crate::tui) use half::half_typed;
 use half::place;
+pub(in crate::tui) use half::{half_typed, offer, settled_since};
 use laid::Part;
 use rivals::Rival;
 pub(super) use rivals::{of, of_opd};
@@ -65,6 +66,8 @@ pub struct Contested {
     shown: Vec<(EditId, Moment)>,
     /// The rival under the cursor.
     pick: usize,
+    /// Whether a person put the cursor there: nobody has chosen among notes before, and joining is what comes first.
+    chosen: bool,
     /// Two notes laid over each other: which, and how.
     laid: Option<((usize, usize), Vec<Part>)>,
     /// The first of their rows in sight.
@@ -83,12 +86,25 @@ fn choosing(screen: &Contested, room: &Room) -> bool {
     screen.here.is_some() && screen.writing.is_none() && !screen.lists(room)
 }
 
+/// Whether Enter joins: taking one of several notes would drop what only the others say, which is done by choosing it.
+fn joining(screen: &Contested, room: &Room) -> bool {
+    choosing(screen, room) && screen.laid.is_some() && !screen.chosen
+}
+
 fn writing_line(screen: &Contested, room: &Room) -> bool {
     screen.writing.as_ref().is_some_and(|form| !form.slot_has_lines(room))
 }
 
 impl Screen for Contested {
     const KEYS: &'static [Bind<Self>] = &[
+        Bind {
+            key: "Enter",
+            id: "Gabungkan",
+            en: "Join them",
+            foot: 1,
+            when: joining,
+            does: |screen, room| screen.join(room),
+        },
         Bind {
             key: "Enter",
             id: "Tetapkan",
@@ -144,9 +160,25 @@ impl Screen for Contested {
             key: "F6",
             id: "Gabungkan catatan",
             en: "Join the notes",
-            foot: 2,
-            when: |screen, room| choosing(screen, room) && screen.laid.is_some(),
+            foot: 5,
+            when: |screen, room| choosing(screen, room) && screen.laid.is_some() && !joining(screen, room),
             does: |screen, room| screen.join(room),
+        },
+        Bind {
+            key: "F6",
+            id: "Gabungkan catatan",
+            en: "Join the notes",
+            foot: 0,
+            when: joining,
+            does: |screen, room| screen.join(room),
+        },
+        Bind {
+            key: "F5",
+            id: "Lebih awal",
+            en: "The earlier",
+            foot: 2,
+            when: |screen, room| choosing(screen, room) && screen.begins(),
+            does: |screen, room| screen.earlier(room),
         },
         Bind {
             key: "F2",
@@ -184,7 +216,7 @@ impl Screen for Contested {
             key: "F3",
             id: "Daftar",
             en: "List",
-            foot: 5,
+            foot: 6,
             when: |screen, room| choosing(screen, room) && !draw::beside(room),
             does: |screen, _| {
                 screen.listing = true;
@@ -240,7 +272,9 @@ impl Screen for Contested {
                 self.put(room, row);
                 self.listing = false;
             }
-            Input::Tap(Tap::Row(RIVALS, row), _) if row == self.pick => return self.choose(room, row),
+            Input::Tap(Tap::Row(RIVALS, row), _) if row == self.pick && !joining(self, room) => {
+                return self.choose(room, row);
+            }
             Input::Tap(Tap::Row(RIVALS, row), _) => self.point(room, row),
             Input::Tap(..) => {}
             Input::Wheel(by) => {
@@ -410,7 +444,7 @@ impl Contested {
         let here = self.hits.get(self.list.at).map(|hit| self.slots[*hit].clone());
         if here != self.here {
             (self.here, self.shown, self.writing) = (here, Vec::new(), None);
-            (self.pick, self.top, self.laid) = (0, 0, None);
+            (self.pick, self.chosen, self.top, self.laid) = (0, false, 0, None);
         }
         self.see(room);
     }
@@ -468,6 +502,7 @@ impl Contested {
     }
 
     fn point(&mut self, room: &Room, rival: usize) {
+        self.chosen = true;
         if rival != self.pick {
             (self.pick, self.top) = (rival, 0);
             self.lay(room);
@@ -485,67 +520,6 @@ impl Contested {
         let to = if back { self.top.saturating_sub(page) } else { self.top + page };
         self.top = to.min(rows.saturating_sub(height));
         true
-    }
-
-    /// Settles the slot at hand on a rival.
-    fn choose(&mut self, room: &Room, number: usize) -> Reply {
-        let (Some(slot), Some(rival)) = (self.here.clone(), self.rivals(room).into_iter().nth(number)) else {
-            return Reply::none();
-        };
-        // The cursor has just come here by itself: a second press of the same key was meant for the slot before.
-        if self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD) {
-            return Reply::say(Tone::Mind, program::just_moved(room.lang));
-        }
-        // A note that is not in sight is shown first; whoever has read it presses again.
-        if self.laid.as_ref().is_some_and(|((one, other), _)| ![*one, *other].contains(&number)) {
-            self.point(room, number);
-            return Reply::none();
-        }
-        self.pick = number;
-        let (on, set) = &slot;
-        let mut seen = self.seen(room);
-        let writes = match &rival.value {
-            // A withdrawal names the whole subject, anything else its own slot.
-            Some(_) if &**set == WITHDRAWN => vec![Write::new(on.clone(), WITHDRAWN, true).seen(seen)],
-            value => {
-                let own: BTreeSet<EditId> = room.workshop().heads(on, set).into_iter().collect();
-                seen.retain(|id| own.contains(id));
-                Form::slot_writes(room, on, set, value.clone(), seen)
-            }
-        };
-        self.settled(room, &slot, writes)
-    }
-
-    /// Settles a slot by writes, and says so; or says that something came in that they do not replace.
-    fn settled(&mut self, room: &Room, slot: &Slot, writes: Vec<Write>) -> Reply {
-        let Some(write) = writes.iter().find(|write| *write.set == *slot.1) else { return Reply::none() };
-        let (lang, workshop, (on, set)) = (room.lang, room.workshop(), slot);
-        let seen: BTreeSet<EditId> = write.seen.iter().flatten().copied().collect();
-        // Nobody contradicts themselves.
-        let own = room.file.pen.as_ref().map(|pen| pen.hand);
-        let mut unseen = self
-            .shown
-            .iter()
-            .filter(|(id, _)| !seen.contains(id) && Some(id.hand) != own)
-            .filter_map(|(id, _)| workshop.log().get(*id));
-        let stays = match &**set {
-            WITHDRAWN => write.to.is_some() && unseen.next().is_some(),
-            _ => unseen.any(|edit| edit.set == *set && edit.to != write.to),
-        };
-        let what = tell::subject_name(workshop, on, lang);
-        let label = tell::slot_label(workshop, on, set, lang);
-        let notice = match (&**set, &write.to) {
-            _ if stays => (Tone::Mind, words::came_meanwhile(lang).into_owned()),
-            (WITHDRAWN, None) => (Tone::Well, words::kept(lang, what).into_owned()),
-            (WITHDRAWN, Some(_)) => (Tone::Well, words::withdrawn(lang, what).into_owned()),
-            _ if self.laid.is_some() => (Tone::Well, words::settled_note(lang, what, label).into_owned()),
-            (_, to) => (
-                Tone::Well,
-                words::settled(lang, what, label, draw::brief(&draw::value(room, slot, to.as_ref()))).into_owned(),
-            ),
-        };
-        self.writing = None;
-        Reply { notice: Some(notice), ..Reply::write(writes) }
     }
 
     /// Returns whether a value can be typed into the slot at hand.

@@ -14,7 +14,7 @@ use crate::tui::room::Room;
 use crate::words::{Text, criteria as words};
 use crate::workshop::edit::Write;
 use crate::workshop::name::{fold, slug};
-use crate::workshop::ranking::{self, Criterion, adopt, changes, read_weight, take_in};
+use crate::workshop::ranking::{self, Criterion, changes, read_weight, take_in};
 use crate::workshop::{WITHDRAWN, subject, tell};
 
 /// The longest name that is repeated in a sentence.
@@ -27,12 +27,7 @@ fn all(room: &Room) -> Vec<Criterion> {
 
 /// Makes an act of writes; where the built-in criteria hold they become the record's own by it.
 fn act(room: &Room, writes: Vec<Write>) -> Reply {
-    let workshop = room.workshop();
-    let own = in_force(room).is_some_and(|criteria| criteria.own);
-    let mut before = if own { Vec::new() } else { changes(workshop, adopt(&all(room))) };
-    // What is being changed is written once, as it is to be.
-    before.retain(|known| writes.iter().all(|write| (&write.on, &write.set) != (&known.on, &known.set)));
-    Reply::write(before.into_iter().chain(writes).collect())
+    in_force(room).map_or_else(Reply::none, |criteria| Reply::write(criteria.change(room.workshop(), writes)))
 }
 
 fn said(name: &str, word: impl Fn(std::borrow::Cow<'_, str>) -> Text) -> Reply {

@@ -1,11 +1,13 @@
 //! The drawing of the merge screen: the files to choose from, or the result; beside or below it what the cursor is on.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Rect;
 
 use super::lines::{Line, changed as changed_in};
 use super::{Merge, Outcome, Preview, Taking, file_name};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
-use crate::tui::incoming::{Incoming, Offer, Weighed, Why};
+use crate::tui::incoming::{Incoming, Offer, Why};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{Lang, Text, count, incoming as words};
@@ -13,7 +15,7 @@ use crate::workshop::edit::{Edit, Value};
 use crate::workshop::merge::{Brought, Slot, TakenBack};
 use crate::workshop::moment::Moment;
 use crate::workshop::subject::Kind;
-use crate::workshop::{Workshop, date, subject, tell};
+use crate::workshop::{Workshop, date, log, tell};
 
 /// From this width on what the cursor is on stands beside the list.
 const BESIDE: u16 = 140;
@@ -224,13 +226,12 @@ fn about_file(merge: &Merge, offer: &Offer, room: &Room, canvas: &mut Canvas, ar
         None => out.put(&words::reading(lang), Role::Dim),
         // The sentence names the file with its folder.
         Some(Err(why)) => return out.put(why, Role::Bad),
-        Some(Ok(incoming)) => about_incoming(incoming, lang, &mut out),
+        Some(Ok(incoming)) => about_incoming(incoming, &incoming.brought, lang, &mut out),
     }
     out.put(&offer.entry.path.display().to_string(), Role::Dim);
 }
 
-fn about_incoming(incoming: &Incoming, lang: Lang, out: &mut Column<'_>) {
-    let brought = &incoming.brought;
+fn about_incoming(incoming: &Incoming, brought: &Brought, lang: Lang, out: &mut Column<'_>) {
     if brought.new > 0 {
         out.put(&words::news(lang, count::new_edits(lang, brought.new), brought.edits), Role::Text);
         out.put(&counts(brought, lang), Role::Text);
@@ -241,6 +242,7 @@ fn about_incoming(incoming: &Incoming, lang: Lang, out: &mut Column<'_>) {
         out.put(&words::nothing(lang), Role::Text);
     } else {
         out.put(&words::undone_before(lang), Role::Warn);
+        out.put(&counts(brought, lang), Role::Text);
     }
     out.put(&incoming.remarks, Role::Warn);
     let hand = |(operator, device): &(String, String)| person(operator, device, lang);
@@ -277,11 +279,15 @@ fn heading_of_result(merge: &Merge, outcome: &Outcome, room: &Room, canvas: &mut
     if !outcome.stands(room) {
         canvas.put_right(area.x, area.y + 1, area.width, &words::catching_up(lang), Role::Dim);
     }
-    let brought = &outcome.weighed.brought;
-    let edits = words::new(lang, brought.new).into_owned();
+    let (brought, _) = outcome.weighed.told(outcome.follows);
+    let edits = if brought.new > 0 { words::new(lang, brought.new).into_owned() } else { String::new() };
     let text = [edits, counts(brought, lang)].into_iter().filter(|text| !text.is_empty());
     canvas.put(area.x, area.y + 2, area.width, &text.collect::<Vec<_>>().join(" · "), Role::Accent);
+    let (rows, fields) = loss(&outcome.weighed.back);
     let (say, role) = match merge.taking(room) {
+        // What goes from here is said where it is seen, whatever the cursor is on.
+        Some(Taking::New) if outcome.follows => (words::will_lose(lang, lost(rows, fields, lang)), Role::Warn),
+        Some(Taking::New) if rows + fields > 0 => (words::would_lose(lang, lost(rows, fields, lang)), Role::Good),
         Some(Taking::New) => (words::not_yet(lang), Role::Dim),
         Some(Taking::Undone(_)) => (words::bring_back(lang), Role::Warn),
         None => (words::nothing_to_take(lang), Role::Warn),
@@ -291,7 +297,7 @@ fn heading_of_result(merge: &Merge, outcome: &Outcome, room: &Room, canvas: &mut
 
 /// Draws the lines of a result.
 fn result(outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
-    let (lang, weighed) = (canvas.lang, &outcome.weighed);
+    let lang = canvas.lang;
     for (row, at) in outcome.list.shown(outcome.lines.len(), list_height(room)).enumerate() {
         let Some(line) = outcome.lines.get(at) else { continue };
         let place = Rect { y: area.y + ABOVE + row as u16, height: 1, ..area };
@@ -300,7 +306,7 @@ fn result(outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
             canvas.clear(place, Role::Pick);
             canvas.put(place.x, place.y, 1, "▸", Role::Pick);
         }
-        let pieces = pieces(line, weighed, outcome.follows, room, lang);
+        let pieces = pieces(line, outcome, room, lang);
         let pieces: Vec<(&str, Role)> =
             pieces.iter().map(|(text, role)| (text.as_str(), if here { Role::Pick } else { *role })).collect();
         let indent = if matches!(line, Line::Group(..)) { 2 } else { 4 };
@@ -310,8 +316,9 @@ fn result(outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
 }
 
 /// Returns a line of the result, piece by piece.
-fn pieces(line: &Line, weighed: &Weighed, follows: bool, room: &Room, lang: Lang) -> Vec<(String, Role)> {
-    let after = &*weighed.after;
+fn pieces(line: &Line, outcome: &Outcome, room: &Room, lang: Lang) -> Vec<(String, Role)> {
+    let (weighed, follows) = (&outcome.weighed, outcome.follows);
+    let (brought, after) = weighed.told(follows);
     let of_slot = |(on, set): &Slot| {
         let label = tell::slot_label(after, on, set, lang);
         (format!("{} · {label}: ", tell::subject_name(after, on, lang)), Role::Dim)
@@ -326,14 +333,21 @@ fn pieces(line: &Line, weighed: &Weighed, follows: bool, room: &Room, lang: Lang
                     Err(_) => (format!("✗ {}", words::unfit(lang)), Role::Bad),
                     Ok(incoming) if incoming.brought.new > 0 => {
                         let edits = words::new(lang, incoming.brought.new);
-                        (format!("{edits} · {}", counts(&incoming.brought, lang)), Role::Dim)
+                        // What several bring together is said above; of each it is not known beside what is undone.
+                        let counts = match (weighed.inputs.len(), weighed.back.is_empty()) {
+                            (1, _) => counts(brought, lang),
+                            (_, true) => counts(&incoming.brought, lang),
+                            (_, false) => String::new(),
+                        };
+                        (format!("{edits} · {counts}"), Role::Dim)
                     }
+                    Ok(incoming) if !incoming.undone.is_empty() => (words::was_undone(lang).into_owned(), Role::Warn),
                     Ok(_) => (words::same(lang).into_owned(), Role::Dim),
                 };
                 vec![name, (told.trim_end_matches(" · ").to_owned(), role)]
             }
         },
-        Line::New(on) => vec![("+ ".to_owned(), Role::Good), (new_text(after, on, lang), Role::Text)],
+        Line::New(on) => vec![("+ ".to_owned(), Role::Good), (tell::in_full(after, on, lang), Role::Text)],
         Line::Changed(slot) | Line::Settled(slot) => {
             let value = |workshop: &Workshop| value_of(workshop, slot, workshop.value(&slot.0, &slot.1), lang);
             vec![
@@ -346,38 +360,27 @@ fn pieces(line: &Line, weighed: &Weighed, follows: bool, room: &Room, lang: Lang
         Line::Back(number) => match weighed.back.get(*number) {
             None => Vec::new(),
             Some(back) => {
-                let lost = lost(back, lang);
+                let lost = lost(back.hidden.len(), back.changed.len(), lang);
                 let (word, role, lost) = match follows {
                     true => (words::follows(lang), Role::Warn, lost.into()),
                     false => (words::keeps_here(lang), Role::Good, words::if_followed(lang, lost)),
                 };
+                // What is lost comes first: the line may be cut.
                 vec![
                     (format!("{word} · "), role),
-                    (format!("{} · ", tell::line(after, back.merge, lang)), Role::Text),
-                    (lost.into_owned(), Role::Dim),
+                    (format!("{lost} · "), role),
+                    (tell::line(after, back.merge, lang), Role::Dim),
                 ]
             }
         },
+        Line::Along(name) => vec![("↶ ".to_owned(), Role::Warn), (name.clone(), Role::Text)],
         Line::Contested(slot) => {
             let heads = after.stand(&slot.0, &slot.1).into_iter().flat_map(|stand| stand.heads());
-            let values: Vec<String> = heads.map(|head| value_of(after, slot, head.to.as_ref(), lang)).collect();
+            let distinct = log::distinct(heads).into_iter();
+            let values: Vec<String> = distinct.map(|value| value_of(after, slot, value.as_ref(), lang)).collect();
             vec![("≠ ".to_owned(), Role::Warn), of_slot(slot), (values.join("  ≠  "), Role::Warn)]
         }
     }
-}
-
-/// Returns a new subject in one line: of a row its figures too.
-fn new_text(workshop: &Workshop, on: &str, lang: Lang) -> String {
-    let Some((Kind::Data, _)) = Kind::of(on) else { return tell::subject_name(workshop, on, lang) };
-    let text = |set: &str| workshop.text(on, set);
-    let code = subject::opd(text("opd"));
-    let opd = ["abbreviation", "name"].map(|set| workshop.text(&code, set));
-    let opd = opd.into_iter().find(|name| !name.is_empty()).unwrap_or(text("opd"));
-    let year = workshop.int(on, "year").map(|year| format!("({year})")).unwrap_or_default();
-    let figures = [text("value"), text("unit"), &year].map(str::to_owned);
-    let figures: Vec<String> = figures.into_iter().filter(|text| !text.is_empty()).collect();
-    let name = [opd, text("indicator")].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
-    if figures.is_empty() { name } else { format!("{name}: {}", figures.join(" ")) }
 }
 
 /// Returns a value on one line.
@@ -386,9 +389,15 @@ fn value_of(workshop: &Workshop, (on, set): &Slot, value: Option<&Value>, lang: 
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Returns how many subjects and fields the undos of merges elsewhere take along here, each once.
+fn loss(back: &[TakenBack]) -> (usize, usize) {
+    let rows: BTreeSet<_> = back.iter().flat_map(|back| &back.hidden).collect();
+    let fields: BTreeSet<_> = back.iter().flat_map(|back| &back.changed).collect();
+    (rows.len(), fields.len())
+}
+
 /// Returns what the undo of a merge elsewhere takes along here.
-fn lost(back: &TakenBack, lang: Lang) -> String {
-    let (rows, fields) = (back.hidden.len(), back.changed.len());
+fn lost(rows: usize, fields: usize, lang: Lang) -> String {
     let told = [
         (rows, words::hides(lang, count::rows(lang, rows))),
         (fields, words::puts_back(lang, count::fields(lang, fields))),
@@ -399,7 +408,7 @@ fn lost(back: &TakenBack, lang: Lang) -> String {
 /// Tells all of the line under the cursor.
 fn about_line(line: &Line, outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
     let weighed = &outcome.weighed;
-    let (lang, after) = (room.lang, &*weighed.after);
+    let (lang, (brought, after)) = (room.lang, weighed.told(outcome.follows));
     let mut out = Column { canvas, area };
     let slot_title = |(on, set): &Slot| {
         let label = tell::slot_label(after, on, set, lang);
@@ -412,7 +421,10 @@ fn about_line(line: &Line, outcome: &Outcome, room: &Room, canvas: &mut Canvas, 
             out.put(&file_name(&input.path), Role::Title);
             match &input.incoming {
                 Err(why) => out.put(why, Role::Bad),
-                Ok(incoming) => about_incoming(incoming, lang, &mut out),
+                Ok(incoming) => {
+                    let brought = if weighed.inputs.len() == 1 { brought } else { &incoming.brought };
+                    about_incoming(incoming, brought, lang, &mut out);
+                }
             }
             out.put(&input.path.display().to_string(), Role::Dim);
         }
@@ -420,19 +432,25 @@ fn about_line(line: &Line, outcome: &Outcome, room: &Room, canvas: &mut Canvas, 
             let Some(back) = weighed.back.get(*number) else { return };
             let (operator, device) = after.writer(back.mark);
             let (who, what) = (person(operator, device, lang), tell::line(after, back.merge, lang));
+            let lost = lost(back.hidden.len(), back.changed.len(), lang);
             let said = match outcome.follows {
-                true => words::takes_along(lang, who, what, lost(back, lang)),
-                false => words::takes_back(lang, who, what, lost(back, lang)),
+                true => words::takes_along(lang, who, what, lost),
+                false => words::takes_back(lang, who, what, lost),
             };
             out.put(&said, Role::Title);
             out.put(&words::keep_how(lang), Role::Dim);
             for on in &back.hidden {
-                out.put(&new_text(room.workshop(), on, lang), Role::Text);
+                out.put(&tell::in_full(room.workshop(), on, lang), Role::Text);
             }
             for slot in &back.changed {
                 let value = |of: &Workshop| value_of(of, slot, of.value(&slot.0, &slot.1), lang);
-                out.put(&format!("{}: {} → {}", slot_title(slot), value(room.workshop()), value(after)), Role::Text);
+                let change = format!("{} → {}", value(room.workshop()), value(&weighed.after));
+                out.put(&format!("{}: {change}", slot_title(slot)), Role::Text);
             }
+        }
+        Line::Along(name) => {
+            out.put(name, Role::Title);
+            out.put(&words::come_back_how(lang), Role::Dim);
         }
         Line::New(on) => {
             out.put(&tell::subject_name(after, on, lang), Role::Title);
@@ -453,24 +471,36 @@ fn about_line(line: &Line, outcome: &Outcome, room: &Room, canvas: &mut Canvas, 
         }
         Line::Contested(slot) => {
             out.put(&slot_title(slot), Role::Title);
-            for head in after.stand(&slot.0, &slot.1).into_iter().flat_map(|stand| stand.heads()) {
-                out.put(&format!("≠ {}", with_writer(after, slot, head, lang)), Role::Warn);
+            let heads = after.stand(&slot.0, &slot.1).into_iter().flat_map(|stand| stand.heads());
+            for same in log::by_value(heads) {
+                out.put(&format!("≠ {}", with_writers(after, slot, &same, lang)), Role::Warn);
             }
         }
     }
 }
 
-/// Returns what stands in a slot, and who wrote it when.
+/// Returns what stands in a slot, each value once, and who wrote it when.
 fn written(workshop: &Workshop, slot: &Slot, lang: Lang) -> String {
     let heads = workshop.stand(&slot.0, &slot.1).into_iter().flat_map(|stand| stand.heads());
-    let told: Vec<String> = heads.map(|head| with_writer(workshop, slot, head, lang)).collect();
+    let values = log::by_value(heads).into_iter();
+    let told: Vec<String> = values.map(|same| with_writers(workshop, slot, &same, lang)).collect();
     if told.is_empty() { "–".to_owned() } else { told.join(" ≠ ") }
 }
 
-fn with_writer(workshop: &Workshop, slot: &Slot, head: &Edit, lang: Lang) -> String {
-    let value = value_of(workshop, slot, head.to.as_ref(), lang);
-    let (operator, device) = workshop.writer(head.id);
-    words::written(lang, value, person(operator, device, lang), when(head.at, lang)).into_owned()
+/// Returns the value that edits have in common, and all who wrote it. An undo or redo speaks for no one: whom it brought
+/// back is who stands there.
+fn with_writers(workshop: &Workshop, slot: &Slot, same: &[&Edit], lang: Lang) -> String {
+    let origins: Vec<&Edit> = same.iter().flat_map(|head| workshop.origins(head)).collect();
+    let Some(last) = origins.last() else { return String::new() };
+    let mut names: Vec<String> = Vec::new();
+    for (operator, device) in origins.iter().map(|edit| workshop.writer(edit.id)) {
+        let name = person(operator, device, lang);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let value = value_of(workshop, slot, last.to.as_ref(), lang);
+    words::written(lang, value, names.join(", "), when(last.at, lang)).into_owned()
 }
 
 fn who(workshop: &Workshop, edit: &Edit, lang: Lang) -> String {

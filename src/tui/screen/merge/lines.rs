@@ -24,6 +24,8 @@ pub(super) enum Line {
     Settled(Slot),
     /// A merge that was undone elsewhere, by its number.
     Back(usize),
+    /// A file whose edits come back, by its name.
+    Along(String),
 }
 
 impl Line {
@@ -36,6 +38,7 @@ impl Line {
         match (self, other) {
             (Self::File(one), Self::File(other)) | (Self::Back(one), Self::Back(other)) => one == other,
             (Self::New(one), Self::New(other)) => one == other,
+            (Self::Along(one), Self::Along(other)) => one == other,
             _ => slot(self).is_some() && slot(self) == slot(other),
         }
     }
@@ -48,9 +51,9 @@ pub(super) fn changed(brought: &Brought) -> impl Iterator<Item = &Slot> {
     brought.changed.iter().filter(told)
 }
 
-/// Returns the lines of a result.
-pub(super) fn of(weighed: &Weighed) -> Vec<Line> {
-    let brought = &weighed.brought;
+/// Returns the lines of a result in which what was undone elsewhere is followed, or is not.
+pub(super) fn of(weighed: &Weighed, follows: bool) -> Vec<Line> {
+    let (brought, _) = weighed.told(follows);
     let mut lines = Vec::new();
     let mut group = |name: Word, members: Vec<Line>| {
         if !members.is_empty() {
@@ -59,11 +62,21 @@ pub(super) fn of(weighed: &Weighed) -> Vec<Line> {
         }
     };
     group(words::files, (0..weighed.inputs.len()).map(Line::File).collect());
+    // Files that were taken in one act come back in one.
+    let redone = weighed.redone.as_ref().filter(|_| weighed.brought.new == 0);
+    let along = redone.into_iter().flat_map(|redone| {
+        let files = redone.merges.iter().flat_map(|merge| redone.after.merged(*merge));
+        files.map(|(name, _)| Line::Along(name.to_owned())).collect::<Vec<_>>()
+    });
+    group(words::come_back, along.collect());
     group(words::taken_back, (0..weighed.back.len()).map(Line::Back).collect());
     group(words::contested, brought.contested.iter().cloned().map(Line::Contested).collect());
     // What an undo elsewhere changes is told with that undo.
-    let back = |slot: &&Slot| weighed.back.iter().any(|back| back.changed.binary_search(slot).is_ok());
-    let own = changed(brought).filter(|slot| !back(slot) && !weighed.hides(&slot.0));
+    let back = |slot: &Slot| {
+        let changes = weighed.back.iter().any(|back| back.changed.binary_search(slot).is_ok());
+        follows && (changes || weighed.hides(&slot.0))
+    };
+    let own = changed(brought).filter(|slot| !back(slot));
     group(words::changed_fields, own.cloned().map(Line::Changed).collect());
     let kind = |on: &Arc<str>| Kind::of(on).map(|(kind, _)| kind);
     let new = |wanted: fn(Option<Kind>) -> bool| {

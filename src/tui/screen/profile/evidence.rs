@@ -7,6 +7,7 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::{EVIDENCE, ROWS, parts};
+use crate::file::catalogue;
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::key::Code;
 use crate::tui::list::{self, List};
@@ -173,7 +174,8 @@ fn height(room: &Room) -> usize {
 
 /// Returns why a row that is evidence does not serve the quick win; nothing where it does, or where it says so itself.
 fn why(room: &Room, on: &str, row: &str) -> String {
-    let idle = rpjmd::idle(room.workshop(), on, row).filter(|why| *why != Idle::Gone && is_ticked(room, on, row));
+    let idle = rpjmd::idle(room.workshop(), on, row, catalogue::ranked().dimension);
+    let idle = idle.filter(|why| *why != Idle::Gone && is_ticked(room, on, row));
     idle.map(|idle| format!("! {}", idle.why(room.lang))).unwrap_or_default()
 }
 

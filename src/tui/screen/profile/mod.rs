@@ -199,20 +199,20 @@ impl Screen for Profile {
             does: |s, _| Reply::go(Go::Form(s.on.to_string())),
         },
         Bind {
-            key: "F5",
-            id: "Lihat di peringkat",
-            en: "Show in the ranking",
-            foot: 0,
-            when: shown,
-            does: |s, _| Reply::go(Go::On(At::Ranking, s.on.to_string())),
-        },
-        Bind {
             key: "F6",
             id: "Kaitkan dengan RPJMD",
             en: "Link to the RPJMD",
             foot: 0,
             when: shown,
             does: |s, _| Reply::go(Go::On(At::Rpjmd, s.on.to_string())),
+        },
+        Bind {
+            key: "F7",
+            id: "Lihat di peringkat",
+            en: "Show in the ranking",
+            foot: 0,
+            when: shown,
+            does: |s, _| Reply::go(Go::On(At::Ranking, s.on.to_string())),
         },
         Bind {
             key: "Enter",

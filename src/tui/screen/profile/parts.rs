@@ -3,6 +3,7 @@
 //! How they are laid out stands in `draw`.
 
 use super::{EVIDENCE, risks};
+use crate::file::catalogue;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{Lang, Word, profile as words};
@@ -252,7 +253,7 @@ fn lines(room: &Room, on: &str, set: &str, profile: &Profile) -> Vec<Line> {
         }
         EVIDENCE => {
             let ids = workshop.members(on, EVIDENCE).map(|(id, _)| format!("{}/{id}", Kind::Data.word()));
-            let told = |row: String| match rpjmd::idle(workshop, on, &row) {
+            let told = |row: String| match rpjmd::idle(workshop, on, &row, catalogue::ranked().dimension) {
                 Some(rpjmd::Idle::Gone) => line(row_line(room, &row), Role::Warn),
                 Some(why) => line(format!("{} (! {})", row_line(room, &row), why.why(lang)), Role::Warn),
                 None => line(row_line(room, &row), Role::Text),

@@ -2,8 +2,6 @@
 //!
 //! Each asks step by step; nothing is written before the last answer.
 
-use std::sync::Arc;
-
 use crate::tui::canvas::cut;
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::pick::Pick;
@@ -11,6 +9,7 @@ use crate::tui::overlay::prompt::Prompt;
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
+use crate::tui::seen;
 use crate::words::ranking_screen as words;
 use crate::workshop::edit::{Value, Write};
 use crate::workshop::field::DECISIONS;
@@ -26,13 +25,8 @@ const APART: char = '\u{1f}';
 /// Says of an answer that a place is set, and which; of any other the field of a gate is said.
 const PLACE: &str = "place ";
 
-/// What can be overridden of a nomination.
-enum Override {
-    Place,
-    /// A failed gate, by its slug and name.
-    Gate(Arc<str>, String),
-    Clear,
-}
+/// Says that what is overridden is taken away.
+const CLEAR: &str = "clear";
 
 fn row<'a>(room: &'a Room, on: &str) -> Option<&'a Row> {
     room.file.sheet.as_ref()?.rows.iter().find(|row| *row.on == *on)
@@ -42,13 +36,16 @@ fn title(room: &Room, on: &str) -> String {
     cut(tell::known(room.workshop(), on, "title"), 48).into_owned()
 }
 
-/// Returns what can be overridden of a nomination now.
-fn overrides(room: &Room, on: &str) -> Vec<Override> {
-    let (Some(sheet), Some(row)) = (&room.file.sheet, row(room, on)) else { return Vec::new() };
+/// Returns what can be overridden of a nomination now, by the word that stands for it, and what it is called.
+fn overrides(room: &Room, on: &str) -> Vec<(String, String)> {
+    let (Some(sheet), Some(row), lang) = (&room.file.sheet, row(room, on), room.lang) else { return Vec::new() };
     let failed = sheet.criteria.gates.iter().zip(&row.gates).filter(|(_, answer)| **answer == Answer::No);
-    let gates = failed.map(|(gate, _)| Override::Gate(gate.slug.clone(), gate.name(room.lang).to_owned()));
-    let clear = (!clearing(room, on).is_empty()).then_some(Override::Clear);
-    std::iter::once(Override::Place).chain(gates).chain(clear).collect()
+    let gates = failed
+        .map(|(gate, _)| (format!("waived/{}", gate.slug), words::override_gate(lang, gate.name(lang)).into_owned()));
+    let place = (PLACE.to_owned(), words::override_place(lang).into_owned());
+    let clear = (CLEAR.to_owned(), words::override_clear(lang).into_owned());
+    let clear = (!clearing(room, on).is_empty()).then_some(clear);
+    std::iter::once(place).chain(gates).chain(clear).collect()
 }
 
 /// Returns the writes that take away whatever is overridden; none where nothing is.
@@ -63,24 +60,24 @@ fn clearing(room: &Room, on: &str) -> Vec<Write> {
 /// Asks what is to be overridden.
 pub(super) fn ask_override(room: &Room, on: &str) -> Reply {
     let lang = room.lang;
-    let option = |option: Override| match option {
-        Override::Place => words::override_place(lang).into_owned(),
-        Override::Gate(_, name) => words::override_gate(lang, name).into_owned(),
-        Override::Clear => words::override_clear(lang).into_owned(),
-    };
+    // The choice is one of those that were shown, whatever others answer meanwhile.
+    let (about, options): (Vec<String>, Vec<String>) = overrides(room, on).into_iter().unzip();
     Reply::ask(Overlay::Pick(Pick {
         title: words::override_title(lang).into_owned(),
         text: words::override_text(lang, title(room, on)).into_owned(),
-        about: on.to_owned(),
-        options: overrides(room, on).into_iter().map(option).collect(),
+        about: std::iter::once(on.to_owned()).chain(about).collect::<Vec<_>>().join(&APART.to_string()),
+        options,
         at: 0,
-        then: |room, on, number| match overrides(room, on).into_iter().nth(number) {
-            Some(Override::Place) => ask_place(room, on),
-            Some(Override::Gate(slug, _)) => ask_reason(room, on, &format!("waived/{slug}")),
-            Some(Override::Clear) => {
-                Reply::write(clearing(room, on)).and(Reply::say(Tone::Well, words::cleared(room.lang, title(room, on))))
+        then: |room, about, number| {
+            let mut parts = about.split(APART);
+            let on = parts.next().unwrap_or_default();
+            match parts.nth(number) {
+                Some(PLACE) => ask_place(room, on),
+                Some(CLEAR) => Reply::write(clearing(room, on))
+                    .and(Reply::say(Tone::Well, words::cleared(room.lang, title(room, on)))),
+                Some(gate) => ask_reason(room, on, gate),
+                None => Reply::none(),
             }
-            None => Reply::none(),
         },
     }))
 }
@@ -94,7 +91,7 @@ fn ask_place(room: &Room, on: &str) -> Reply {
             let place = place.ok_or_else(|| words::bad_place(room.lang, all).into_owned())?;
             Ok(ask_reason(room, on, &format!("{PLACE}{place}")))
         });
-    Reply::ask(Overlay::Prompt(prompt.goes_on()))
+    Reply::ask(Overlay::Prompt(prompt.over(room, on, "override_place").goes_on()))
 }
 
 fn ask_reason(room: &Room, on: &str, what: &str) -> Reply {
@@ -110,7 +107,8 @@ fn ask_reason(room: &Room, on: &str, what: &str) -> Reply {
         }
         Ok(ask_name(room, on, &format!("{about}{APART}{}", reason.trim())))
     });
-    Reply::ask(Overlay::Prompt(prompt.goes_on().kept_at(place)))
+    let prompt = if what.starts_with(PLACE) { prompt } else { prompt.over(room, on, what) };
+    Reply::ask(Overlay::Prompt(prompt.over(room, on, "override_reason").goes_on().kept_at(place)))
 }
 
 fn ask_name(room: &Room, on: &str, about: &str) -> Reply {
@@ -136,7 +134,7 @@ fn ask_name(room: &Room, on: &str, about: &str) -> Reply {
         ];
         Ok(Reply::write(writes).and(Reply::say(Tone::Well, words::overridden(room.lang, title(room, on)))))
     });
-    Reply::ask(Overlay::Prompt(prompt))
+    Reply::ask(Overlay::Prompt(prompt.over(room, on, "override_by")))
 }
 
 /// Asks what the room decided.
@@ -148,16 +146,17 @@ pub(super) fn ask_decision(room: &Room, on: &str) -> Reply {
     Reply::ask(Overlay::Pick(Pick {
         title: words::decision_title(lang).into_owned(),
         text: title(room, on),
-        about: on.to_owned(),
+        about: seen::with(&room.workshop().heads(on, "decision"), on),
         options,
         at: stands.unwrap_or(0),
-        then: |room, on, number| {
+        then: |room, about, number| {
+            let (heads, on) = seen::parts(about);
             let choice = DECISIONS.get(number);
             let word = choice.map_or_else(
                 || words::decision_none(room.lang).into_owned(),
                 |choice| room.lang.pick(choice.id, choice.en).to_owned(),
             );
-            let write = Write::of(on, "decision", choice.map(|choice| Value::from(choice.word)));
+            let write = Write::of(on, "decision", choice.map(|choice| Value::from(choice.word))).seen(heads);
             Reply::write(vec![write]).and(Reply::say(Tone::Well, words::decided(room.lang, title(room, on), word)))
         },
     }))

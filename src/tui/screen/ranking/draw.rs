@@ -349,7 +349,8 @@ pub(super) fn bar(screen: &Ranking, sheet: &Sheet, canvas: &mut Canvas, area: Re
         over as f64 / under as f64
     };
     let most = match sheet.method {
-        Method::Votes => screen.made.shown.lines.iter().filter_map(|line| line.score).max().map_or(1.0, float).max(1.0),
+        // Votes are not weighed, so that the best is the same whatever is tried.
+        Method::Votes => screen.made.best.map_or(1.0, float).max(1.0),
         _ => SCALE.1 as f64,
     };
     canvas.clear(area, Role::Field);

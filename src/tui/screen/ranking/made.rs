@@ -10,7 +10,7 @@ use crate::file::catalogue;
 use crate::tui::list;
 use crate::tui::room::Room;
 use crate::workshop::edit::EditId;
-use crate::workshop::ranking::{self, Line, Sheet, Swap, rank, swaps};
+use crate::workshop::ranking::{self, Fraction, Line, Sheet, Swap, rank, swaps};
 use crate::workshop::tell;
 
 /// What the record and the weights make of each other.
@@ -30,6 +30,8 @@ pub(super) struct Made {
     pub(super) hits: Vec<usize>,
     /// How many are not fully scored.
     pub(super) open: usize,
+    /// The best score there is.
+    pub(super) best: Option<Fraction>,
 }
 
 /// The neighbours of the nomination under the cursor, by their rows, and what would swap them.
@@ -48,6 +50,7 @@ impl Ranking {
         for line in &made.official.lines {
             made.places[line.row] = (line.place, line.within);
         }
+        made.best = made.official.lines.iter().filter_map(|line| line.score).max();
         made.open = made.official.lines.iter().filter(|line| !line.missing.is_empty()).count();
         let mut counts: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
         sheet.rows.iter().for_each(|row| *counts.entry(&row.dimension).or_default() += 1);

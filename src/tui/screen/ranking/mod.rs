@@ -215,8 +215,8 @@ const KEYS: &[Bind<Ranking>] = &[
         when: any,
         does: |s, room| s.turn_scope(room, -1),
     },
-    Bind { key: "F5", id: "RPJMD", en: "RPJMD", foot: 0, when: picked, does: |s, _| s.open(At::Rpjmd) },
-    Bind { key: "F6", id: "Profil", en: "Profile", foot: 0, when: picked, does: |s, _| s.open(At::Profile) },
+    Bind { key: "F5", id: "Profil", en: "Profile", foot: 0, when: picked, does: |s, _| s.open(At::Profile) },
+    Bind { key: "F6", id: "RPJMD", en: "RPJMD", foot: 0, when: picked, does: |s, _| s.open(At::Rpjmd) },
     Bind {
         key: "Ctrl+Down",
         id: "Nominasi di bawahnya",

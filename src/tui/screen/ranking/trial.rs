@@ -10,7 +10,7 @@ use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
 use crate::words::{ranking as chain, ranking_screen as words};
 use crate::workshop::edit::Write;
-use crate::workshop::ranking::{MOST, Sheet, UNIT, WeightError, Weights, adopt, read_weight, weight_text};
+use crate::workshop::ranking::{MOST, Sheet, UNIT, WeightError, Weights, read_weight, weight_text};
 
 /// A trial.
 #[derive(Debug)]
@@ -150,22 +150,18 @@ impl Trial {
             return Err(chain::zero_sum(lang).into_owned());
         }
         let own = sheet.weights();
-        let mut all = [sheet.criteria.gates.as_slice(), &sheet.criteria.scored].concat();
         let (mut names, mut writes) = (Vec::new(), Vec::new());
-        for criterion in all.iter_mut().filter(|criterion| !criterion.gate) {
-            let Some(column) = sheet.criteria.column(&criterion.slug) else { continue };
+        for (column, criterion) in sheet.criteria.scored.iter().enumerate() {
             let weight = self.weights.of(column);
             if weight != own.of(column) {
-                criterion.weight = weight_text(weight);
-                names.push(format!("{} {}", criterion.name(lang), criterion.weight));
-                writes.push(Write::new(criterion.on(), "weight", criterion.weight.as_str()));
+                let weight = weight_text(weight);
+                names.push(format!("{} {weight}", criterion.name(lang)));
+                writes.push(Write::new(criterion.on(), "weight", weight));
             }
         }
         if names.is_empty() {
             return Err(words::trial_same(lang).into_owned());
         }
-        // What is built in has to be there before it is changed.
-        let writes = if sheet.criteria.own { writes } else { adopt(&all) };
-        Ok((writes, names.join(" · ")))
+        Ok((sheet.criteria.change(room.workshop(), writes), names.join(" · ")))
     }
 }

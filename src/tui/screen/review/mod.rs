@@ -344,7 +344,8 @@ impl Review {
     /// Lists the rows of the view that match; the cursor stays with what it was on, else on its row.
     fn list_anew(&mut self, room: &Room, on: Option<Arc<str>>) {
         let query = self.query.text().trim().to_owned();
-        let found = |texts: &[&str]| query.is_empty() || list::found(&query, texts);
+        // What they are found by is made only while something is looked for.
+        let found = |text: &dyn Fn() -> String| query.is_empty() || list::found(&query, &[&text()]);
         let of_opd = |code: &str| self.opd.as_ref().is_none_or(|opd| **opd == *code);
         let code = |item: &Item| room.workshop().text(&item.on, "opd");
         let hits: Vec<usize> = match self.view {
@@ -352,7 +353,7 @@ impl Review {
                 let group = |at: &usize| self.items[*at].review.group() == self.group && of_opd(code(&self.items[*at]));
                 let mut hits: Vec<usize> = (0..self.items.len())
                     .filter(group)
-                    .filter(|at| found(&[&told::found_by(room, &self.items[*at].on)]))
+                    .filter(|at| found(&|| told::found_by(room, &self.items[*at].on)))
                     .collect();
                 // What was changed since its verdict wants to be seen first.
                 hits.sort_by_key(|at| !self.items[*at].review.changed);
@@ -361,12 +362,12 @@ impl Review {
             View::Opds => {
                 let name = |at: &usize| {
                     let code = &self.tallies[*at].0;
-                    found(&[room.opd_name(code), room.opd_short(code)])
+                    found(&|| format!("{} {}", room.opd_name(code), room.opd_short(code)))
                 };
                 (0..self.tallies.len()).filter(name).collect()
             }
             View::Owed => {
-                let text = |at: &usize| found(&[&opds::debt(room, &self.owed[*at]).all()]);
+                let text = |at: &usize| found(&|| opds::debt(room, &self.owed[*at]).all());
                 (0..self.owed.len()).filter(text).collect()
             }
         };
@@ -425,7 +426,7 @@ impl Review {
             let said = words::said_repair(room.lang, named(room, on));
             Ok(Reply::write(writes).and(Reply::say(Tone::Well, said)))
         });
-        Reply::ask(Overlay::Prompt(prompt.over(room, &on, "review_remark")))
+        Reply::ask(Overlay::Prompt(prompt.over(room, &on, "review").over(room, &on, "review_remark")))
     }
 
     fn ask_note(&self, room: &Room) -> Reply {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Link, Tab};
+use crate::file::catalogue;
 use crate::file::programs::known::{self, Known};
 use crate::tui::room::Room;
 use crate::words::{rpjmd as words, safe};
@@ -62,11 +63,11 @@ impl Gathered {
     /// Gathers from the record.
     pub(super) fn of(room: &Room) -> Self {
         let (workshop, sid) = (room.workshop(), room.sid());
-        let catalogue = Catalogue::of(known::known(workshop));
+        let programmes = Catalogue::of(known::known(workshop));
         let nomination = |on: &Arc<str>| {
             let link = Link::of(workshop, on);
             let doubt = link.program.as_deref().is_some_and(|code| {
-                link.support() || rpjmd::other_owner(workshop, on, code).is_some() || !catalogue.has(code)
+                link.support() || rpjmd::other_owner(workshop, on, code).is_some() || !programmes.has(code)
             });
             let (title, lead) = (workshop.text(on, "title").to_owned(), workshop.text(on, "opd").into());
             Nomination { on: on.clone(), title, lead, link, doubt }
@@ -74,7 +75,7 @@ impl Gathered {
         let mut nominations: Vec<Nomination> = rpjmd::nominations(workshop, sid).into_iter().map(nomination).collect();
         nominations.sort_by_cached_key(|one| (one.title.to_lowercase(), one.on.clone()));
         let places: BTreeMap<Arc<str>, usize> = nominations.iter().map(|one| one.on.clone()).zip(0..).collect();
-        let lists = rpjmd::lists(workshop, sid);
+        let lists = rpjmd::lists(workshop, sid, catalogue::ranked().dimension);
         let line = |on: &Arc<str>| Line { nomination: places.get(on).copied(), other: None, why: None };
         let mission = |mission: &Arc<str>| Line { nomination: None, other: Some(mission.clone()), why: None };
         let idle = |(on, row, why): &(Arc<str>, Arc<str>, Idle)| Line {
@@ -92,7 +93,7 @@ impl Gathered {
         // Each stands in the order of the first.
         lines.iter_mut().for_each(|lines| lines.sort_by_key(|line| line.nomination));
         lines[Tab::Missions as usize].sort_by_cached_key(|line| line.other.as_deref().map(fold));
-        Self { of: Some((sid.to_owned(), workshop.log().len())), nominations, catalogue, lines }
+        Self { of: Some((sid.to_owned(), workshop.log().len())), nominations, catalogue: programmes, lines }
     }
 
     /// Returns whether it is of the record as it is.

@@ -434,13 +434,13 @@ impl Rpjmd {
 
     /// Links the nomination to the programme under the cursor of the search.
     fn choose(&mut self, room: &Room) -> Reply {
-        let Some((on, code)) = self.picker.as_ref().and_then(|picker| picker.chosen(&self.gathered.catalogue)) else {
-            return Reply::none();
-        };
+        let Some(picker) = &self.picker else { return Reply::none() };
+        let Some((on, code)) = picker.chosen(&self.gathered.catalogue) else { return Reply::none() };
+        let seen = picker.seen.clone();
         (self.picker, self.mission) = (None, None);
         let (lang, workshop) = (room.lang, room.workshop());
         let title = cut(workshop.text(&on, "title"), 40).into_owned();
-        let mut writes = vec![Write::new(on.clone(), "program", code.as_str())];
+        let mut writes = vec![Write::new(on.clone(), "program", code.as_str()).seen(seen)];
         let known = self.gathered.catalogue.has(&code);
         let proposes = workshop.text(&on, "program_status").is_empty();
         if proposes {

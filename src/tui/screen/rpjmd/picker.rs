@@ -20,6 +20,7 @@ use crate::tui::pad::Pad;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{count, rpjmd as words};
+use crate::workshop::edit::EditId;
 use crate::workshop::name::fold;
 use crate::workshop::ranking::rpjmd::is_support;
 
@@ -32,6 +33,8 @@ const BIDANG: u16 = 34;
 pub(super) struct Picker {
     /// The nomination.
     pub(super) on: Arc<str>,
+    /// The heads of its programme when the search was opened: what came in since was not seen.
+    pub(super) seen: Vec<EditId>,
     /// The mission that is to be served.
     mission: Option<Arc<str>>,
     query: Pad,
@@ -50,6 +53,7 @@ impl Picker {
     /// Opens the search for a nomination; the programmes of a mission are offered first, where one is to be served.
     pub(super) fn open(room: &Room, catalogue: &Catalogue, on: Arc<str>, mission: Option<Arc<str>>) -> Self {
         let mut picker = Self {
+            seen: room.workshop().heads(&on, "program"),
             on,
             mission,
             query: Pad::line(""),

@@ -11,6 +11,7 @@ use crate::tui::screen::Screen;
 use crate::tui::theme::Role;
 use crate::words::{count, run as words};
 use crate::workshop::agenda::{Agenda, Status, Turn};
+use crate::workshop::edit::Value;
 use crate::workshop::field::{self, Need};
 use crate::workshop::subject::{self, Kind};
 use crate::workshop::timer::Urgency;
@@ -99,14 +100,29 @@ fn head(room: &Room, canvas: &mut Canvas, area: Rect, agenda: &Agenda, at: usize
     canvas.put(area.x + used, area.y + 1, room_for - used, title, Role::Title);
     let second = if title == short || short == name { String::new() } else { format!("{short} · ") };
     let (who, role) = who_came(room, turn);
+    let recorder = recorder(room, turn);
+    // Where it does not all fit, the name above says it too.
+    let wide = [&second, &*place, &who, &recorder].iter().map(|text| shown_width(text)).sum::<usize>() + 3;
+    let second = if recorder.is_empty() || wide <= room_for.into() { second } else { String::new() };
     canvas.put_all(
         area.x,
         area.y + 2,
         room_for,
-        &[(&second, Role::Dim), (&place, Role::Dim), (" · ", Role::Dim), (&who, role)],
+        &[(&second, Role::Dim), (&place, Role::Dim), (&recorder, Role::Accent), (" · ", Role::Dim), (&who, role)],
     );
     canvas.put(area.x, area.y + 3, room_for, &outlook(room, agenda, at, room_for.into()), Role::Dim);
     draw_clock(room, canvas, Rect::new(area.right().saturating_sub(clock), area.y, clock, 4), turn);
+}
+
+/// Returns at which laptops a presentation is recorded, where it was given to one.
+fn recorder(room: &Room, turn: &Turn) -> String {
+    let given = room.workshop().members(&turn.on, "recorder/").filter(|(_, to)| **to == Value::Flag(true));
+    let laptops: Vec<&str> = given.map(|(laptop, _)| laptop).collect();
+    if laptops.is_empty() {
+        String::new()
+    } else {
+        format!(" · {}", words::recorded_at(room.lang, laptops.join(", ")))
+    }
 }
 
 fn who_came(room: &Room, turn: &Turn) -> (String, Role) {

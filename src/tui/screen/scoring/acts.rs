@@ -10,6 +10,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::words::{safe, scoring as words};
+use crate::workshop::closed;
 use crate::workshop::edit::{Value, Write};
 use crate::workshop::ranking::{Ballot, MOST_DOTS, Method, Refused};
 
@@ -21,10 +22,10 @@ impl Scoring {
         Reply::write(vec![Write::of(on, set, to).seen(self.seen(room))])
     }
 
-    /// Writes a value and goes to what is asked next.
+    /// Writes a value and goes to what is asked next; what a closed session refuses is still asked.
     fn take(&mut self, room: &Room, to: Value) -> Reply {
         let reply = self.write(room, Some(to));
-        if !reply.writes.is_empty() {
+        if !reply.writes.is_empty() && closed::refuses(room.workshop(), &reply.writes).is_none() {
             self.go_right(room, self.right_at(room) + 1);
         }
         reply

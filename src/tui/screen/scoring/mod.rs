@@ -252,19 +252,19 @@ impl Screen for Scoring {
         },
         Bind {
             key: "F6",
-            id: "Nominasi ini di Peringkat",
-            en: "This nomination in the ranking",
-            foot: 0,
-            when: scoring,
-            does: |s, _| Reply::go(Go::On(At::Ranking, s.nomination.to_string())),
-        },
-        Bind {
-            key: "F7",
             id: "Kriteria ini, dengan bobotnya",
             en: "This criterion and its weight",
             foot: 0,
             when: scoring,
             does: |s, _| Reply::go(Go::On(At::Criteria, format!("criterion/{}", s.criterion))),
+        },
+        Bind {
+            key: "F7",
+            id: "Nominasi ini di Peringkat",
+            en: "This nomination in the ranking",
+            foot: 0,
+            when: scoring,
+            does: |s, _| Reply::go(Go::On(At::Ranking, s.nomination.to_string())),
         },
         Bind {
             key: "F8",
