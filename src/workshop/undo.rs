@@ -87,7 +87,7 @@ impl Workshop {
     /// Undoes an act: where its edits still stand, the slots go back to how they stood without them.
     ///
     /// Returns nothing when the record holds no such act, it is undone already, or it is an undo itself. What a merge would
-    /// have undone and was kept, see [`Workshop::kept_with`], goes with it.
+    /// have undone and was kept, goes with it.
     pub fn undo(&mut self, pen: &Pen, now: Moment, act: EditId) -> Option<Undone> {
         (!self.undone(act) && !self.mirror(act)).then(|| self.turn(pen, now, act, true))?
     }
