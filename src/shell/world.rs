@@ -11,7 +11,7 @@ use std::time::Duration;
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::disk::files::{Disk, Machine};
-use super::disk::keeper::{Keeper, Order};
+use super::disk::keeper::{self, Keeper, Order};
 use super::disk::readings::Readings;
 use super::disk::{self, OpenError, Opening, incoming, name};
 use super::run::World;
@@ -133,6 +133,8 @@ impl Machinery {
                 drop(answers.send(answer));
             }
         };
+        // Before the keeper takes the journal beside which it is in force.
+        let showing = keeper::show::left(&*self.disk, &opening.path);
         match Keeper::start(self.disk.clone(), &opening, pen.hand, self.lang, answer) {
             Ok(keeper) => {
                 opening.drafts.clone_from(&keeper.drafts);
@@ -153,6 +155,7 @@ impl Machinery {
             remarks,
             differences: opening.differences,
             damaged,
+            showing,
         })));
     }
 

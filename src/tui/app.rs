@@ -555,6 +555,7 @@ impl App {
         self.tried = None;
         let mut remarks = opened.remarks.clone();
         self.drafts = opened.drafts.iter().map(|draft| (draft.place.clone(), draft.text.clone())).collect();
+        let showing = opened.showing.clone();
         let (at, writes) = open::take_in(&mut self.room, opened, self.making.take());
         self.write(writes);
         (self.trail, self.at) = (vec![At::Home], at);
@@ -568,6 +569,10 @@ impl App {
         let said: Vec<String> = contested::half_typed(&self.room).into_iter().chain(remarks).collect();
         if !said.is_empty() {
             self.say(Tone::Mind, said.join(" "));
+        }
+        // A blank wall stays blank, and a row that was taken off stays off.
+        if let Some(showing) = showing.filter(|showing| showing.sid == self.room.sid()) {
+            self.show(showing);
         }
         self.overlays.extend(open::gap_after_opening(&self.room));
         self.overlays.extend(open::ask_about_differences(&self.room));

@@ -372,4 +372,6 @@ pub struct Opened {
     pub differences: Vec<Write>,
     /// Whether the file is damaged, so that its tables may hold what its record has lost.
     pub damaged: bool,
+    /// What a program that is gone had the walls show.
+    pub showing: Option<Showing>,
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use bimtek::file::showing::{Scene, Showing};
 use bimtek::shell::disk::files::Disk;
+use bimtek::shell::disk::keeper::show::left;
 use bimtek::shell::disk::watch::{News, Trouble, Watch};
 use bimtek::tui::reply::Answer;
 use bimtek::workshop::Workshop;
@@ -220,7 +221,9 @@ fn what_is_shown_goes_with_its_program_and_outlives_its_crash() {
     let mut two = Person::open(&machine(), &path, "cccccccc");
     show(&mut two, Scene::Votes);
     two.write("session/s1", "venue", "Pendopo");
+    assert_eq!(left(&*machine(), &path), None, "it is its own as long as it lives");
     two.crash();
+    assert_eq!(left(&*machine(), &path).map(|showing| showing.scene), Some(Scene::Votes), "for who opens it next");
     for _ in 0..3 {
         assert_eq!(scene(&wall.look()), Some(Scene::Votes));
     }

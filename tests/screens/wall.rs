@@ -2,7 +2,7 @@
 
 use bimtek::file::showing::{Scene, Showing};
 use bimtek::tui::app::Msg;
-use bimtek::tui::reply::{At, Effect, Reply};
+use bimtek::tui::reply::{Answer, At, Effect, Opened, Reply};
 use bimtek::workshop::edit::Write;
 
 use crate::day;
@@ -313,4 +313,22 @@ fn the_clock_as_it_looks_when_it_is_urgent() {
     insta::assert_snapshot!("soon_120x36", desk.picture());
     desk.wait(100_000);
     insta::assert_snapshot!("over_120x36", desk.picture());
+}
+
+#[test]
+fn a_wall_that_was_blank_at_a_crash_stays_blank() {
+    let mut desk = presenting(80, 24);
+    desk.keys("Alt+B Alt+X").sees("LAYAR KOSONG");
+    let showing = told(&desk);
+    let opened = Opened {
+        path: "sesi.json".into(),
+        workshop: desk.workshop().clone().into(),
+        pen: desk.app.room.file.pen.clone(),
+        showing: Some(showing.clone()),
+        ..Opened::default()
+    };
+    let mut again = Desk::home(80, 24);
+    again.send(Msg::Answer(Answer::Opened(Box::new(opened))));
+    again.sees("LAYAR KOSONG");
+    assert_eq!(told(&again), showing, "and is passed on under the new program's name");
 }

@@ -7,7 +7,7 @@
 mod copies;
 mod follow;
 mod save;
-mod show;
+pub mod show;
 
 use std::collections::BTreeMap;
 use std::io;

@@ -7,12 +7,23 @@ use std::path::Path;
 
 use super::Keep;
 use crate::file::showing::{self, Passed, SHOWING_LIMIT, Showing};
+use crate::shell::disk::files::Disk;
 use crate::shell::disk::name::{self, Beside, SHOWING};
 use crate::shell::disk::{cause, shown};
 use crate::tui::reply::Answer;
 use crate::words::watch as words;
 use crate::workshop::edit::Hand;
 use crate::workshop::moment::Moment;
+
+/// Returns what a program had the walls show that is gone since: the walls still show it, and whoever opens the file next
+/// goes on with it.
+pub fn left(disk: &dyn Disk, session: &Path) -> Option<Showing> {
+    let bytes = disk.read(&name::beside(session, SHOWING), SHOWING_LIMIT).ok()?;
+    let Passed { by, showing, .. } = showing::read(&bytes)?;
+    let journals = name::journals_of(disk, session).ok()?;
+    let own = journals.iter().find(|path| name::hand_of(path) == Some(by))?;
+    (disk.held(own) == Some(false)).then_some(showing)
+}
 
 impl Keep {
     /// Passes on what the walls show from a moment on.
