@@ -250,6 +250,16 @@ From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are r
     contributes(name, share) = "{name} {share}", "{name} {share}";
     /// A reason: the judges and their spread.
     spread(name, judges, least, most) = "{name}: {judges} penilai, {least}–{most}", "{name}: {judges} judges, {least}–{most}";
+    /// A part of a difference: the criteria that bring it below another.
+    lost_on(names, by) = "kalah pada {names} ({by})", "loses on {names} ({by})";
+    /// A part of a difference: the criteria that bring it above another.
+    won_on(names, by) = "menang pada {names} ({by})", "wins on {names} ({by})";
+    /// A part of a difference: criteria on which one of the two is not scored yet.
+    open_on(names, by) = "belum lengkap dinilai pada {names} ({by})", "not both scored on {names} ({by})";
+    /// A reason: how far it is behind the one above it.
+    behind(gap, above) = "selisih {gap} dari {above} di atasnya", "{gap} behind {above} above it";
+    /// A reason: it is as good as the one above it.
+    equal(above) = "nilainya persis sama dengan {above}", "its score equals that of {above}";
     /// A reason: what would bring the next one above it.
     swap(next, name, from, to) = "disusul {next} bila bobot {name} {from} → {to}", "overtaken by {next} if the weight of {name} goes {from} → {to}";
     /// A reason: no weight would.

@@ -80,6 +80,10 @@ crate::words! {
     column_score() = "Nilai", "Score";
     /// A column: the score of the one above.
     column_above() = "Di atas", "Above";
+    /// A column: how much a criterion brings it above or below the one it is compared with.
+    column_gap() = "Beda", "Gap";
+    /// A column: the score of the one below.
+    column_below() = "Di bawah", "Below";
     /// A column.
     column_weight() = "Bobot", "Weight";
     /// A column.
@@ -105,10 +109,12 @@ crate::words! {
 
     /// The first has nobody above it.
     first() = "Tidak ada yang di atasnya.", "Nothing stands above it.";
+    /// How far the first is ahead of the one below.
+    ahead(gap, below) = "Unggul {gap} dari {below} di bawahnya", "{gap} ahead of {below} below it";
     /// How far behind the one above.
-    behind(gap, above) = "Selisih {gap} dari {above} di atasnya.", "{gap} behind {above} above it.";
+    behind(gap, above) = "Selisih {gap} dari {above} di atasnya", "{gap} behind {above} above it";
     /// As good as the one above.
-    equal(above) = "Nilainya persis sama dengan {above}.", "Its score equals that of {above}.";
+    equal(above) = "Nilainya persis sama dengan {above}", "Its score equals that of {above}";
     /// What would bring it above.
     overtakes(name, from, to) = "Bertukar bila bobot {name} {from} → {to}.", "They swap if the weight of {name} goes {from} → {to}.";
     /// What else would.

@@ -98,6 +98,17 @@ fn the_real_nominations_are_scored_ranked_linked_and_closed() {
     assert_eq!(told["ranking"].as_array().unwrap().last().unwrap()["failed"].as_array().unwrap().len(), 4);
     assert_eq!(ranking(&desk, &["--why"]), told, "the same every time");
 
+    // Where each loses to the one above it and where it wins sums to what is between their scores.
+    for pair in lines.windows(2).filter(|pair| pair[1]["against_above"].is_object()) {
+        assert_eq!(pair[1]["against_above"]["on"], pair[0]["on"]);
+        let differences = pair[1]["against_above"]["criteria"].as_array().unwrap();
+        let sum: f64 = differences.iter().map(|one| one["difference"].as_f64().unwrap()).sum();
+        let gap = pair[1]["score"].as_f64().unwrap() - pair[0]["score"].as_f64().unwrap();
+        assert!((sum - gap).abs() < 1e-6, "{pair:?}");
+    }
+    assert!(lines[0]["against_above"].is_null() && lines[1]["against_above"].is_object());
+    assert!(lines[13]["against_above"].is_null(), "a gate keeps it below, not its score");
+
     // What is tried is not recorded.
     let before = desk.bytes("a.json");
     let tried = ranking(&desk, &["--what-if", "manfaat=4", "--what-if", "keunikan=0"]);
@@ -126,6 +137,7 @@ fn the_real_nominations_are_scored_ranked_linked_and_closed() {
     let text = desk.well(&["rank", "a.json", "--by", "dimension", "--why", "--lang", "en"]);
     assert!(text.contains("Smart Governance\n") && text.contains("proposed as quick win"), "{text}");
     assert!(text.contains("fails: ") && text.contains("keeps its place in "), "{text}");
+    assert!(text.contains(" above it: loses on ") && text.contains("; wins on "), "{text}");
 
     // An override has a reason and a name, and both are told.
     write(

@@ -18,6 +18,7 @@ pub mod rpjmd;
 mod sheet;
 mod stability;
 mod swap;
+mod versus;
 mod votes;
 mod weights;
 
@@ -30,6 +31,7 @@ pub use row::{Answer, Cell, MOST_DOTS, Row, SCALE};
 pub use sheet::Sheet;
 pub use stability::{DRAWS, SEED, SPREAD, Stability, stability, stability_while};
 pub use swap::{Swap, swaps};
+pub use versus::{Difference, Versus};
 pub use votes::{Ballot, DOTS, Refused};
 pub use weights::{MOST, UNIT, WeightError, Weights, read as read_weight, text as weight_text};
 
