@@ -24,6 +24,9 @@ crate::words! {
     /// A rule.
     rule_gate() = "Yang tidak memenuhi syarat berada di bawah semua yang lain; peringkat atau syarat hanya dapat dikesampingkan dengan alasan dan nama.",
         "Who fails a gate stands below all others; a place or a gate is overridden only with a reason and a name.";
+    /// A rule.
+    rule_proposed(count) = "Diusulkan quick win (◆): {count} teratas setiap dimensi, bersama yang berbagi peringkat itu; bukan yang gagal syarat, ditolak ruang, atau tanpa dimensi.",
+        "Proposed as quick win (◆): the first {count} of each dimension, with those that share such a place; none that fails a gate, was turned down, or has no dimension.";
 
     /// What is wrong with a weight.
     weight_unread() = "Tulis bobot sebagai angka, misalnya 1 atau 2,5.", "Write a weight as a number, such as 1 or 2,5.";
@@ -246,6 +249,8 @@ From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are r
     place_was(place) = "semula {place}", "was {place}";
     /// A note of a line: its programme keeps an office running.
     support(code) = "{code} program penunjang", "{code} is a support programme";
+    /// A reason: it is too far behind in its dimension to be proposed.
+    beyond(within, dimension, count) = "ke-{within} di {dimension}; diusulkan: {count} teratas", "number {within} in {dimension}; proposed: first {count}";
     /// A reason: what a criterion contributes.
     contributes(name, share) = "{name} {share}", "{name} {share}";
     /// A reason: the judges and their spread.

@@ -37,11 +37,11 @@ crate::words! {
     /// The head of the weights.
     weights() = "Bobot:", "Weights:";
     /// The rules in short.
-    rules_scores() = "Nilai = rata-rata menurut bobot (1–5). * = belum lengkap. Nilai persis sama berbagi peringkat (1, 2, 2, 4), urut judul. Gagal syarat: di bawah.",
-        "Score = mean by weight (1–5). * = incomplete. Exactly equal scores share a place (1, 2, 2, 4), by title. Failed gate: below.";
+    rules_scores(count) = "Nilai = rata-rata menurut bobot (1–5). * = belum lengkap. Nilai persis sama berbagi peringkat (1, 2, 2, 4), urut judul. Gagal syarat: di bawah. ◆ = {count} teratas tiap dimensi.",
+        "Score = mean by weight (1–5). * = incomplete. Exactly equal scores share a place (1, 2, 2, 4), by title. Failed gate: below. ◆ = first {count} of each dimension.";
     /// The rules in short, for votes.
-    rules_votes() = "Nilai = jumlah suara OPD. Suara persis sama berbagi peringkat (1, 2, 2, 4), menurut judul. Gagal syarat: di bawah.",
-        "Score = votes of OPD. Exactly equal votes share a place (1, 2, 2, 4), by title. Failed gate: below.";
+    rules_votes(count) = "Nilai = jumlah suara OPD. Suara persis sama berbagi peringkat (1, 2, 2, 4), menurut judul. Gagal syarat: di bawah. ◆ = {count} teratas tiap dimensi.",
+        "Score = votes of OPD. Exactly equal votes share a place (1, 2, 2, 4), by title. Failed gate: below. ◆ = first {count} of each dimension.";
 
     /// Not scored.
     unscored() = "belum dinilai", "not scored";
@@ -134,7 +134,9 @@ crate::words! {
     /// How firm the place is, is not known yet.
     counting() = "Ketahanan tempatnya: menghitung…", "How firm its place is: counting…";
     /// Criteria that found no room.
-    more_rows(count) = "… dan {count} lagi", "… and {count} more";
+    more_rows(count) = "… dan {count} kriteria lagi, yang bedanya terkecil", "… and {count} more criteria, of the least difference";
+    /// Rows that found no room.
+    more_below(count) = "… dan {count} baris lagi; layar yang lebih tinggi menampilkannya", "… and {count} more rows; a taller screen shows them";
 
     /// A trial.
     trial() = "COBA-COBA", "TRIAL";
@@ -160,17 +162,17 @@ crate::words! {
     dropped() = "Coba-coba dibuang; bobot yang berlaku tidak berubah.", "The trial is dropped; the weights in force stay.";
 
     /// What can be overridden.
-    override_title() = "Tetapkan", "Override";
+    override_title() = "Kesampingkan peringkat atau syarat", "Override";
     /// What an override needs.
     override_text(title) = "{title}. Penetapan perlu alasan dan nama, dan selalu tampil di peringkat.", "{title}. An override needs a reason and a name, and always shows in the ranking.";
     /// A choice.
-    override_place() = "Tetapkan peringkatnya", "Set its place";
+    override_place() = "Atur peringkatnya", "Set its place";
     /// A choice.
     override_gate(name) = "Kesampingkan syarat: {name}", "Set the gate aside: {name}";
     /// A choice.
     override_clear() = "Cabut penetapan", "Take the override away";
     /// A question.
-    ask_place(title) = "Peringkat yang ditetapkan untuk {title}", "The place set for {title}";
+    ask_place(title) = "Peringkat berapa untuk {title}?", "The place set for {title}";
     /// A place that is none.
     bad_place(count) = "Tulis peringkat sebagai angka 1 sampai {count}.", "Write a place from 1 to {count}.";
     /// A question.

@@ -137,6 +137,8 @@ fn the_real_nominations_are_scored_ranked_linked_and_closed() {
     let text = desk.well(&["rank", "a.json", "--by", "dimension", "--why", "--lang", "en"]);
     assert!(text.contains("Smart Governance\n") && text.contains("proposed as quick win"), "{text}");
     assert!(text.contains("fails: ") && text.contains("keeps its place in "), "{text}");
+    assert!(text.contains("Proposed as quick win (◆): the first 2 of each dimension"), "{text}");
+    assert!(text.contains("; proposed: first 2"), "{text}");
     assert!(text.contains(" above it: loses on ") && text.contains("; wins on "), "{text}");
 
     // An override has a reason and a name, and both are told.

@@ -101,6 +101,7 @@ fn the_list_tells_place_score_dimension_and_what_is_to_be_known() {
     desk.sees("✗ tidak memenuhi syarat: Kurang dari 12 bulan").sees("belum dinilai  │");
     desk.sees("DPMPTSP  Smart Governance  ● masuk RPJMD 2.18.03").sees("◐ diusulkan ke RPJMD 2.16.03");
     desk.sees("14 nominasi · konsensus ruang · 2 belum lengkap dinilai").sees("berbagi peringkat");
+    desk.sees("Diusulkan quick win (◆): 2 teratas setiap dimensi").sees("F7 Kesampingkan").sees("F8 Keputusan");
     // No quick win is without its word on the RPJMD, and the bars name their criteria.
     let screen = desk.screen();
     let list = screen.lines().filter_map(|line| line.split('│').next()).collect::<Vec<_>>().join("\n");
@@ -130,7 +131,10 @@ fn why_is_this_one_third() {
     assert!(desk.screen().contains("4,200  −0,200\n"), "{}", desk.screen());
     desk.keys("Down").sees("Mengapa 3=: Gerakan Seribu NIB").sees("Nilainya persis sama dengan E-PBB:");
     desk.keys("Home").sees("Tidak ada yang di atasnya. Unggul 0,200 dari Mall Pelayanan Publik di").sees("Di bawah");
-    desk.keys("End").sees("✗ Kurang dari 12 bulan: tidak").sees("Di bawah PKK Academia karena syarat");
+    // What is proposed has its rule, and who is not learns why.
+    desk.keys("Down Down Down Down").sees("Inpomase");
+    desk.keys("Down").sees("ke-4 di Smart Governance; diusulkan: 2 teratas").keys("Enter").sees("◆ = 2");
+    desk.keys("Enter End").sees("✗ Kurang dari 12 bulan: tidak").sees("Di bawah PKK Academia karena syarat");
     desk.keys("Up").sees("Mengapa belum ada peringkat: PKK Academia").sees("Belum ada nilainya").sees_not("undian");
     desk.keys("Esc").sees("Ketik untuk mencari").keys("Esc");
     assert_eq!(desk.app.at, At::Run);

@@ -102,11 +102,17 @@ impl Method {
 }
 
 /// Returns the rules by which the order is made, a sentence each, as they are printed with every ranking.
-pub fn rules(method: Method, lang: Lang) -> [Text; 4] {
+pub fn rules(method: Method, lang: Lang) -> [Text; 5] {
     let score = match method {
         Method::Consensus => words::rule_consensus(lang),
         Method::Judges => words::rule_judges(lang),
         Method::Votes => words::rule_votes(lang),
     };
-    [score, words::rule_missing(lang), words::rule_tie(lang), words::rule_gate(lang)]
+    [
+        score,
+        words::rule_missing(lang),
+        words::rule_tie(lang),
+        words::rule_gate(lang),
+        words::rule_proposed(lang, PROPOSED),
+    ]
 }

@@ -11,7 +11,7 @@ use crate::words::{ranking as words, safe};
 use crate::workshop::number::Number;
 use crate::workshop::ranking::rpjmd::Link;
 use crate::workshop::ranking::{
-    Criterion, DRAWS, Fraction, Line, Method, Row, SEED, SPREAD, Versus, notes, rules, weight_text,
+    Criterion, DRAWS, Fraction, Line, Method, PROPOSED, Row, SEED, SPREAD, Versus, notes, rules, weight_text,
 };
 use crate::workshop::{subject, tell};
 
@@ -198,6 +198,9 @@ impl Ranked<'_> {
         }
         reasons.extend(self.above(line));
         let mut last = Vec::new();
+        let dimension = &sheet.rows[line.row].dimension;
+        let beyond = line.beyond().filter(|_| !dimension.is_empty());
+        last.extend(beyond.map(|within| words::beyond(lang, within, self.dimension(dimension), PROPOSED)));
         let at = self.ranking.lines.iter().position(|other| other.row == line.row).unwrap_or_default();
         if let Some(next) = self.ranking.lines.get(at + 1).filter(|next| next.place.is_some()) {
             let next = &sheet.rows[next.row].title;

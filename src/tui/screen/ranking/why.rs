@@ -10,10 +10,11 @@ use crate::tui::canvas::{Canvas, shown_width};
 use crate::tui::digits;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Text, ranking_screen as words};
+use crate::words::{Text, ranking as chain, ranking_screen as words};
 use crate::workshop::number::Number;
 use crate::workshop::ranking::{
-    Answer, Criterion, Fraction, Line, Method, NoteKind, SCALE, SPREAD, Sheet, Swap, Versus, What, weight_text,
+    Answer, Criterion, Fraction, Line, Method, NoteKind, PROPOSED, SCALE, SPREAD, Sheet, Swap, Versus, What,
+    weight_text,
 };
 
 /// The columns of the table: score, that of the one it is compared with, weight, contribution, difference.
@@ -27,7 +28,7 @@ const DECIMALS: u32 = 3;
 /// From this width on the table has bars.
 const BARS: u16 = 110;
 /// The rows that are kept below the table.
-const KEPT: u16 = 5;
+const KEPT: usize = 5;
 /// From this height on place and score stand in large digits.
 const LARGE: u16 = 40;
 
@@ -50,12 +51,20 @@ pub(super) fn reasons(screen: &Ranking, room: &Room, sheet: &Sheet, canvas: &mut
     }
     y += put(canvas, rest(y), &flow(standing, area.width, GAP), GAP);
     y += u16::from(tall(room));
-    let below = below(screen, room, sheet, line, area.width);
-    // The table comes first, and what is said below it keeps a few rows.
-    let height = rest(y).height;
-    let spare = height.saturating_sub(sheet.columns() as u16 + 2).max(KEPT).min(height / 2);
-    let height = height - (below.len() as u16).min(spare);
-    y += table(screen, sheet, canvas, Rect { height, ..rest(y) }, line);
+    let mut below = below(screen, room, sheet, line, area.width);
+    let height = usize::from(rest(y).height);
+    // Where it is tight the empty rows go first, then what is said last; of the criteria what decides least.
+    let table_rows = sheet.columns() + 2;
+    if table_rows + below.len() > height {
+        below.retain(|row| !row.is_empty());
+    }
+    let spare = height.saturating_sub(table_rows).max(KEPT).min(height / 2);
+    if below.len() > spare {
+        let more = words::more_below(room.lang, below.len() + 1 - spare);
+        below.truncate(spare.saturating_sub(1));
+        below.push(vec![Piece::new(more, Role::Dim)]);
+    }
+    y += table(screen, sheet, canvas, Rect { height: (height - below.len()) as u16, ..rest(y) }, line);
     put(canvas, rest(y), &below, GAP);
 }
 
@@ -63,9 +72,9 @@ pub(super) fn reasons(screen: &Ranking, room: &Room, sheet: &Sheet, canvas: &mut
 fn below(screen: &Ranking, room: &Room, sheet: &Sheet, line: &Line, width: u16) -> Vec<Vec<Piece>> {
     let between = between(screen, room, sheet, line, width).into_iter();
     let between = between.flat_map(|(text, role)| flow(vec![Piece::new(text, role)], width, GAP)).collect();
-    let mut about = flow(gates(room, sheet, line), width, GAP);
-    about.extend(flow(spreads(room, sheet, line), width, GAP));
-    about.extend(flow(remarks(room, sheet, line), width, GAP));
+    let about = [gates(room, sheet, line), spreads(room, sheet, line), remarks(room, sheet, line)];
+    let about =
+        if tall(room) { about.map(|part| flow(part, width, GAP)).concat() } else { flow(about.concat(), width, GAP) };
     let space = |rows: Vec<Vec<Piece>>| if tall(room) { [vec![Vec::new()], rows].concat() } else { rows };
     [space(between), space(about)].concat()
 }
@@ -87,7 +96,11 @@ fn standing(screen: &Ranking, room: &Room, sheet: &Sheet, line: &Line) -> Vec<Pi
     }
     if let Some(within) = line.within.filter(|_| !row.dimension.is_empty()) {
         let dimension = draw::dimension(&row.dimension, lang);
-        pieces.push(Piece::new(words::place_within(lang, within, dimension), Role::Text));
+        let text = match line.beyond() {
+            Some(_) => chain::beyond(lang, within, dimension, PROPOSED),
+            None => words::place_within(lang, within, dimension),
+        };
+        pieces.push(Piece::new(text, Role::Text));
     }
     let official = screen.made.places.get(line.row).and_then(|(place, _)| *place);
     if let Some(official) = official.filter(|official| screen.trial.is_some() && line.place != Some(*official)) {
