@@ -282,6 +282,10 @@ From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are r
     /// Weights do not count here.
     what_if_votes() = "Sesi ini menilai dengan suara OPD, jadi bobot tidak dihitung.", "This session goes by the votes of OPD, so weights do not count.";
 
+    /// The head of what is open.
+    open_count(count) = "MASIH TERBUKA: {count}", "STILL OPEN: {count}";
+    /// The head of what is missing and keeps nobody from closing.
+    beside_count(count) = "JUGA KURANG, tanpa menahan penutupan: {count}", "ALSO MISSING, without keeping anybody from closing: {count}";
     /// Nothing is open.
     nothing_open() = "Tidak ada yang kurang.", "Nothing is open.";
     /// The head of a list.

@@ -160,6 +160,7 @@ fn the_real_nominations_are_scored_ranked_linked_and_closed() {
     assert!(told.code == 1 && told.out.contains("Nominasi tanpa program RPJMD: 14"), "{}", told.out);
     assert!(!told.out.contains("belum lengkap dinilai") && told.out.contains("Belum presentasi"), "{}", told.out);
     assert!(told.out.contains("Profil quick win yang belum lengkap"), "{}", told.out);
+    assert!(told.out.contains("Bukti (baris data), Risiko") && !told.out.contains("risk_event"), "{}", told.out);
     let mut lines = Vec::new();
     for on in &on {
         for (set, to) in
@@ -185,8 +186,14 @@ fn the_real_nominations_are_scored_ranked_linked_and_closed() {
     write(&desk, &done.collect::<Vec<_>>());
     let told = desk.run(&["gaps", "a.json"]);
     // The evidence that was named is not there, and that is all.
-    assert!(told.code == 1 && told.out.starts_with("Indikator yang tidak mendukung nominasinya: 14"), "{}", told.out);
-    assert_eq!(told.out.matches("\n\n").count(), 0, "{}", told.out);
+    assert!(
+        told.code == 1 && told.out.starts_with("JUGA KURANG, tanpa menahan penutupan: 14\n\nIndikator yang"),
+        "{}",
+        told.out
+    );
+    assert_eq!(told.out.matches("\n\n").count(), 1, "{}", told.out);
+    let counts = parsed(&desk.run(&["gaps", "a.json", "--json"]).out)["counts"].clone();
+    assert_eq!(counts, json!({ "open": 0, "beside": 14 }));
     let row = [
         ("indicator", json!("RT")),
         ("value", json!("6.842")),

@@ -4,6 +4,7 @@
 //! in words beside the ranking ([`rules`]): the score is the mean of the scores that are there, by weight, and a missing
 //! score is missing; equal scores share a place; who fails a gate stands below all others. Nothing is written here.
 
+pub mod beside;
 pub mod closing;
 mod criteria;
 mod fraction;
