@@ -326,6 +326,10 @@ impl App {
 
     /// Does what a reply asks.
     pub fn take(&mut self, reply: Reply) {
+        // What is written with a name bears it.
+        if let Some(setting) = reply.set {
+            self.set(setting);
+        }
         // What is said of an act is not true of one that was refused.
         let mut recorded = self.write(reply.before) & self.write(reply.writes);
         let merged = reply.merge.and_then(|union| {
@@ -335,9 +339,6 @@ impl App {
         });
         for turn in reply.turns {
             self.turn(turn);
-        }
-        if let Some(setting) = reply.set {
-            self.set(setting);
         }
         // What else there is to say of a merge comes behind what it brought.
         let notice = match (merged, reply.notice.filter(|_| recorded)) {

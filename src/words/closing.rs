@@ -53,6 +53,9 @@ crate::words! {
 
     /// Under the big figure.
     still_open() = "masih terbuka", "still open";
+    /// What is missing beside the open points: of the RPJMD, of profiles.
+    beside(count, unfit, profiles) = "Juga kurang {count}: RPJMD {unfit} (Alt+R), profil {profiles} (Alt+Q)",
+        "Also missing {count}: RPJMD {unfit} (Alt+R), profiles {profiles} (Alt+Q)";
     /// Under the big figure of a part.
     short_opd() = "OPD belum", "OPD to come";
     /// Under the big figure of a part.
@@ -107,6 +110,8 @@ crate::words! {
     closed_clean() = "tidak ada yang terbuka", "nothing open";
     /// How many edits came after the closing.
     late(count) = "{count} isian sesudah penutupan", "{count} fields written after the closing";
+    /// Asks who closes or reopens the session, which bears the name.
+    ask_name() = "Siapa Anda? Penutupan dan pembukaan lagi dicatat dengan nama ini", "Who are you? Closing and reopening bear this name";
     /// Asks why the session is closed although something is open.
     ask_reason(count) = "Masih ada {count} hal terbuka. Mengapa tetap ditutup? (ikut dicetak)", "{count} points are still open. Why close all the same? (it is printed)";
     /// No reason was typed.

@@ -24,6 +24,9 @@ crate::words! {
     /// A rule.
     rule_gate() = "Yang tidak memenuhi syarat berada di bawah semua yang lain; peringkat atau syarat hanya dapat dikesampingkan dengan alasan dan nama.",
         "Who fails a gate stands below all others; a place or a gate is overridden only with a reason and a name.";
+    /// A rule.
+    rule_proposed(count) = "Diusulkan quick win (◆): {count} teratas setiap dimensi, bersama yang berbagi peringkat itu; bukan yang gagal syarat, ditolak ruang, atau tanpa dimensi.",
+        "Proposed as quick win (◆): the first {count} of each dimension, with those that share such a place; none that fails a gate, was turned down, or has no dimension.";
 
     /// What is wrong with a weight.
     weight_unread() = "Tulis bobot sebagai angka, misalnya 1 atau 2,5.", "Write a weight as a number, such as 1 or 2,5.";
@@ -246,10 +249,22 @@ From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are r
     place_was(place) = "semula {place}", "was {place}";
     /// A note of a line: its programme keeps an office running.
     support(code) = "{code} program penunjang", "{code} is a support programme";
+    /// A reason: it is too far behind in its dimension to be proposed.
+    beyond(within, dimension, count) = "ke-{within} di {dimension}; diusulkan: {count} teratas", "number {within} in {dimension}; proposed: first {count}";
     /// A reason: what a criterion contributes.
     contributes(name, share) = "{name} {share}", "{name} {share}";
     /// A reason: the judges and their spread.
     spread(name, judges, least, most) = "{name}: {judges} penilai, {least}–{most}", "{name}: {judges} judges, {least}–{most}";
+    /// A part of a difference: the criteria that bring it below another.
+    lost_on(names, by) = "kalah pada {names} ({by})", "loses on {names} ({by})";
+    /// A part of a difference: the criteria that bring it above another.
+    won_on(names, by) = "menang pada {names} ({by})", "wins on {names} ({by})";
+    /// A part of a difference: criteria on which one of the two is not scored yet.
+    open_on(names, by) = "belum lengkap dinilai pada {names} ({by})", "not both scored on {names} ({by})";
+    /// A reason: how far it is behind the one above it.
+    behind(gap, above) = "selisih {gap} dari {above} di atasnya", "{gap} behind {above} above it";
+    /// A reason: it is as good as the one above it.
+    equal(above) = "nilainya persis sama dengan {above}", "its score equals that of {above}";
     /// A reason: what would bring the next one above it.
     swap(next, name, from, to) = "disusul {next} bila bobot {name} {from} → {to}", "overtaken by {next} if the weight of {name} goes {from} → {to}";
     /// A reason: no weight would.
@@ -267,6 +282,10 @@ From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are r
     /// Weights do not count here.
     what_if_votes() = "Sesi ini menilai dengan suara OPD, jadi bobot tidak dihitung.", "This session goes by the votes of OPD, so weights do not count.";
 
+    /// The head of what is open.
+    open_count(count) = "MASIH TERBUKA: {count}", "STILL OPEN: {count}";
+    /// The head of what is missing and keeps nobody from closing.
+    beside_count(count) = "JUGA KURANG, tanpa menahan penutupan: {count}", "ALSO MISSING, without keeping anybody from closing: {count}";
     /// Nothing is open.
     nothing_open() = "Tidak ada yang kurang.", "Nothing is open.";
     /// The head of a list.

@@ -37,11 +37,11 @@ crate::words! {
     /// The head of the weights.
     weights() = "Bobot:", "Weights:";
     /// The rules in short.
-    rules_scores() = "Nilai = rata-rata menurut bobot (1–5). * = belum lengkap. Nilai persis sama berbagi peringkat (1, 2, 2, 4), urut judul. Gagal syarat: di bawah.",
-        "Score = mean by weight (1–5). * = incomplete. Exactly equal scores share a place (1, 2, 2, 4), by title. Failed gate: below.";
+    rules_scores(count) = "Nilai = rata-rata menurut bobot (1–5). * = belum lengkap. Nilai persis sama berbagi peringkat (1, 2, 2, 4), urut judul. Gagal syarat: di bawah. ◆ = {count} teratas tiap dimensi.",
+        "Score = mean by weight (1–5). * = incomplete. Exactly equal scores share a place (1, 2, 2, 4), by title. Failed gate: below. ◆ = first {count} of each dimension.";
     /// The rules in short, for votes.
-    rules_votes() = "Nilai = jumlah suara OPD. Suara persis sama berbagi peringkat (1, 2, 2, 4), menurut judul. Gagal syarat: di bawah.",
-        "Score = votes of OPD. Exactly equal votes share a place (1, 2, 2, 4), by title. Failed gate: below.";
+    rules_votes(count) = "Nilai = jumlah suara OPD. Suara persis sama berbagi peringkat (1, 2, 2, 4), menurut judul. Gagal syarat: di bawah. ◆ = {count} teratas tiap dimensi.",
+        "Score = votes of OPD. Exactly equal votes share a place (1, 2, 2, 4), by title. Failed gate: below. ◆ = first {count} of each dimension.";
 
     /// Not scored.
     unscored() = "belum dinilai", "not scored";
@@ -80,6 +80,10 @@ crate::words! {
     column_score() = "Nilai", "Score";
     /// A column: the score of the one above.
     column_above() = "Di atas", "Above";
+    /// A column: how much a criterion brings it above or below the one it is compared with.
+    column_gap() = "Beda", "Gap";
+    /// A column: the score of the one below.
+    column_below() = "Di bawah", "Below";
     /// A column.
     column_weight() = "Bobot", "Weight";
     /// A column.
@@ -105,10 +109,12 @@ crate::words! {
 
     /// The first has nobody above it.
     first() = "Tidak ada yang di atasnya.", "Nothing stands above it.";
+    /// How far the first is ahead of the one below.
+    ahead(gap, below) = "Unggul {gap} dari {below} di bawahnya", "{gap} ahead of {below} below it";
     /// How far behind the one above.
-    behind(gap, above) = "Selisih {gap} dari {above} di atasnya.", "{gap} behind {above} above it.";
+    behind(gap, above) = "Selisih {gap} dari {above} di atasnya", "{gap} behind {above} above it";
     /// As good as the one above.
-    equal(above) = "Nilainya persis sama dengan {above}.", "Its score equals that of {above}.";
+    equal(above) = "Nilainya persis sama dengan {above}", "Its score equals that of {above}";
     /// What would bring it above.
     overtakes(name, from, to) = "Bertukar bila bobot {name} {from} → {to}.", "They swap if the weight of {name} goes {from} → {to}.";
     /// What else would.
@@ -128,7 +134,9 @@ crate::words! {
     /// How firm the place is, is not known yet.
     counting() = "Ketahanan tempatnya: menghitung…", "How firm its place is: counting…";
     /// Criteria that found no room.
-    more_rows(count) = "… dan {count} lagi", "… and {count} more";
+    more_rows(count) = "… dan {count} kriteria lagi, yang bedanya terkecil", "… and {count} more criteria, of the least difference";
+    /// Rows that found no room.
+    more_below(count) = "… dan {count} baris lagi; layar yang lebih tinggi menampilkannya", "… and {count} more rows; a taller screen shows them";
 
     /// A trial.
     trial() = "COBA-COBA", "TRIAL";
@@ -154,17 +162,17 @@ crate::words! {
     dropped() = "Coba-coba dibuang; bobot yang berlaku tidak berubah.", "The trial is dropped; the weights in force stay.";
 
     /// What can be overridden.
-    override_title() = "Tetapkan", "Override";
+    override_title() = "Kesampingkan peringkat atau syarat", "Override";
     /// What an override needs.
     override_text(title) = "{title}. Penetapan perlu alasan dan nama, dan selalu tampil di peringkat.", "{title}. An override needs a reason and a name, and always shows in the ranking.";
     /// A choice.
-    override_place() = "Tetapkan peringkatnya", "Set its place";
+    override_place() = "Atur peringkatnya", "Set its place";
     /// A choice.
     override_gate(name) = "Kesampingkan syarat: {name}", "Set the gate aside: {name}";
     /// A choice.
     override_clear() = "Cabut penetapan", "Take the override away";
     /// A question.
-    ask_place(title) = "Peringkat yang ditetapkan untuk {title}", "The place set for {title}";
+    ask_place(title) = "Peringkat berapa untuk {title}?", "The place set for {title}";
     /// A place that is none.
     bad_place(count) = "Tulis peringkat sebagai angka 1 sampai {count}.", "Write a place from 1 to {count}.";
     /// A question.

@@ -98,6 +98,17 @@ fn the_real_nominations_are_scored_ranked_linked_and_closed() {
     assert_eq!(told["ranking"].as_array().unwrap().last().unwrap()["failed"].as_array().unwrap().len(), 4);
     assert_eq!(ranking(&desk, &["--why"]), told, "the same every time");
 
+    // Where each loses to the one above it and where it wins sums to what is between their scores.
+    for pair in lines.windows(2).filter(|pair| pair[1]["against_above"].is_object()) {
+        assert_eq!(pair[1]["against_above"]["on"], pair[0]["on"]);
+        let differences = pair[1]["against_above"]["criteria"].as_array().unwrap();
+        let sum: f64 = differences.iter().map(|one| one["difference"].as_f64().unwrap()).sum();
+        let gap = pair[1]["score"].as_f64().unwrap() - pair[0]["score"].as_f64().unwrap();
+        assert!((sum - gap).abs() < 1e-6, "{pair:?}");
+    }
+    assert!(lines[0]["against_above"].is_null() && lines[1]["against_above"].is_object());
+    assert!(lines[13]["against_above"].is_null(), "a gate keeps it below, not its score");
+
     // What is tried is not recorded.
     let before = desk.bytes("a.json");
     let tried = ranking(&desk, &["--what-if", "manfaat=4", "--what-if", "keunikan=0"]);
@@ -126,6 +137,9 @@ fn the_real_nominations_are_scored_ranked_linked_and_closed() {
     let text = desk.well(&["rank", "a.json", "--by", "dimension", "--why", "--lang", "en"]);
     assert!(text.contains("Smart Governance\n") && text.contains("proposed as quick win"), "{text}");
     assert!(text.contains("fails: ") && text.contains("keeps its place in "), "{text}");
+    assert!(text.contains("Proposed as quick win (◆): the first 2 of each dimension"), "{text}");
+    assert!(text.contains("; proposed: first 2"), "{text}");
+    assert!(text.contains(" above it: loses on ") && text.contains("; wins on "), "{text}");
 
     // An override has a reason and a name, and both are told.
     write(
@@ -146,6 +160,7 @@ fn the_real_nominations_are_scored_ranked_linked_and_closed() {
     assert!(told.code == 1 && told.out.contains("Nominasi tanpa program RPJMD: 14"), "{}", told.out);
     assert!(!told.out.contains("belum lengkap dinilai") && told.out.contains("Belum presentasi"), "{}", told.out);
     assert!(told.out.contains("Profil quick win yang belum lengkap"), "{}", told.out);
+    assert!(told.out.contains("Bukti (baris data), Risiko") && !told.out.contains("risk_event"), "{}", told.out);
     let mut lines = Vec::new();
     for on in &on {
         for (set, to) in
@@ -171,8 +186,14 @@ fn the_real_nominations_are_scored_ranked_linked_and_closed() {
     write(&desk, &done.collect::<Vec<_>>());
     let told = desk.run(&["gaps", "a.json"]);
     // The evidence that was named is not there, and that is all.
-    assert!(told.code == 1 && told.out.starts_with("Indikator yang tidak mendukung nominasinya: 14"), "{}", told.out);
-    assert_eq!(told.out.matches("\n\n").count(), 0, "{}", told.out);
+    assert!(
+        told.code == 1 && told.out.starts_with("JUGA KURANG, tanpa menahan penutupan: 14\n\nIndikator yang"),
+        "{}",
+        told.out
+    );
+    assert_eq!(told.out.matches("\n\n").count(), 1, "{}", told.out);
+    let counts = parsed(&desk.run(&["gaps", "a.json", "--json"]).out)["counts"].clone();
+    assert_eq!(counts, json!({ "open": 0, "beside": 14 }));
     let row = [
         ("indicator", json!("RT")),
         ("value", json!("6.842")),

@@ -8,7 +8,7 @@ use super::scene::{SID, Scene, lines, now, pen, sheet, told};
 use bimtek::file::catalogue;
 use bimtek::workshop::Workshop;
 use bimtek::workshop::edit::{Edit, Value, Write};
-use bimtek::workshop::ranking::{Sheet, rank, stability, swaps};
+use bimtek::workshop::ranking::{Difference, Sheet, Versus, rank, stability, swaps};
 
 /// The criteria of the laws, with their weights in thousandths.
 const CRITERIA: [(&str, &str, i128); 4] = [("a", "1", 1000), ("b", "2,5", 2500), ("c", "0,125", 125), ("d", "0", 0)];
@@ -132,6 +132,30 @@ proptest! {
             follows.follow(&other);
             prop_assert_eq!(&follows.rows, &sheet(&other).rows);
         }
+    }
+
+    #[test]
+    fn the_differences_sum_to_that_of_the_scores(scores in scores()) {
+        let sheet = scene(&scores).sheet();
+        let weights = sheet.weights();
+        let (row, other) = (0, scores.len() - 1);
+        let (mine, theirs) = (naive(&scores[row]), naive(&scores[other]));
+        let Some(versus) = Versus::of(&sheet, &weights, row, other) else {
+            prop_assert!(mine.1 == 0 || theirs.1 == 0);
+            return Ok(());
+        };
+        let whole = sheet.whole(row, &weights).unwrap().minus(sheet.whole(other, &weights).unwrap());
+        prop_assert_eq!(versus.whole(), whole);
+        prop_assert_eq!(versus.at(3), None, "what weighs nothing decides nothing");
+        for (column, (own, against)) in scores[row].iter().zip(&scores[other]).enumerate().take(3) {
+            let by = versus.at(column).unwrap();
+            if *own > 0 && *against > 0 {
+                prop_assert_eq!(by.parts().0.signum(), i128::from(own - against).signum());
+            }
+        }
+        let size = |one: &Difference| versus.at(one.column).unwrap().parts();
+        let sizes: Vec<_> = versus.differences.iter().map(size).map(|(over, under)| (over.abs(), under)).collect();
+        prop_assert!(sizes.windows(2).all(|pair| pair[0].0 * pair[1].1 >= pair[1].0 * pair[0].1));
     }
 
     #[test]

@@ -122,14 +122,55 @@ fn with_something_open_the_session_closes_only_for_a_reason_and_says_how_much() 
     assert_eq!(closed::late(&again, desk.app.room.sid()).len(), 0);
 }
 
+/// Nobody has said who sits at the keyboard.
+fn nameless(desk: &mut Desk) {
+    desk.app.room.file.pen.as_mut().expect("a pen").operator.clear();
+    desk.app.room.operator.name.clear();
+}
+
 #[test]
-fn with_nothing_open_it_closes_at_once() {
+fn who_closes_is_asked_for_a_name_where_none_is_known() {
+    let mut desk = closing(80, 24);
+    nameless(&mut desk);
+    desk.keys("F8").sees("Siapa Anda?").keys("Enter").sees("Ketik nama Anda").types("Sri Rahayu").keys("Enter");
+    desk.sees("Masih ada 49 hal terbuka").types("cukup").keys("Enter").sees("■ DITUTUP   Sri Rahayu, 04/07/2022");
+    // Nobody is asked twice; with nothing open the name alone is asked for.
+    desk.keys("F8").sees("Mengapa sesi dibuka lagi?");
+    let mut desk = nothing_open();
+    nameless(&mut desk);
+    desk.keys("F8").sees("Siapa Anda?").types("Budi Santoso").keys("Enter").sees("■ DITUTUP   Budi Santoso");
+}
+
+#[test]
+fn what_is_missing_beside_is_counted_as_gaps_counts_it() {
+    let mut desk = closing(80, 24);
+    desk.sees_not("Juga kurang");
+    day::act(
+        &mut desk,
+        vec![
+            Write::new("nomination/n1", "decision", "ditetapkan"),
+            Write::new("program/9.99.02", "mission", "Misi 1"),
+            Write::new("program/9.99.02", "name", "Uji"),
+        ],
+    );
+    desk.sees("Juga kurang 2: RPJMD 1 (Alt+R), profil 1 (Alt+Q)").sees(" Semua 49 ");
+    desk.keys("F8").sees("Masih ada 49 hal terbuka");
+}
+
+/// A session in which nothing is open.
+fn nothing_open() -> Desk {
     let mut desk = Desk::home(80, 24);
     desk.app.take(Reply::effect(bimtek::tui::reply::Effect::Create("Kecil".into(), false)));
     desk.send(Msg::Tick);
     let opds: Vec<_> = desk.workshop().all(bimtek::workshop::subject::Kind::Opd).into_iter().cloned().collect();
     day::act(&mut desk, opds.into_iter().map(|on| Write::new(on, "expected", false)).collect());
     go(&mut desk, At::Closing);
+    desk
+}
+
+#[test]
+fn with_nothing_open_it_closes_at_once() {
+    let mut desk = nothing_open();
     desk.sees("Tidak ada yang terbuka: setiap OPD").keys("F8").sees("■ DITUTUP").sees("tidak ada yang terbuka");
     // Undoing the closing is fine.
     desk.keys("Ctrl+Z").sees("Dibatalkan").sees_not("■ DITUTUP").keys("Ctrl+Y").sees("■ DITUTUP");
@@ -246,9 +287,10 @@ fn reopening_needs_a_reason_and_both_stand_in_the_history() {
         .sees("ditutup → berjalan")
         .keys("Down")
         .sees("Dinkes membetulkan angka");
-    // Closed once more the reason of before is offered, and the reopening can no longer be told.
+    // Closed once more it wants a reason of its own, and the reopening can no longer be told.
     go(&mut desk, At::Closing);
-    desk.keys("F8 Enter").sees("■ DITUTUP").sees_not("Dibuka lagi:");
+    desk.keys("F8").sees("Masih ada 49 hal terbuka").sees_not("susulan").keys("Enter").sees("Ketik alasannya");
+    desk.types("cukup").keys("Enter").sees("■ DITUTUP").sees("alasan: cukup").sees_not("Dibuka lagi:");
 }
 
 #[test]
@@ -298,7 +340,13 @@ fn what_another_laptop_wrote_meanwhile_is_kept_and_listed() {
     assert_eq!(desk.app.at, At::Form);
     // Reopened and closed again it has been seen.
     go(&mut desk, At::Closing);
-    desk.keys("F8").types("dilihat").keys("Enter F8 Enter").sees("■ DITUTUP").sees_not("sesudah penutupan");
+    desk.keys("F8")
+        .types("dilihat")
+        .keys("Enter F8")
+        .types("cukup")
+        .keys("Enter")
+        .sees("■ DITUTUP")
+        .sees_not("sesudah penutupan");
 }
 
 #[test]

@@ -101,6 +101,7 @@ fn the_list_tells_place_score_dimension_and_what_is_to_be_known() {
     desk.sees("✗ tidak memenuhi syarat: Kurang dari 12 bulan").sees("belum dinilai  │");
     desk.sees("DPMPTSP  Smart Governance  ● masuk RPJMD 2.18.03").sees("◐ diusulkan ke RPJMD 2.16.03");
     desk.sees("14 nominasi · konsensus ruang · 2 belum lengkap dinilai").sees("berbagi peringkat");
+    desk.sees("Diusulkan quick win (◆): 2 teratas setiap dimensi").sees("F7 Kesampingkan").sees("F8 Keputusan");
     // No quick win is without its word on the RPJMD, and the bars name their criteria.
     let screen = desk.screen();
     let list = screen.lines().filter_map(|line| line.split('│').next()).collect::<Vec<_>>().join("\n");
@@ -117,14 +118,40 @@ fn why_is_this_one_third() {
     let mut desk = shown(scored(80, 24));
     desk.keys("Down Down Enter").sees("Mengapa 3=: E-PBB").sees("peringkat 3 dari 14").sees("ke-2 di Smart Governance");
     desk.sees("J Keberlanjutan").sees("Nilai akhir").sees("✓ semua 4 terpenuhi");
-    desk.sees("Selisih 0,200 dari Mall Pelayanan Publik di atasnya. Bertukar bila bobot");
-    desk.sees("Sumber daya 1 → 3,001.").sees("dari 10.000 undian, setiap bobot ±20%.");
-    desk.keys("Down").sees("Mengapa 3=: Gerakan Seribu NIB").sees("Nilainya persis sama dengan E-PBB.");
-    desk.keys("Home").sees("Tidak ada yang di atasnya.");
-    desk.keys("End").sees("✗ Kurang dari 12 bulan: tidak").sees("Di bawah PKK Academia karena syarat");
+    desk.sees("Selisih 0,200 dari Mall Pelayanan Publik di atasnya: kalah pada A, B, J");
+    desk.sees("(−0,300); menang pada H (+0,100). Bertukar bila bobot Sumber daya 1 → 3,001.");
+    desk.sees("dari 10.000 undian, setiap bobot ±20%.");
+    // What decides most stands first, with what it decides.
+    in_order(&desk, &["Beda", "A Perumusan", "B Daya", "H Sumber", "J Keber", "C Manfaat", "Nilai akhir"]);
+    assert!(
+        desk.screen().contains("0,400  −0,100\n") && desk.screen().contains("0,500  +0,100\n"),
+        "{}",
+        desk.screen()
+    );
+    assert!(desk.screen().contains("4,200  −0,200\n"), "{}", desk.screen());
+    desk.keys("Down").sees("Mengapa 3=: Gerakan Seribu NIB").sees("Nilainya persis sama dengan E-PBB:");
+    desk.keys("Home").sees("Tidak ada yang di atasnya. Unggul 0,200 dari Mall Pelayanan Publik di").sees("Di bawah");
+    // What is proposed has its rule, and who is not learns why.
+    desk.keys("Down Down Down Down").sees("Inpomase");
+    desk.keys("Down").sees("ke-4 di Smart Governance; diusulkan: 2 teratas").keys("Enter").sees("◆ = 2");
+    desk.keys("Enter End").sees("✗ Kurang dari 12 bulan: tidak").sees("Di bawah PKK Academia karena syarat");
     desk.keys("Up").sees("Mengapa belum ada peringkat: PKK Academia").sees("Belum ada nilainya").sees_not("undian");
     desk.keys("Esc").sees("Ketik untuk mencari").keys("Esc");
     assert_eq!(desk.app.at, At::Run);
+}
+
+#[test]
+fn the_panel_beside_the_list_tells_where_it_wins_and_loses() {
+    let mut desk = shown(scored(120, 36));
+    desk.keys("Down Down").sees("Nilai  Bobot    Beda").sees("4,200         −0,200");
+    desk.sees("atasnya: kalah pada A, B, J (−0,300); menang").sees("pada H (+0,100). Bertukar");
+    let mut desk = shown(scored(200, 60));
+    desk.keys("Down Down").sees("Perumusan inovasi, Daya tarik inovasi, Keberlanjutan (−0,300); menang");
+    // A score that is missing is neither won nor lost.
+    desk.types("Master Plan")
+        .keys("Esc")
+        .sees("(−0,300); belum")
+        .sees("lengkap dinilai pada Manajemen risiko (+0,100)");
 }
 
 #[test]

@@ -15,10 +15,11 @@ use super::{CLEAN, Call, FINDINGS, Failure, Told, desk};
 use crate::file::catalogue;
 use crate::shell::clock;
 use crate::words::{Lang, Text, cli, closing as locking, ranking as words, safe};
+use crate::workshop::ranking::Sheet;
+use crate::workshop::ranking::beside::Beside;
 use crate::workshop::ranking::closing::{self, Part, Point};
 use crate::workshop::ranking::profile::{PARTS, Profile};
 use crate::workshop::ranking::rpjmd::{self, Lists};
-use crate::workshop::ranking::{Sheet, rank};
 use crate::workshop::{Workshop, closed, subject, tell};
 
 /// How many fields of a nomination are told by name.
@@ -32,36 +33,22 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     let sid = session(workshop, args, lang)?;
     let sheet = Sheet::of(workshop, &sid, &catalogue::ranked());
     let points = closing::open(workshop, &sid, clock::now(), &sheet);
-    let lists = rpjmd::lists(workshop, &sid, catalogue::ranked().dimension);
-    let profiles = profiles(workshop, &sheet);
-    let gaps = Gaps { workshop, lang, points, lists, profiles };
+    let beside = Beside::of(workshop, &sheet, catalogue::ranked().dimension);
+    let gaps = Gaps { workshop, lang, points, beside };
     let out = if call.json { gaps.object(&sid) } else { gaps.text(&sid) };
     Ok(Told { out, notes: desk::remarks(&seen, lang), exit: if gaps.clear() { CLEAN } else { FINDINGS } })
-}
-
-/// Returns the profiles of quick wins that are not complete: of those that are proposed and those the room has chosen.
-fn profiles(workshop: &Workshop, sheet: &Sheet) -> Vec<(Arc<str>, Profile)> {
-    let ranking = rank(sheet, &sheet.weights());
-    let chosen = |on: &str| workshop.text(on, "decision") == "ditetapkan";
-    let lines = ranking.lines.iter().map(|line| (line.proposed, sheet.rows[line.row].on.clone()));
-    let wins =
-        lines.filter(|(proposed, on)| *proposed || chosen(on)).map(|(_, on)| (on.clone(), Profile::of(workshop, &on)));
-    wins.filter(|(_, profile)| !profile.missing.is_empty()).collect()
 }
 
 struct Gaps<'a> {
     workshop: &'a Workshop,
     lang: Lang,
     points: Vec<Point>,
-    lists: Lists,
-    profiles: Vec<(Arc<str>, Profile)>,
+    beside: Beside,
 }
 
 impl Gaps<'_> {
     fn clear(&self) -> bool {
-        let Lists { missions, owners, idle, support, .. } = &self.lists;
-        let fits = missions.is_empty() && owners.is_empty() && idle.is_empty() && support.is_empty();
-        self.points.is_empty() && fits && self.profiles.is_empty()
+        self.points.is_empty() && self.beside.count() == 0
     }
 
     fn name(&self, on: &str) -> String {
@@ -90,6 +77,9 @@ impl Gaps<'_> {
         if self.clear() {
             let _ = writeln!(out, "{}", words::nothing_open(lang));
         }
+        if !self.points.is_empty() {
+            heading(&mut out, words::open_count(lang, self.points.len()));
+        }
         for part in Part::ALL {
             let points: Vec<&Point> = self.points.iter().filter(|point| point.part == part).collect();
             let rows = points.iter().map(|point| {
@@ -108,7 +98,10 @@ impl Gaps<'_> {
             });
             list(&mut out, part.heading(points.len(), lang), rows);
         }
-        let Lists { missions, owners, idle, support, .. } = &self.lists;
+        if self.beside.count() > 0 {
+            heading(&mut out, words::beside_count(lang, self.beside.count()));
+        }
+        let Lists { missions, owners, idle, support, .. } = &self.beside.lists;
         let nothing = String::new;
         let rows = missions.iter().map(|mission| [mission.to_string(), nothing(), nothing()]);
         list(&mut out, words::list_missions(lang, missions.len()), rows);
@@ -124,12 +117,12 @@ impl Gaps<'_> {
         let rows =
             support.iter().map(|on| [self.name(on), self.workshop.text(on, "program").to_owned(), on.to_string()]);
         list(&mut out, words::list_support(lang, support.len()), rows);
-        let rows = self.profiles.iter().map(|(on, profile)| {
-            let missing = self.labels(on, profile.missing.iter().map(|part| part.trim_end_matches('/')));
+        let rows = self.beside.profiles.iter().map(|(on, profile)| {
+            let missing = self.labels(on, profile.missing.iter().copied());
             let told = words::profile(lang, profile.filled(), PARTS.len(), missing);
             [self.name(on), told.into_owned(), on.to_string()]
         });
-        list(&mut out, words::list_profiles(lang, self.profiles.len()), rows);
+        list(&mut out, words::list_profiles(lang, self.beside.profiles.len()), rows);
         out
     }
 
@@ -143,7 +136,7 @@ impl Gaps<'_> {
         };
         let texts = |list: &[Arc<str>]| list.iter().map(|text| Value::from(&**text)).collect::<Vec<_>>();
         let point = |point: &Point| json!({ "part": part(point.part), "on": *point.on, "name": self.name(&point.on), "sets": texts(&point.sets) });
-        let Lists { unlinked, missions, owners, idle, support } = &self.lists;
+        let Lists { unlinked, missions, owners, idle, support } = &self.beside.lists;
         let owner = |one: &rpjmd::OtherOwner| json!({ "on": *one.on, "lead": *one.lead, "program": *one.program, "owner": *one.owner });
         let idle = idle.iter().map(|(on, row, why)| json!({ "on": **on, "row": **row, "why": why.why(self.lang) }));
         let profile = |(on, profile): &(Arc<str>, Profile)| json!({ "on": **on, "filled": profile.filled(), "of": PARTS.len(), "missing": profile.missing });
@@ -157,6 +150,7 @@ impl Gaps<'_> {
         let object = json!({
             "session": sid,
             "closed": closed,
+            "counts": { "open": self.points.len(), "beside": self.beside.count() },
             "open": self.points.iter().map(point).collect::<Vec<_>>(),
             "rpjmd": {
                 "unlinked": texts(unlinked),
@@ -165,7 +159,7 @@ impl Gaps<'_> {
                 "indicators": idle.collect::<Vec<_>>(),
                 "support": texts(support),
             },
-            "profiles": self.profiles.iter().map(profile).collect::<Vec<_>>(),
+            "profiles": self.beside.profiles.iter().map(profile).collect::<Vec<_>>(),
         });
         format!("{object:#}\n")
     }
@@ -177,9 +171,14 @@ fn list(out: &mut String, heading: Text, rows: impl Iterator<Item = [String; 3]>
     if rows.peek().is_none() {
         return;
     }
-    out.push_str(if out.is_empty() { "" } else { "\n" });
-    let _ = writeln!(out, "{}", safe::shown(&heading));
+    self::heading(out, heading);
     let mut table = Table::new(&[]);
     rows.for_each(|row| table.row(row));
     table.print(out, 2);
+}
+
+/// Writes a heading, apart from what stands above it.
+fn heading(out: &mut String, text: Text) {
+    out.push_str(if out.is_empty() { "" } else { "\n" });
+    let _ = writeln!(out, "{}", safe::shown(&text));
 }

@@ -33,6 +33,16 @@ impl Fraction {
         self.decimal(decimals).replace('.', ",")
     }
 
+    /// Returns it with its sign, as a difference is written: `+0,100`, `−0,300`, `0`.
+    pub fn signed(self, decimals: u32) -> String {
+        let text = self.text(decimals);
+        match text.strip_prefix('-') {
+            _ if self.over == 0 => "0".to_owned(),
+            Some(size) => format!("−{size}"),
+            None => format!("+{text}"),
+        }
+    }
+
     /// Returns it less another; nothing where the parts are too large.
     pub fn minus(self, other: Self) -> Option<Self> {
         let (own, theirs) = (self.over.checked_mul(other.under)?, other.over.checked_mul(self.under)?);
@@ -48,6 +58,9 @@ impl Fraction {
 
     /// Returns it with so many decimals behind a point, rounded half up: `4.133`. At most 9 decimals.
     pub fn decimal(self, decimals: u32) -> String {
+        if self.over < 0 {
+            return format!("-{}", Self { over: self.over.saturating_neg(), ..self }.decimal(decimals));
+        }
         let power = 10i128.pow(decimals.min(9));
         let (whole, rest) = (self.over.div_euclid(self.under), self.over.rem_euclid(self.under));
         // Only where the parts are huge is a digit given up before anything overflows.
@@ -108,6 +121,12 @@ mod tests {
 
     fn of(over: i128, under: i128) -> Fraction {
         Fraction::new(over, under).expect("a fraction")
+    }
+
+    #[test]
+    fn a_difference_has_its_sign() {
+        assert_eq!([of(1, 10), of(-2, 5), of(0, 3)].map(|by| by.signed(3)), ["+0,100", "−0,400", "0"]);
+        assert_eq!(of(-8, 5).decimal(3), "-1.600");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! in words beside the ranking ([`rules`]): the score is the mean of the scores that are there, by weight, and a missing
 //! score is missing; equal scores share a place; who fails a gate stands below all others. Nothing is written here.
 
+pub mod beside;
 pub mod closing;
 mod criteria;
 mod fraction;
@@ -18,6 +19,7 @@ pub mod rpjmd;
 mod sheet;
 mod stability;
 mod swap;
+mod versus;
 mod votes;
 mod weights;
 
@@ -30,6 +32,7 @@ pub use row::{Answer, Cell, MOST_DOTS, Row, SCALE};
 pub use sheet::Sheet;
 pub use stability::{DRAWS, SEED, SPREAD, Stability, stability, stability_while};
 pub use swap::{Swap, swaps};
+pub use versus::{Difference, Versus};
 pub use votes::{Ballot, DOTS, Refused};
 pub use weights::{MOST, UNIT, WeightError, Weights, read as read_weight, text as weight_text};
 
@@ -102,11 +105,17 @@ impl Method {
 }
 
 /// Returns the rules by which the order is made, a sentence each, as they are printed with every ranking.
-pub fn rules(method: Method, lang: Lang) -> [Text; 4] {
+pub fn rules(method: Method, lang: Lang) -> [Text; 5] {
     let score = match method {
         Method::Consensus => words::rule_consensus(lang),
         Method::Judges => words::rule_judges(lang),
         Method::Votes => words::rule_votes(lang),
     };
-    [score, words::rule_missing(lang), words::rule_tie(lang), words::rule_gate(lang)]
+    [
+        score,
+        words::rule_missing(lang),
+        words::rule_tie(lang),
+        words::rule_gate(lang),
+        words::rule_proposed(lang, PROPOSED),
+    ]
 }

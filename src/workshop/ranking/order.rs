@@ -29,6 +29,13 @@ pub struct Line {
     pub missing: Vec<usize>,
 }
 
+impl Line {
+    /// Returns its place within its dimension where that alone keeps it from being proposed.
+    pub fn beyond(&self) -> Option<usize> {
+        self.within.filter(|within| *within > PROPOSED)
+    }
+}
+
 /// The nominations in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ranking {

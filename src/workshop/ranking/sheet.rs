@@ -185,6 +185,11 @@ impl Sheet {
         if column < columns { self.values.get(row * columns + column).copied().flatten() } else { None }
     }
 
+    /// Returns what the values of all cells are divided by.
+    pub(super) fn scale(&self) -> i128 {
+        self.scale.into()
+    }
+
     /// Returns the weighted sum of a row's values, and the weights of those that are there.
     pub(super) fn sums(&self, row: usize, weights: &Weights) -> (i128, i128) {
         let (mut sum, mut present) = (0i128, 0i128);

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Ranked;
 use crate::workshop::ranking::rpjmd::Link;
-use crate::workshop::ranking::{Answer, Criterion, Fraction, Line, Remark, Swap, rules, weight_text};
+use crate::workshop::ranking::{Answer, Criterion, Fraction, Line, Remark, Swap, Versus, rules, weight_text};
 
 impl Ranked<'_> {
     /// Returns the whole as JSON.
@@ -90,6 +90,17 @@ impl Ranked<'_> {
         }
         if let Some((drawn, swaps)) = &self.why {
             object["kept"] = json!(drawn.kept.get(line.row).copied().flatten());
+            object["against_above"] = self.rival(line).map_or(Value::Null, |rival| {
+                let versus = Versus::of(sheet, weights, line.row, rival.row);
+                let differences = versus.iter().flat_map(|versus| {
+                    let by = |column| number(versus.at(column));
+                    versus
+                        .differences
+                        .iter()
+                        .map(move |one| json!({ "criterion": slug(one.column), "difference": by(one.column) }))
+                });
+                json!({ "on": *sheet.rows[rival.row].on, "criteria": differences.collect::<Vec<_>>() })
+            });
             object["overtaken_by_next"] = swaps.get(at).copied().flatten().map_or(Value::Null, swap);
         }
         object

@@ -11,7 +11,7 @@ use crate::words::{ranking as words, safe};
 use crate::workshop::number::Number;
 use crate::workshop::ranking::rpjmd::Link;
 use crate::workshop::ranking::{
-    Criterion, DRAWS, Fraction, Line, Method, Row, SEED, SPREAD, notes, rules, weight_text,
+    Criterion, DRAWS, Fraction, Line, Method, PROPOSED, Row, SEED, SPREAD, Versus, notes, rules, weight_text,
 };
 use crate::workshop::{subject, tell};
 
@@ -149,6 +149,32 @@ impl Ranked<'_> {
         moved.into_iter().chain(notes.into_iter().map(|note| note.text)).collect()
     }
 
+    /// Returns the line above one, of those that are told together, where both have their places by score.
+    pub(super) fn rival(&self, line: &Line) -> Option<&Line> {
+        let row = |line: &Line| &self.sheet.rows[line.row];
+        let lines = &self.ranking.lines;
+        let at = lines.iter().position(|other| other.row == line.row)?;
+        let beside = |other: &&Line| !self.by_dimension || row(other).dimension == row(line).dimension;
+        let by_score = |other: &&Line| [line, other].iter().all(|line| row(line).pinned.is_none());
+        lines[..at].iter().rfind(beside).filter(by_score).filter(|other| row(other).failed() == row(line).failed())
+    }
+
+    /// Returns where it loses to the one above it, and where it wins.
+    fn above(&self, line: &Line) -> Option<String> {
+        let (lang, sheet, rival) = (self.lang, &self.sheet, self.rival(line)?);
+        if sheet.method == Method::Votes {
+            return None;
+        }
+        let versus = Versus::of(sheet, &self.ranking.weights, line.row, rival.row)?;
+        let gap = rival.score?.minus(line.score?)?;
+        let title = &sheet.rows[rival.row].title;
+        let equal = line.score == rival.score;
+        let said = if equal { words::equal(lang, title) } else { words::behind(lang, gap.text(DECIMALS), title) };
+        let name = |column: usize| sheet.criteria.scored.get(column).map_or("", |one| one.name(lang)).to_owned();
+        let parts = versus.text(lang, DECIMALS, name);
+        Some(if parts.is_empty() { said.into_owned() } else { format!("{said}: {parts}") })
+    }
+
     /// Returns why a nomination stands where it stands.
     fn reasons(&self, line: &Line) -> Vec<String> {
         let (lang, sheet, weights) = (self.lang, &self.sheet, &self.ranking.weights);
@@ -170,7 +196,11 @@ impl Ranked<'_> {
             });
             reasons.push(spread.collect::<Vec<_>>().join(" · "));
         }
+        reasons.extend(self.above(line));
         let mut last = Vec::new();
+        let dimension = &sheet.rows[line.row].dimension;
+        let beyond = line.beyond().filter(|_| !dimension.is_empty());
+        last.extend(beyond.map(|within| words::beyond(lang, within, self.dimension(dimension), PROPOSED)));
         let at = self.ranking.lines.iter().position(|other| other.row == line.row).unwrap_or_default();
         if let Some(next) = self.ranking.lines.get(at + 1).filter(|next| next.place.is_some()) {
             let next = &sheet.rows[next.row].title;

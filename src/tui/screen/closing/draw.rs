@@ -7,7 +7,7 @@ use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::digits;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::closing as words;
+use crate::words::{Lang, closing as words};
 use crate::workshop::closed;
 use crate::workshop::ranking::closing::Part;
 
@@ -53,7 +53,9 @@ pub(super) fn closing(screen: &Closing, room: &Room, canvas: &mut Canvas, area: 
     tabs(screen, canvas, Rect { y, height: 1, ..inside });
     let query = screen.query.text();
     if query.is_empty() && screen.tab != Tab::Milestones {
-        canvas.put(inside.x, y + 1, inside.width, &words::type_to_find(canvas.lang), Role::Dim);
+        let used = canvas.put(inside.x, y + 1, inside.width, &words::type_to_find(canvas.lang), Role::Dim) + 3;
+        let free = inside.width.saturating_sub(used);
+        canvas.put_right(inside.x + used, y + 1, free, &beside(screen, canvas.lang), Role::Dim);
     } else if !query.is_empty() {
         let used = canvas.put(inside.x, y + 1, inside.width, &words::finding(canvas.lang, query), Role::Accent);
         canvas.place_cursor(inside.x + used, y + 1);
@@ -128,6 +130,14 @@ fn figures(screen: &Closing, room: &Room, canvas: &mut Canvas, area: Rect) {
         x += wide(count, &text) + gap;
     }
     canvas.put(area.x, area.y + 4, area.width, &reopened, Role::Dim);
+}
+
+/// Returns what is missing beside the open points; empty where nothing is.
+fn beside(screen: &Closing, lang: Lang) -> String {
+    match screen.beside {
+        (0, 0) => String::new(),
+        (unfit, profiles) => words::beside(lang, unfit + profiles, unfit, profiles).into_owned(),
+    }
 }
 
 /// Who closed the session, when, why, and how much was open.

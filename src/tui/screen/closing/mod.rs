@@ -12,6 +12,7 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::Screen;
+use crate::file::catalogue;
 use crate::tui::bind::{Bind, always};
 use crate::tui::canvas::{Canvas, Tap};
 use crate::tui::key::Code;
@@ -19,13 +20,14 @@ use crate::tui::list::{self, List};
 use crate::tui::overlay::prompt::Prompt;
 use crate::tui::overlay::{Input, Overlay};
 use crate::tui::pad::Pad;
-use crate::tui::reply::{At, Effect, Go, Reply, Tone};
+use crate::tui::reply::{At, Effect, Go, Reply, Setting, Tone};
 use crate::tui::room::Room;
-use crate::words::{Word, closing as words};
+use crate::words::{Word, closing as words, program, safe};
 use crate::workshop::agenda::{Agenda, Status};
 use crate::workshop::closed::{self, MILESTONES};
 use crate::workshop::edit::EditId;
 use crate::workshop::merge::Slot;
+use crate::workshop::ranking::beside::Beside;
 use crate::workshop::ranking::closing::{Part, Point, open};
 use crate::workshop::subject::Kind;
 use crate::workshop::{agenda, presenting};
@@ -84,6 +86,8 @@ pub struct Closing {
     late: Vec<Late>,
     /// How many fields came after the closing.
     late_fields: usize,
+    /// What else is missing, of the RPJMD and of profiles.
+    beside: (usize, usize),
     /// Whether the session was closed then.
     closed: bool,
     /// What tells whether to look again: the edits, the session, the minute.
@@ -208,6 +212,8 @@ impl Screen for Closing {
         let aim = self.aim.take();
         let (workshop, sid, here) = (room.workshop(), room.sid(), self.subject_at_hand());
         self.points = open(workshop, sid, room.now, sheet);
+        let beside = Beside::of(workshop, sheet, catalogue::ranked().dimension);
+        self.beside = (beside.unfit(), beside.profiles.len());
         let late = closed::late(workshop, sid);
         self.late_fields = late.len();
         self.late = late.into_iter().map(|edit| Late { act: edit.act_id(), on: edit.on.clone() }).collect();
@@ -360,35 +366,56 @@ impl Closing {
         }
     }
 
-    /// Closes the session; with something open only for a reason.
+    /// Closes the session, under somebody's name; with something open only for a reason.
     fn close(&self, room: &Room) -> Reply {
-        match self.points.len() {
-            0 => closes(room, ""),
-            count => {
-                let stands = room.workshop().text(&room.session(), "closing_reason");
-                let prompt =
-                    Prompt::new(words::ask_reason(room.lang, count), "", Pad::line(stands), |room, _, reason| {
-                        if reason.trim().is_empty() {
-                            return Err(words::reason_empty(room.lang).into_owned());
-                        }
-                        Ok(closes(room, reason))
-                    });
-                Reply::ask(Overlay::Prompt(prompt.over(room, &room.session(), "closing_reason")))
-            }
-        }
+        let count = self.points.len();
+        if room.operator().is_empty() { ask_name(room, &count.to_string()) } else { close(room, count) }
     }
 
-    /// Reopens the session, for a reason.
+    /// Reopens the session, under somebody's name, for a reason.
     fn reopen(room: &Room) -> Reply {
-        let prompt = Prompt::new(words::ask_reopen(room.lang), "", Pad::line(""), |room, _, reason| {
-            if reason.trim().is_empty() {
-                return Err(words::reopen_empty(room.lang).into_owned());
-            }
-            let said = Reply::say(Tone::Well, words::reopened_now(room.lang));
-            Ok(Reply::write(closed::reopen(room.sid(), reason)).and(said))
-        });
-        Reply::ask(Overlay::Prompt(prompt.over(room, &room.session(), "reopened_reason")))
+        if room.operator().is_empty() { ask_name(room, REOPENS) } else { reopen(room) }
     }
+}
+
+/// Says of the answer who one is that the session is reopened; any other tells how much is open when it is closed.
+const REOPENS: &str = "reopens";
+
+/// Asks who closes or reopens the session: the name is printed, and a machine has none to answer for.
+fn ask_name(room: &Room, about: &str) -> Reply {
+    Reply::ask(Overlay::Prompt(Prompt::new(words::ask_name(room.lang), about, Pad::line(""), |room, about, typed| {
+        let name = safe::clean(typed.trim());
+        if name.is_empty() {
+            return Err(program::operator_empty(room.lang).into_owned());
+        }
+        let next = if about == REOPENS { reopen(room) } else { close(room, about.parse().unwrap_or_default()) };
+        Ok(Reply { set: Some(Setting::Operator(name)), ..next })
+    })))
+}
+
+fn close(room: &Room, count: usize) -> Reply {
+    if count == 0 {
+        return closes(room, "");
+    }
+    // The reason of another closing is not the reason of this one.
+    let prompt = Prompt::new(words::ask_reason(room.lang, count), "", Pad::line(""), |room, _, reason| {
+        if reason.trim().is_empty() {
+            return Err(words::reason_empty(room.lang).into_owned());
+        }
+        Ok(closes(room, reason))
+    });
+    Reply::ask(Overlay::Prompt(prompt.over(room, &room.session(), "closing_reason")))
+}
+
+fn reopen(room: &Room) -> Reply {
+    let prompt = Prompt::new(words::ask_reopen(room.lang), "", Pad::line(""), |room, _, reason| {
+        if reason.trim().is_empty() {
+            return Err(words::reopen_empty(room.lang).into_owned());
+        }
+        let said = Reply::say(Tone::Well, words::reopened_now(room.lang));
+        Ok(Reply::write(closed::reopen(room.sid(), reason)).and(said))
+    });
+    Reply::ask(Overlay::Prompt(prompt.over(room, &room.session(), "reopened_reason")))
 }
 
 /// Returns the reply that closes the session: the clock that runs stops with it, and the file is saved at once.

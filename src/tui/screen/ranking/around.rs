@@ -14,7 +14,7 @@ use crate::tui::list;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{Lang, Text, ranking as chain, ranking_screen as words};
-use crate::workshop::ranking::{Fraction, Method, Sheet, rules, weight_text};
+use crate::workshop::ranking::{Fraction, Method, PROPOSED, Sheet, rules, weight_text};
 
 /// The rows of the weights that are tried.
 pub(super) const STRIP: u16 = 5;
@@ -104,7 +104,11 @@ pub(super) fn foot(screen: &Ranking, room: &Room, width: u16) -> Vec<Vec<Piece>>
         let rule = |rule: &Text| flow(vec![Piece::new(rule.as_ref(), Role::Dim)], width, GAP);
         rows.extend(rules(sheet.method, lang).iter().flat_map(rule));
     } else {
-        let rule = if sheet.method == Method::Votes { words::rules_votes(lang) } else { words::rules_scores(lang) };
+        let rule = if sheet.method == Method::Votes {
+            words::rules_votes(lang, PROPOSED)
+        } else {
+            words::rules_scores(lang, PROPOSED)
+        };
         rows.extend(flow(vec![Piece::new(rule, Role::Dim)], width, GAP));
     }
     rows

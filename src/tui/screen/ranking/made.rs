@@ -41,6 +41,13 @@ pub(super) struct Near {
     pub(super) below: Option<(usize, Vec<Swap>)>,
 }
 
+impl Near {
+    /// Returns the row it is compared with: the one above it, or of the first the one below.
+    pub(super) fn rival(&self) -> Option<usize> {
+        self.above.as_ref().or(self.below.as_ref()).map(|(row, _)| *row)
+    }
+}
+
 impl Ranking {
     /// Makes what hangs on the scores alone.
     pub(super) fn read(&mut self, sheet: &Sheet) {

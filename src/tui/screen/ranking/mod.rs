@@ -184,7 +184,7 @@ const KEYS: &[Bind<Ranking>] = &[
     },
     Bind {
         key: "F7",
-        id: "Tetapkan",
+        id: "Kesampingkan",
         en: "Override",
         foot: 4,
         when: picked_at_rest,
