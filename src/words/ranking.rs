@@ -16,6 +16,9 @@ crate::words! {
     /// A rule.
     rule_votes() = "Nilai akhir = jumlah suara OPD.", "Score = the sum of the votes of OPD.";
     /// A rule.
+    rule_roll() = "Selama masih ada OPD hadir yang belum memberi suara, peringkatnya sementara (*), dan yang belum mendapat suara belum punya peringkat; sesudah itu tanpa suara berarti 0.",
+        "While an OPD that is here has not voted, places are provisional (*), and what has no vote has no place; from then on no vote means 0.";
+    /// A rule.
     rule_missing() = "Nilai yang belum ada bukan nol: ia tidak ikut dirata-rata, dan peringkatnya sementara (*). Tanpa nilai sama sekali belum ada peringkat.",
         "A missing score is not zero: it stays out of the mean, and the place is provisional (*). Without any score there is no place yet.";
     /// A rule.
@@ -212,6 +215,8 @@ From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are r
     weight_was(weight) = "semula {weight}", "was {weight}";
     /// The head of the rules.
     head_rules() = "Aturan", "Rules";
+    /// What is owed: votes.
+    owed_votes(voted, of) = "{voted} dari {of} OPD sudah memberi suara", "{voted} of {of} OPD have voted";
     /// The head of the remarks.
     head_remarks(count) = "Yang perlu diketahui: {count}", "To be known: {count}";
     /// The head of nominations without a dimension.

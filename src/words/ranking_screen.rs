@@ -40,8 +40,8 @@ crate::words! {
     rules_scores() = "Nilai = rata-rata menurut bobot (1–5). * = belum lengkap. Nilai persis sama berbagi peringkat (1, 2, 2, 4), urut judul. Gagal syarat: di bawah.",
         "Score = mean by weight (1–5). * = incomplete. Exactly equal scores share a place (1, 2, 2, 4), by title. Failed gate: below.";
     /// The rules in short, for votes.
-    rules_votes() = "Nilai = jumlah suara OPD. Suara persis sama berbagi peringkat (1, 2, 2, 4), menurut judul. Gagal syarat: di bawah.",
-        "Score = votes of OPD. Exactly equal votes share a place (1, 2, 2, 4), by title. Failed gate: below.";
+    rules_votes() = "Nilai = jumlah suara OPD. * = belum semua memberi suara. Suara persis sama berbagi peringkat (1, 2, 2, 4), menurut judul. Gagal syarat: di bawah.",
+        "Score = votes of OPD. * = not all have voted. Exactly equal votes share a place (1, 2, 2, 4), by title. Failed gate: below.";
 
     /// Not scored.
     unscored() = "belum dinilai", "not scored";

@@ -107,7 +107,7 @@ crate::words! {
     /// How many have voted.
     voted(done, all) = "{done} dari {all} OPD sudah memberi suara", "{done} of {all} OPD have voted";
     /// All have voted.
-    all_voted() = "Semua OPD di daftar sudah memberi suara. F7 menampilkan jumlahnya.", "Every OPD on the roll has voted. F7 shows the totals.";
+    all_voted() = "Semua OPD yang hadir sudah memberi suara. F7 menampilkan jumlahnya.", "Every OPD that is here has voted. F7 shows the totals.";
     /// What is left to give.
     left(left, allowed) = "sisa {left} dari {allowed} suara", "{left} of {allowed} votes left";
     /// Nothing is left to give.

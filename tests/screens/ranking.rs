@@ -263,7 +263,8 @@ fn a_session_of_votes_has_no_weights_to_try() {
         ],
     );
     let mut desk = shown(desk);
-    in_order(&desk, &["1 Gerakan Seribu NIB", "2= E-PBB", "2= Inpomase"]);
+    in_order(&desk, &["1* Gerakan Seribu NIB", "2=* E-PBB", "2=* Inpomase"]);
+    desk.sees("* 3 dari 47 OPD sudah memberi suara").sees("1* Gerakan Seribu NIB");
     desk.sees("suara OPD").sees("Nilai = jumlah suara OPD").keys("F4").sees("tidak ada bobot untuk dicoba");
     desk.keys("Down Enter").sees("Suara OPD").sees("Selisih 1 dari Gerakan Seribu NIB").sees_not("undian");
 }

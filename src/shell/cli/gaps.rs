@@ -18,7 +18,7 @@ use crate::words::{Lang, Text, cli, closing as locking, ranking as words, safe};
 use crate::workshop::ranking::closing::{self, Part, Point};
 use crate::workshop::ranking::profile::{PARTS, Profile};
 use crate::workshop::ranking::rpjmd::{self, Lists};
-use crate::workshop::ranking::{Sheet, rank};
+use crate::workshop::ranking::{Owed, Sheet, rank};
 use crate::workshop::{Workshop, closed, subject, tell};
 
 /// How many fields of a nomination are told by name.
@@ -34,7 +34,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     let points = closing::open(workshop, &sid, clock::now(), &sheet);
     let lists = rpjmd::lists(workshop, &sid, catalogue::ranked().dimension);
     let profiles = profiles(workshop, &sheet);
-    let gaps = Gaps { workshop, lang, points, lists, profiles };
+    let gaps = Gaps { workshop, lang, points, owed: sheet.owed, lists, profiles };
     let out = if call.json { gaps.object(&sid) } else { gaps.text(&sid) };
     Ok(Told { out, notes: desk::remarks(&seen, lang), exit: if gaps.clear() { CLEAN } else { FINDINGS } })
 }
@@ -53,6 +53,7 @@ struct Gaps<'a> {
     workshop: &'a Workshop,
     lang: Lang,
     points: Vec<Point>,
+    owed: Vec<Owed>,
     lists: Lists,
     profiles: Vec<(Arc<str>, Profile)>,
 }
@@ -106,6 +107,8 @@ impl Gaps<'_> {
                 };
                 [self.name(&point.on), lacks, point.on.to_string()]
             });
+            let owed = self.owed.iter().filter(|_| part == Part::Unscored);
+            let rows = owed.map(|owed| [owed.text(lang).into_owned(), String::new(), String::new()]).chain(rows);
             list(&mut out, part.heading(points.len(), lang), rows);
         }
         let Lists { missions, owners, idle, support, .. } = &self.lists;
@@ -157,6 +160,7 @@ impl Gaps<'_> {
         let object = json!({
             "session": sid,
             "closed": closed,
+            "owed": self.owed.iter().map(|owed| owed.text(self.lang)).collect::<Vec<_>>(),
             "open": self.points.iter().map(point).collect::<Vec<_>>(),
             "rpjmd": {
                 "unlinked": texts(unlinked),

@@ -25,8 +25,10 @@ pub struct Line {
     pub proposed: bool,
     /// Its score; nothing where nothing is scored.
     pub score: Option<Fraction>,
-    /// The columns that count and have no score yet: while there are any, the place is provisional.
+    /// The columns that count and have no score yet.
     pub missing: Vec<usize>,
+    /// Whether somebody still owes it a score or a vote: its place may change without anybody changing their mind.
+    pub provisional: bool,
 }
 
 /// The nominations in order.
@@ -68,7 +70,8 @@ pub fn rank(sheet: &Sheet, weights: &Weights) -> Ranking {
             && !own.failed()
             && !own.turned_down;
         let missing = sheet.missing(row, weights);
-        lines.push(Line { row, place: places[row], within, proposed, score: scores[row], missing });
+        let provisional = sheet.provisional(row, weights);
+        lines.push(Line { row, place: places[row], within, proposed, score: scores[row], missing, provisional });
     }
     Ranking { lines, weights: weights.clone() }
 }

@@ -14,7 +14,7 @@ use super::reader::{self, Reader};
 use super::remark::{Remark, What};
 use super::row::{Answer, Cell, Row};
 use super::weights::{UNIT, Weights};
-use super::{Method, votes};
+use super::{Method, Owed, votes};
 use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::subject::{self, Kind};
 use crate::workshop::{WITHDRAWN, Workshop};
@@ -35,6 +35,8 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// The judges, by name.
     pub judges: Vec<Arc<str>>,
+    /// What is still owed to the whole; while anything is, places are provisional.
+    pub owed: Vec<Owed>,
     /// What is to be said of the whole, and of nominations that have no row.
     pub remarks: Vec<Remark>,
     built_in: BuiltIn,
@@ -77,6 +79,7 @@ impl Sheet {
             criteria,
             rows,
             judges: Vec::new(),
+            owed: Vec::new(),
             remarks: Vec::new(),
             built_in: *built_in,
             values: Vec::new(),
@@ -113,6 +116,8 @@ impl Sheet {
         let at = |rows: &[Row], on: &Arc<str>| rows.iter().position(|row| row.on == *on);
         let whole = |edit: &Edit| match Kind::of(&edit.on) {
             Some((Kind::Session | Kind::Opd | Kind::Criterion, _)) => true,
+            // Who is here, and so has to vote.
+            Some((Kind::Presentation, _)) => self.method == Method::Votes,
             Some((Kind::Nomination, _)) => [WITHDRAWN, "session", "duplicate_of"].contains(&&*edit.set),
             _ => false,
         };
@@ -173,6 +178,11 @@ impl Sheet {
         (0..self.columns()).filter(|column| weights.of(*column) > 0 && self.value(row, *column).is_none()).collect()
     }
 
+    /// Returns whether somebody still owes a row a score or a vote, so that its place is provisional.
+    pub fn provisional(&self, row: usize, weights: &Weights) -> bool {
+        (self.method == Method::Votes && !self.owed.is_empty()) || !self.missing(row, weights).is_empty()
+    }
+
     /// Returns the gates of a row that are not answered yet.
     pub fn unanswered(&self, row: usize) -> Vec<usize> {
         let gates = self.rows.get(row).map_or(&[][..], |row| &row.gates);
@@ -203,7 +213,8 @@ impl Sheet {
     fn sum_up(&mut self, workshop: &Workshop) {
         self.remarks = self.standing.clone();
         if self.method == Method::Votes {
-            votes::count(workshop, &self.sid, &mut self.rows, &mut self.remarks);
+            let roll = votes::count(workshop, &self.sid, &mut self.rows, &mut self.remarks);
+            self.owed = (roll.voted < roll.of).then_some(Owed::Votes(roll)).into_iter().collect();
         }
         let mut judges: FxHashSet<&Arc<str>> = FxHashSet::default();
         let mut strays: BTreeMap<Arc<str>, usize> = BTreeMap::new();

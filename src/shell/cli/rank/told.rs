@@ -25,6 +25,7 @@ impl Ranked<'_> {
         let title = tell::known(self.workshop, &subject::session(sid), "title");
         line(&mut out, title);
         line(&mut out, &words::head_ranking(lang, self.sheet.rows.len(), self.sheet.method.name(lang)));
+        self.sheet.owed.iter().for_each(|owed| line(&mut out, &format!("* {}", owed.text(lang))));
         self.weights(&mut out);
         if self.ranking.lines.is_empty() {
             heading(&mut out, &words::no_nominations(lang));
@@ -105,7 +106,7 @@ impl Ranked<'_> {
                 Method::Votes => score.text(0),
                 _ => score.text(DECIMALS),
             });
-            let provisional = if line.score.is_some() && !line.missing.is_empty() { "*" } else { "" };
+            let provisional = if line.score.is_some() && line.provisional { "*" } else { "" };
             let opd = match &*row.opd {
                 "" => String::new(),
                 code => tell::subject_name(self.workshop, &subject::opd(code), self.lang),
