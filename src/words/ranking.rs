@@ -11,8 +11,8 @@ crate::words! {
     rule_consensus() = "Nilai akhir = rata-rata nilai kriteria menurut bobotnya, skala 1–5; satu nilai per kriteria atas kesepakatan ruang.",
         "Score = mean of the criteria by weight, scale 1–5; one score a criterion, on which the room agrees.";
     /// A rule.
-    rule_judges() = "Nilai akhir = rata-rata nilai kriteria menurut bobotnya, skala 1–5; nilai satu kriteria adalah rata-rata para penilainya.",
-        "Score = mean of the criteria by weight, scale 1–5; of each criterion the mean of its judges.";
+    rule_judges() = "Nilai akhir = rata-rata nilai kriteria menurut bobotnya, skala 1–5; nilai satu kriteria adalah rata-rata para penilainya. Selama seorang penilai belum menilai semua kriteria, peringkatnya sementara (*).",
+        "Score = mean of the criteria by weight, scale 1–5; of each criterion the mean of its judges. While a judge has not scored every criterion, the place is provisional (*).";
     /// A rule.
     rule_votes() = "Nilai akhir = jumlah suara OPD.", "Score = the sum of the votes of OPD.";
     /// A rule.
@@ -215,6 +215,10 @@ From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are r
     weight_was(weight) = "semula {weight}", "was {weight}";
     /// The head of the rules.
     head_rules() = "Aturan", "Rules";
+    /// What is owed: scores of a judge.
+    owed_judge(name, count) = "{name} belum: {count} nominasi", "{name} still owes: {count} nominations";
+    /// A note of a line: judges who have not scored all of it.
+    owing(names) = "penilai belum lengkap: {names}", "judges not complete: {names}";
     /// What is owed: votes.
     owed_votes(voted, of) = "{voted} dari {of} OPD sudah memberi suara", "{voted} of {of} OPD have voted";
     /// The head of the remarks.

@@ -92,6 +92,8 @@ crate::words! {
     votes() = "Suara OPD", "Votes of OPD";
     /// How far apart the judges are.
     spread() = "Rentang penilai:", "Spread of judges:";
+    /// How many of the judges gave a score.
+    judges_of(count, all) = "{count} dari {all} penilai", "{count} of {all} judges";
     /// Every gate is passed.
     gates_all(count) = "semua {count} terpenuhi", "all {count} passed";
     /// The gates.

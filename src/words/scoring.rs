@@ -40,6 +40,9 @@ crate::words! {
     /// What each judge gave.
     each_judge() = "Nilai tiap penilai", "What each judge gave";
 
+    /// What each judge gave is not shown yet.
+    each_hidden(count) = "{count} penilai sudah menilai; nilainya tampil sesudah nilai sendiri diisi.", "{count} judges have scored; their scores show once one's own is given.";
+
     /// How far the scoring is.
     complete(done, all) = "{done} dari {all} lengkap", "{done} of {all} complete";
     /// All is scored.

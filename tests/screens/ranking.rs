@@ -270,6 +270,21 @@ fn a_session_of_votes_has_no_weights_to_try() {
 }
 
 #[test]
+fn a_judge_who_has_not_finished_makes_the_places_provisional_and_is_named() {
+    let mut desk = scored(160, 48);
+    let mut writes = vec![Write::new(desk.app.room.session(), "scoring", "penilai")];
+    let sheet = desk.app.room.file.sheet.clone().expect("a sheet");
+    for (row, criterion) in sheet.rows.iter().flat_map(|row| sheet.criteria.scored.iter().map(move |one| (row, one))) {
+        writes.push(Write::new(row.on.clone(), format!("judge/{}/Sri", criterion.slug), 4));
+    }
+    act(&mut desk, writes);
+    let mut desk = shown(desk);
+    desk.sees_not("1=*").sees_not("belum:");
+    act(&mut desk, vec![Write::new("nomination/n3", "judge/manfaat/Budi", 2)]);
+    desk.sees("1=*").sees("* Budi belum: 14 nominasi").sees("* penilai belum lengkap: Budi");
+}
+
+#[test]
 fn a_place_is_overridden_only_with_a_reason_and_a_name() {
     let mut desk = shown(scored(80, 24));
     desk.types("circle").keys("Esc F7").sees("Penetapan perlu alasan").keys("1");

@@ -98,7 +98,9 @@ fn each_judge_has_scores_of_their_own_and_the_spread_is_shown() {
     desk.keys("End").sees("Belum ada penilai").keys("3").sees("Nama penilai").keys("Enter").sees("Tulis nama");
     desk.types(" Budi  Santoso ").keys("Enter").sees("penilai Budi Santoso").keys("3");
     assert_eq!(value(&desk, "n2", "judge/keberlanjutan/Budi Santoso"), Some(3.into()));
-    desk.keys("F4").sees("Siapa yang menilai?").keys("2").types("Siti").keys("Enter 5");
+    // Nobody is led by what others gave.
+    desk.keys("F4").sees("Siapa yang menilai?").keys("2").types("Siti").keys("Enter");
+    desk.sees("penilai Siti").sees("1 penilai sudah menilai").sees_not("3,00").sees_not("Budi Santoso 3").keys("5");
     desk.sees("penilai Siti").sees("4,00").sees("3–5").sees("Budi Santoso 3 · Siti 5");
     // Whoever is known is not another one by another spelling.
     desk.keys("F4 3")

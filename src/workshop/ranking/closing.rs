@@ -97,6 +97,15 @@ fn unscored(sheet: &Sheet, row: usize, weights: &Weights) -> Vec<Arc<str>> {
     let mut sets: Vec<Arc<str>> = match method {
         Method::Votes if sheet.provisional(row, weights) => vec![method.set().into()],
         Method::Votes => Vec::new(),
+        // Each judge who has begun owes every score; where none has, any will do.
+        Method::Judges if !sheet.panel.is_empty() => {
+            let named = |judge: &str, column: usize| {
+                let criterion = sheet.criteria.scored.get(column)?;
+                Some(format!("{}{}/{judge}", method.set(), criterion.slug).into())
+            };
+            let owing = sheet.owing(row).into_iter();
+            owing.flat_map(|(judge, columns)| columns.into_iter().filter_map(move |at| named(judge, at))).collect()
+        }
         Method::Consensus | Method::Judges => {
             let missing = sheet.missing(row, weights).into_iter();
             let criteria = missing.filter_map(|column| sheet.criteria.scored.get(column));

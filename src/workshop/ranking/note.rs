@@ -44,8 +44,10 @@ pub fn notes(workshop: &Workshop, sheet: &Sheet, line: &Line, lang: Lang) -> Vec
     let gates = |answer| Some(names(sheet, row, answer, lang).join(", ")).filter(|gates| !gates.is_empty());
     let decision = workshop.value(&row.on, "decision");
     let decision = decision.map(|value| tell::value_text(workshop, &row.on, "decision", Some(value), lang));
+    let owing = sheet.owing(line.row).into_iter().map(|(judge, _)| &**judge).collect::<Vec<_>>().join(", ");
     let missing = match (line.score, line.missing.len()) {
         (None, _) => Some(words::unscored_all(lang)),
+        (_, 0) if !owing.is_empty() => Some(words::owing(lang, owing)),
         (_, 0) => None,
         (_, count) if count > NAMED => Some(words::unscored_many(lang, count, sheet.columns())),
         _ => Some(words::unscored(lang, columns(sheet, &line.missing, lang).join(", "))),

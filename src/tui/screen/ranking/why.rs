@@ -13,7 +13,7 @@ use crate::tui::theme::Role;
 use crate::words::{Text, ranking_screen as words};
 use crate::workshop::number::Number;
 use crate::workshop::ranking::{
-    Answer, Criterion, Fraction, Line, Method, NoteKind, SCALE, SPREAD, Sheet, Swap, What, weight_text,
+    Answer, Cell, Criterion, Fraction, Line, Method, NoteKind, SCALE, SPREAD, Sheet, Swap, What, weight_text,
 };
 
 /// The columns of the table: score, that of the one above, weight, contribution.
@@ -297,10 +297,18 @@ fn gates(room: &Room, sheet: &Sheet, line: &Line) -> Vec<Piece> {
 /// How far apart the judges are, where they are.
 fn spreads(room: &Room, sheet: &Sheet, line: &Line) -> Vec<Piece> {
     let cells = sheet.rows[line.row].cells.iter().enumerate();
-    let apart = cells.filter(|(_, cell)| sheet.method == Method::Judges && cell.least < cell.most);
+    // Where all gave the same there is nothing to say, unless not all did.
+    let few = |count: u32| count > 0 && (count as usize) < sheet.panel.len();
+    let told = |(_, cell): &(usize, &Cell)| cell.least < cell.most || few(cell.count);
+    let apart = cells.filter(|_| sheet.method == Method::Judges).filter(told);
     let mut pieces: Vec<Piece> = apart
         .map(|(column, cell)| {
-            let spread = format!("{}–{}", cell.least, cell.most);
+            let spread =
+                if cell.least < cell.most { format!("{}–{}", cell.least, cell.most) } else { cell.most.to_string() };
+            let spread = match few(cell.count) {
+                true => format!("{spread} ({})", words::judges_of(room.lang, cell.count, sheet.panel.len())),
+                false => spread,
+            };
             Piece(vec![(format!("{} ", draw::letter(column)), Role::Accent), (spread, Role::Text)])
         })
         .collect();
