@@ -249,6 +249,14 @@ From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are r
     unscored_all() = "belum dinilai", "not scored";
     /// A note of a line: the place was set.
     pinned(place) = "peringkat {place} ditetapkan", "place {place} set by decision";
+    /// A note of a line: the place was set, other than the score's.
+    pinned_from(place, by_score) = "peringkat {place} ditetapkan, menurut nilai {by_score}", "place {place} set by decision, {by_score} by score";
+    /// A note of a line: it is not proposed any more.
+    displaced() = "tidak lagi diusulkan: tergeser peringkat yang ditetapkan", "not proposed any more: moved down by a place set by decision";
+    /// A reason: the place was set, other than the score's.
+    by_override(place, by_score) = "menurut nilai peringkat {by_score}; peringkat {place} karena penetapan", "place {by_score} by score; place {place} by decision";
+    /// A reason: the place was set, without a score.
+    by_override_alone(place) = "belum ada nilainya; peringkat {place} karena penetapan", "no score yet; place {place} by decision";
     /// Who overrode something, and why.
     decided(name, reason) = "oleh {name}: {reason}", "by {name}: {reason}";
     /// A note of a line: where it stood with the weights in force.

@@ -91,6 +91,8 @@ fn every_case_comes_out_as_computed_by_hand() {
                     "=score" => score.clone().unwrap_or_default(),
                     "=missing" => missing.join(" "),
                     "=provisional" => if line.score.is_some() && line.provisional { "ya" } else { "" }.to_owned(),
+                    "=by-score" => number(line.by_score),
+                    "=displaced" => if line.displaced { "ya" } else { "" }.to_owned(),
                     "=owed" => {
                         sheet.owed.iter().map(|owed| owed.text(Lang::Id).into_owned()).collect::<Vec<_>>().join(" · ")
                     }
@@ -103,7 +105,7 @@ fn every_case_comes_out_as_computed_by_hand() {
         let places: Vec<_> = ranking.lines.iter().filter_map(|line| line.place).collect();
         assert!(places.is_sorted(), "{case}: {places:?}");
     }
-    assert_eq!(cases, 13);
+    assert_eq!(cases, 14);
 }
 
 #[test]

@@ -58,13 +58,18 @@ pub fn notes(workshop: &Workshop, sheet: &Sheet, line: &Line, lang: Lang) -> Vec
         _ => gates(Answer::Open).map(|gates| words::unanswered(lang, gates)),
     };
     let link = Link::of(workshop, &row.on);
-    let notes: [(NoteKind, Option<Text>); 9] = [
+    let pinned = row.pinned.map(|place| match line.by_score {
+        Some(by_score) => words::pinned_from(lang, place, by_score),
+        None => words::pinned(lang, place),
+    });
+    let notes: [(NoteKind, Option<Text>); 10] = [
         (NoteKind::Proposed, line.proposed.then(|| words::proposed(lang))),
         (NoteKind::Decision, decision.map(|word| words::decision(lang, word))),
         (NoteKind::Fails, gates(Answer::No).map(|gates| words::fails(lang, gates))),
-        (NoteKind::Override, row.pinned.map(|place| words::pinned(lang, place))),
+        (NoteKind::Override, pinned),
         (NoteKind::Override, gates(Answer::Waived).map(|gates| words::waived(lang, gates))),
         (NoteKind::Override, row.decided.as_ref().map(|(reason, name)| words::decided(lang, name, reason))),
+        (NoteKind::Override, line.displaced.then(|| words::displaced(lang))),
         (NoteKind::Missing, missing),
         (NoteKind::Missing, unanswered),
         (NoteKind::Support, link.program.as_ref().filter(|_| link.support()).map(|code| words::support(lang, code))),

@@ -78,6 +78,8 @@ impl Ranked<'_> {
             "waived": gates(Answer::Waived),
             "unanswered": gates(Answer::Open),
             "pinned": row.pinned,
+            "place_by_score": line.by_score,
+            "displaced": line.displaced,
             "override": row.decided.as_ref().map(|(reason, name)| json!({ "reason": **reason, "by": **name })),
             "decision": self.workshop.value(&row.on, "decision").map(|value| value.to_string()),
             "program": link.program.as_deref(),

@@ -194,7 +194,9 @@ fn between(screen: &Ranking, room: &Room, sheet: &Sheet, line: &Line) -> Vec<(St
     let lang = room.lang;
     let mut said = Vec::new();
     let named = |row: usize| &*sheet.rows[row].title;
+    let decided = line.decided(sheet, lang);
     match &screen.near.above {
+        _ if decided.is_some() => said.extend(decided.iter().map(|why| (sentence(why), Role::Warn))),
         _ if line.place.is_none() => said.push((words::by_no_score(lang).into_owned(), Role::Warn)),
         None => said.push((words::first(lang).into_owned(), Role::Text)),
         Some((above, swaps)) => said.push((separated(screen, room, sheet, line, *above, swaps), Role::Text)),
@@ -213,10 +215,16 @@ fn between(screen: &Ranking, room: &Room, sheet: &Sheet, line: &Line) -> Vec<(St
             (text.into_owned(), Role::Dim)
         }));
     }
-    if sheet.columns() > 1 && line.place.is_some() {
+    if sheet.columns() > 1 && line.place.is_some() && decided.is_none() {
         said.push(firm(screen, room, line));
     }
     said
+}
+
+/// Returns a reason as a sentence.
+fn sentence(reason: &str) -> String {
+    let mut letters = reason.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).chain(['.']).collect()).unwrap_or_default()
 }
 
 /// Returns the name of the criterion whose weight would swap two.
