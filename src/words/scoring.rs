@@ -43,6 +43,11 @@ crate::words! {
     /// What each judge gave is not shown yet.
     each_hidden(count) = "{count} penilai sudah menilai; nilainya tampil sesudah nilai sendiri diisi.", "{count} judges have scored; their scores show once one's own is given.";
 
+    /// What was answered.
+    answered(title, gate, word) = "{title}: {gate} = {word}", "{title}: {gate} = {word}";
+    /// How a search begins where letters answer.
+    key_to_find() = "F2 mencari", "F2 finds";
+
     /// How far the scoring is.
     complete(done, all) = "{done} dari {all} lengkap", "{done} of {all} complete";
     /// All is scored.

@@ -66,6 +66,19 @@ fn an_answer_too_many_stays_where_it_is() {
 }
 
 #[test]
+fn a_word_typed_on_a_gate_begins_no_search_and_every_answer_is_said() {
+    let mut desk = scoring(120, 36, "");
+    desk.sees("F2 mencari").types("api").sees_not("Cari:").types("t");
+    desk.sees("Antrean puskesmas daring: Kurang dari 12 bulan = tidak");
+    let gates = ["under-12-months", "direct-public-impact"].map(|slug| format!("gate/{slug}"));
+    let answers = |desk: &Desk| gates.each_ref().map(|gate| value(desk, "n2", gate));
+    assert_eq!(answers(&desk), [Some(false.into()), None]);
+    desk.keys("F2").types("tapi").sees("Cari: tapi").keys("Esc");
+    assert_eq!(answers(&desk), [Some(false.into()), None], "what is looked for answers nothing");
+    desk.keys("y").sees("= ya").keys("F1").sees("Ke yang belum dinilai");
+}
+
+#[test]
 fn enter_leads_to_what_is_missing_until_nothing_is() {
     let mut desk = scoring(120, 36, "");
     desk.keys("y y y y 1 2 3 4 5 1 2 3 4").sees("13/14").keys("Up Enter");
@@ -269,7 +282,12 @@ fn ways_lead_here_and_on() {
 #[test]
 fn it_speaks_english() {
     let mut desk = scoring(120, 36, "");
-    desk.english().sees("consensus of the room").sees("0 of 8 complete").keys("n").sees("✗ no").sees("Next unscored");
+    desk.english()
+        .sees("consensus of the room")
+        .sees("0 of 8 complete")
+        .keys("n")
+        .sees("✗ no")
+        .sees("To the next unscored");
     assert_eq!(value(&desk, "n2", "gate/under-12-months"), Some(false.into()));
     desk.keys("End").sees("very good").keys("F3").sees("Way of scoring").keys("3").sees("0 of 46 OPD have voted");
     desk.sees("3 of 3 votes left").keys("F7").sees("total").sees("own nominations not allowed");

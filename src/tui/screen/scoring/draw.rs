@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::{LEFT, Scoring, draw_grid, draw_roll, grid, sheet};
+use super::{LEFT, Scoring, draw_grid, draw_roll, grid, on_gate, sheet};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::key::{Code, Key};
 use crate::tui::list;
@@ -95,7 +95,10 @@ fn head(screen: &Scoring, room: &Room, sheet: &Sheet, canvas: &mut Canvas, area:
             let used = canvas.put(area.x, area.y + 1, area.width, &words::finding(lang, query), Role::Accent);
             canvas.place_cursor(area.x + used, area.y + 1);
         }
-        None => drop(canvas.put(area.x, area.y + 1, area.width, &words::type_to_find(lang), Role::Dim)),
+        None => {
+            let said = if on_gate(screen, room) { words::key_to_find(lang) } else { words::type_to_find(lang) };
+            canvas.put(area.x, area.y + 1, area.width, &said, Role::Dim);
+        }
     }
     let keys = match sheet.method {
         Method::Votes => words::keys_votes(lang),
