@@ -387,6 +387,8 @@ impl App {
         let file = &mut self.room.file;
         let Some(pen) = &file.pen else { return false };
         let edits = Arc::make_mut(&mut file.workshop).act(pen, self.room.now, writes);
+        // That an earlier act was refused is not to be read beside one that is recorded.
+        self.notice.take_if(|(tone, ..)| *tone == Tone::Bad);
         self.keep(edits);
         true
     }

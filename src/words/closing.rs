@@ -9,6 +9,9 @@ crate::words! {
     /// A change is refused.
     refused(title, by) = "Tidak dicatat: sesi “{title}” sudah ditutup ({by}). Buka lagi dengan alasan di Penutupan (Alt+U, lalu F8); telaah dan tonggak tetap dapat diisi.",
         "Not recorded: the session “{title}” is closed ({by}). Reopen it with a reason under Closing (Alt+U, then F8); review and milestones can still be filled in.";
+    /// A change of the criteria is refused.
+    refused_criterion(title, by) = "Tidak dicatat: peringkat sesi “{title}”, yang sudah ditutup ({by}), bertumpu pada kriteria dan bobot ini. Buka lagi sesi itu dengan alasan di Penutupan (Alt+U, lalu F8).",
+        "Not recorded: the ranking of the session “{title}”, which is closed ({by}), rests on these criteria and weights. Reopen that session with a reason under Closing (Alt+U, then F8).";
     /// A session is reopened without a reason.
     unreasoned(title) = "Sesi “{title}” sudah ditutup dan hanya dibuka lagi dengan alasan: di Penutupan (Alt+U, lalu F8), atau tulis reopened_reason dalam tindakan yang sama.",
         "The session “{title}” is closed and is reopened only with a reason: under Closing (Alt+U, then F8), or by writing reopened_reason in the same act.";

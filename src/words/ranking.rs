@@ -11,10 +11,13 @@ crate::words! {
     rule_consensus() = "Nilai akhir = rata-rata nilai kriteria menurut bobotnya, skala 1–5; satu nilai per kriteria atas kesepakatan ruang.",
         "Score = mean of the criteria by weight, scale 1–5; one score a criterion, on which the room agrees.";
     /// A rule.
-    rule_judges() = "Nilai akhir = rata-rata nilai kriteria menurut bobotnya, skala 1–5; nilai satu kriteria adalah rata-rata para penilainya.",
-        "Score = mean of the criteria by weight, scale 1–5; of each criterion the mean of its judges.";
+    rule_judges() = "Nilai akhir = rata-rata nilai kriteria menurut bobotnya, skala 1–5; nilai satu kriteria adalah rata-rata para penilainya. Selama seorang penilai belum menilai semua kriteria, peringkatnya sementara (*).",
+        "Score = mean of the criteria by weight, scale 1–5; of each criterion the mean of its judges. While a judge has not scored every criterion, the place is provisional (*).";
     /// A rule.
     rule_votes() = "Nilai akhir = jumlah suara OPD.", "Score = the sum of the votes of OPD.";
+    /// A rule.
+    rule_roll() = "Selama masih ada OPD hadir yang belum memberi suara, peringkatnya sementara (*), dan yang belum mendapat suara belum punya peringkat; sesudah itu tanpa suara berarti 0.",
+        "While an OPD that is here has not voted, places are provisional (*), and what has no vote has no place; from then on no vote means 0.";
     /// A rule.
     rule_missing() = "Nilai yang belum ada bukan nol: ia tidak ikut dirata-rata, dan peringkatnya sementara (*). Tanpa nilai sama sekali belum ada peringkat.",
         "A missing score is not zero: it stays out of the mean, and the place is provisional (*). Without any score there is no place yet.";
@@ -215,6 +218,12 @@ From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are r
     weight_was(weight) = "semula {weight}", "was {weight}";
     /// The head of the rules.
     head_rules() = "Aturan", "Rules";
+    /// What is owed: scores of a judge.
+    owed_judge(name, count) = "{name} belum: {count} nominasi", "{name} still owes: {count} nominations";
+    /// A note of a line: judges who have not scored all of it.
+    owing(names) = "penilai belum lengkap: {names}", "judges not complete: {names}";
+    /// What is owed: votes.
+    owed_votes(voted, of) = "{voted} dari {of} OPD sudah memberi suara", "{voted} of {of} OPD have voted";
     /// The head of the remarks.
     head_remarks(count) = "Yang perlu diketahui: {count}", "To be known: {count}";
     /// The head of nominations without a dimension.
@@ -243,6 +252,14 @@ From XLSX or CSV. Columns: code, name, mission, bidang, opd; code and name are r
     unscored_all() = "belum dinilai", "not scored";
     /// A note of a line: the place was set.
     pinned(place) = "peringkat {place} ditetapkan", "place {place} set by decision";
+    /// A note of a line: the place was set, other than the score's.
+    pinned_from(place, by_score) = "peringkat {place} ditetapkan, menurut nilai {by_score}", "place {place} set by decision, {by_score} by score";
+    /// A note of a line: it is not proposed any more.
+    displaced() = "tidak lagi diusulkan: tergeser peringkat yang ditetapkan", "not proposed any more: moved down by a place set by decision";
+    /// A reason: the place was set, other than the score's.
+    by_override(place, by_score) = "menurut nilai peringkat {by_score}; peringkat {place} karena penetapan", "place {by_score} by score; place {place} by decision";
+    /// A reason: the place was set, without a score.
+    by_override_alone(place) = "belum ada nilainya; peringkat {place} karena penetapan", "no score yet; place {place} by decision";
     /// Who overrode something, and why.
     decided(name, reason) = "oleh {name}: {reason}", "by {name}: {reason}";
     /// A note of a line: where it stood with the weights in force.

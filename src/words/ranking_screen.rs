@@ -40,8 +40,8 @@ crate::words! {
     rules_scores(count) = "Nilai = rata-rata menurut bobot (1–5). * = belum lengkap. Nilai persis sama berbagi peringkat (1, 2, 2, 4), urut judul. Gagal syarat: di bawah. ◆ = {count} teratas tiap dimensi.",
         "Score = mean by weight (1–5). * = incomplete. Exactly equal scores share a place (1, 2, 2, 4), by title. Failed gate: below. ◆ = first {count} of each dimension.";
     /// The rules in short, for votes.
-    rules_votes(count) = "Nilai = jumlah suara OPD. Suara persis sama berbagi peringkat (1, 2, 2, 4), menurut judul. Gagal syarat: di bawah. ◆ = {count} teratas tiap dimensi.",
-        "Score = votes of OPD. Exactly equal votes share a place (1, 2, 2, 4), by title. Failed gate: below. ◆ = first {count} of each dimension.";
+    rules_votes(count) = "Nilai = jumlah suara OPD. * = belum semua memberi suara. Suara persis sama berbagi peringkat (1, 2, 2, 4), menurut judul. Gagal syarat: di bawah. ◆ = {count} teratas tiap dimensi.",
+        "Score = votes of OPD. * = not all have voted. Exactly equal votes share a place (1, 2, 2, 4), by title. Failed gate: below. ◆ = first {count} of each dimension.";
 
     /// Not scored.
     unscored() = "belum dinilai", "not scored";
@@ -96,6 +96,8 @@ crate::words! {
     votes() = "Suara OPD", "Votes of OPD";
     /// How far apart the judges are.
     spread() = "Rentang penilai:", "Spread of judges:";
+    /// How many of the judges gave a score.
+    judges_of(count, all) = "{count} dari {all} penilai", "{count} of {all} judges";
     /// Every gate is passed.
     gates_all(count) = "semua {count} terpenuhi", "all {count} passed";
     /// The gates.

@@ -40,6 +40,14 @@ crate::words! {
     /// What each judge gave.
     each_judge() = "Nilai tiap penilai", "What each judge gave";
 
+    /// What each judge gave is not shown yet.
+    each_hidden(count) = "{count} penilai sudah menilai; nilainya tampil sesudah nilai sendiri diisi.", "{count} judges have scored; their scores show once one's own is given.";
+
+    /// What was answered.
+    answered(title, gate, word) = "{title}: {gate} = {word}", "{title}: {gate} = {word}";
+    /// How a search begins where letters answer.
+    key_to_find() = "F2 mencari", "F2 finds";
+
     /// How far the scoring is.
     complete(done, all) = "{done} dari {all} lengkap", "{done} of {all} complete";
     /// All is scored.
@@ -107,7 +115,7 @@ crate::words! {
     /// How many have voted.
     voted(done, all) = "{done} dari {all} OPD sudah memberi suara", "{done} of {all} OPD have voted";
     /// All have voted.
-    all_voted() = "Semua OPD di daftar sudah memberi suara. F7 menampilkan jumlahnya.", "Every OPD on the roll has voted. F7 shows the totals.";
+    all_voted() = "Semua OPD yang hadir sudah memberi suara. F7 menampilkan jumlahnya.", "Every OPD that is here has voted. F7 shows the totals.";
     /// What is left to give.
     left(left, allowed) = "sisa {left} dari {allowed} suara", "{left} of {allowed} votes left";
     /// Nothing is left to give.

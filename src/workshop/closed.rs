@@ -2,7 +2,9 @@
 //!
 //! A session that is closed refuses every change of its own subjects until it is reopened with a reason. What follows a
 //! closing stays possible: the consultant's review, and the milestones. Settling a contested field is a change like any
-//! other. The roster, criteria and programmes are shared by all sessions of a file and belong to none of them.
+//! other. What all sessions of a file share is no session's own: the criteria, on which the ranking of a closed session
+//! rests, are locked by any that is closed; the roster and the programmes once every session is, and until then a change
+//! of them is told like one that came in unseen.
 //!
 //! A union refuses nothing: what another laptop wrote meanwhile is in the record, and [`late`] tells it. Whether a session
 //! may be closed is not decided here; see [`ranking::closing`](super::ranking::closing).
@@ -59,8 +61,19 @@ impl Milestone {
 pub struct Refusal {
     /// The session that is closed.
     pub sid: Arc<str>,
-    /// Whether it was to be reopened without a reason.
-    pub unreasoned: bool,
+    /// Why it refuses.
+    pub why: Why,
+}
+
+/// Why a closed session refuses a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// What is changed is its own, or shared by sessions that are all closed.
+    Closed,
+    /// It was to be reopened without a reason.
+    Unreasoned,
+    /// Its ranking rests on the criterion that is changed.
+    Criterion,
 }
 
 impl Refusal {
@@ -68,10 +81,11 @@ impl Refusal {
     pub fn text(&self, workshop: &Workshop, lang: Lang) -> Text {
         let title = workshop.text(&subject::session(&self.sid), "title");
         let title = if title.is_empty() { &*self.sid } else { title };
-        match closing(workshop, &self.sid) {
-            _ if self.unreasoned => words::unreasoned(lang, title),
-            Some(closing) => words::refused(lang, title, by(workshop, closing)),
-            None => words::refused(lang, title, "–"),
+        let by = closing(workshop, &self.sid).map_or("–".to_owned(), |closing| by(workshop, closing));
+        match self.why {
+            Why::Closed => words::refused(lang, title, by),
+            Why::Unreasoned => words::unreasoned(lang, title),
+            Why::Criterion => words::refused_criterion(lang, title, by),
         }
     }
 }
@@ -159,12 +173,14 @@ pub fn refuses(workshop: &Workshop, writes: &[Write]) -> Option<Refusal> {
         }
     };
     let moves = |on: &str| in_act(on, "session").and_then(|write| write.to.as_ref()).map(Value::as_text);
+    let closed = |sid: &&str| is_closed(workshop, sid);
     writes.iter().filter(|write| !free(write)).find_map(|write| {
-        let sids = sessions(workshop, &write.on).chain(moves(&write.on));
-        let sid = sids.filter(|sid| is_closed(workshop, sid)).map(Arc::from).next()?;
+        let moved = || moves(&write.on).filter(closed);
+        let sid = locks(workshop, &write.on, closed).or_else(moved).map(Arc::from)?;
         // What else a starting presentation writes says what was meant.
         let alone = writes.iter().all(|write| &*write.set == STATE);
-        Some(Refusal { sid, unreasoned: &*write.set == STATE && alone })
+        let why = if &*write.set == STATE && alone { Why::Unreasoned } else { why(&write.on) };
+        Some(Refusal { sid, why })
     })
 }
 
@@ -181,13 +197,14 @@ pub fn refuses_turn(workshop: &Workshop, act: EditId) -> Option<Refusal> {
     let stays = |sid: &&str| closings(workshop, sid).any(|closing| !turned(closing));
     let locked: Vec<&str> = workshop.sessions().into_iter().filter(stays).collect();
     edits.iter().filter(|edit| !follows(&edit.on, &edit.set) && !of_lock(&edit.on, &edit.set)).find_map(|edit| {
-        let sid = sessions(workshop, &edit.on).find(|sid| locked.contains(sid))?;
-        Some(Refusal { sid: sid.into(), unreasoned: false })
+        let sid = locks(workshop, &edit.on, |sid| locked.contains(sid))?;
+        Some(Refusal { sid: sid.into(), why: why(&edit.on) })
     })
 }
 
-/// Returns the edits of a closed session's own subjects that nobody who closed it had seen, ascending by id: written on
-/// another laptop meanwhile. What may follow a closing is not among them.
+/// Returns the edits of a closed session's own subjects, and of what it shares with others, that nobody who closed it had
+/// seen, ascending by id: written on another laptop meanwhile, or for a session that goes on. What may follow a closing is
+/// not among them.
 pub fn late<'a>(workshop: &'a Workshop, sid: &str) -> Vec<&'a Edit> {
     let closings: Vec<(&Edit, FxHashMap<Hand, u64>)> = closings(workshop, sid).map(|edit| (edit, seen(edit))).collect();
     if closings.is_empty() {
@@ -202,7 +219,7 @@ pub fn late<'a>(workshop: &'a Workshop, sid: &str) -> Vec<&'a Edit> {
     };
     let own = |edit: &Edit| {
         let lock = of_lock(&edit.on, &edit.set) || follows(&edit.on, &edit.set);
-        !lock && sessions(workshop, &edit.on).any(|own| own == sid)
+        !lock && (shared(&edit.on).is_some() || sessions(workshop, &edit.on).any(|own| own == sid))
     };
     let mut late: Vec<&Edit> = workshop.log().edits().iter().filter(|edit| unseen(edit) && own(edit)).collect();
     late.sort_unstable_by_key(|edit| edit.id);
@@ -232,6 +249,40 @@ fn follows(on: &str, set: &str) -> bool {
 /// Returns whether a field says whether a session is closed, and why.
 fn of_lock(on: &str, set: &str) -> bool {
     on.starts_with("session/") && [STATE, CLOSING_REASON, REOPENED_REASON].contains(&set)
+}
+
+/// What all sessions of a file share.
+enum Shared {
+    /// A criterion: the ranking of every session rests on it.
+    Criterion,
+    /// An OPD or a programme: an open session goes on to mend them.
+    Directory,
+}
+
+/// Returns what a subject is to all sessions of a file, where it is none's own.
+fn shared(on: &str) -> Option<Shared> {
+    match Kind::of(on)?.0 {
+        Kind::Criterion => Some(Shared::Criterion),
+        Kind::Opd | Kind::Program => Some(Shared::Directory),
+        Kind::Session | Kind::Presentation | Kind::Data | Kind::Nomination | Kind::Hand => None,
+    }
+}
+
+/// Returns why a subject is locked.
+fn why(on: &str) -> Why {
+    if matches!(shared(on), Some(Shared::Criterion)) { Why::Criterion } else { Why::Closed }
+}
+
+/// Returns the session that locks a subject, of those that are closed, if one does.
+fn locks<'a>(workshop: &'a Workshop, on: &'a str, closed: impl Fn(&&str) -> bool) -> Option<&'a str> {
+    match shared(on) {
+        Some(Shared::Criterion) => workshop.sessions().into_iter().find(|sid| closed(sid)),
+        Some(Shared::Directory) => {
+            let all = workshop.sessions();
+            all.first().copied().filter(|_| all.iter().all(closed))
+        }
+        None => sessions(workshop, on).find(|sid| closed(sid)),
+    }
 }
 
 /// Returns the sessions that a subject belongs to, as each of those who wrote it says.
@@ -347,7 +398,8 @@ mod tests {
             (Write::new("data/new", "session", "s1"), true),
             (write("data/new", "value"), false),
             (write("opd/35.02/dlh", "name"), false),
-            (write("criterion/manfaat", "weight"), false),
+            (write("program/2.16.03", "name"), false),
+            (write("criterion/manfaat", "weight"), true),
             (Write::new("session/s1", "state", CLOSED), false),
         ] {
             assert_eq!(refuses(&workshop, std::slice::from_ref(&write)).is_some(), refused, "{write:?}");
@@ -358,14 +410,37 @@ mod tests {
         assert_eq!(refuses(&workshop, &row).map(|refusal| refusal.sid), Some("s1".into()));
         // A presentation that begins does not reopen the session by the way.
         let start = [write("presentation/s1/35.02/dlh", "status"), Write::new("session/s1", "state", OPEN)];
-        assert_eq!(refuses(&workshop, &start).map(|refusal| refusal.unreasoned), Some(false));
+        assert_eq!(refuses(&workshop, &start).map(|refusal| refusal.why), Some(Why::Closed));
+    }
+
+    #[test]
+    fn what_sessions_share_is_locked_with_the_last_of_them_and_told_until_then() {
+        let mut workshop = closed();
+        let told = |workshop: &Workshop| -> Vec<String> {
+            late(workshop, "s1").iter().map(|edit| format!("{} {}", edit.on, edit.set)).collect()
+        };
+        let roster = Write::new("opd/35.02/dlh", "name", "Dinas Lingkungan Hidup");
+        let act = workshop.act(&pen(1), AT, [roster.clone(), Write::new("program/2.16.03", "name", "Aplikasi")]);
+        assert_eq!(told(&workshop), ["opd/35.02/dlh name", "program/2.16.03 name"]);
+        assert_eq!(refuses_turn(&workshop, act[0].act_id()), None, "another session goes on");
+        workshop.act(&pen(1), AT, close(&workshop.clone(), "s2", "", Vec::new()));
+        assert!(refuses(&workshop, std::slice::from_ref(&roster)).is_some());
+        assert!(refuses(&workshop, &[Write::new("program/2.16.03", "name", "Lain")]).is_some());
+        assert!(refuses_turn(&workshop, act[0].act_id()).is_some());
+        // What another laptop made of the criteria meanwhile moves the ranking, and is told.
+        let theirs = session().act(&pen(2), AT, [Write::new("criterion/manfaat", "weight", "7")]);
+        workshop.unite(theirs);
+        assert!(told(&workshop).contains(&"criterion/manfaat weight".to_owned()));
+        workshop.act(&pen(1), AT, reopen("s1", "salah angka"));
+        assert_eq!(refuses(&workshop, &[roster]), None);
+        assert!(refuses(&workshop, &[Write::new("criterion/manfaat", "weight", "7")]).is_some(), "s2 is closed still");
     }
 
     #[test]
     fn only_a_reason_reopens() {
         let mut workshop = closed();
         let bare = [Write::new("session/s1", "state", OPEN)];
-        assert_eq!(refuses(&workshop, &bare).map(|refusal| refusal.unreasoned), Some(true));
+        assert_eq!(refuses(&workshop, &bare).map(|refusal| refusal.why), Some(Why::Unreasoned));
         assert!(refuses(&workshop, &reopen("s1", "  ")).is_some());
         for (on, reason) in [("session/s1", "  "), ("session/s2", "salah angka")] {
             let writes = [Write::new("session/s1", "state", OPEN), Write::new(on, "reopened_reason", reason)];

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::scene::{Scene, lines};
+use bimtek::words::Lang;
 use bimtek::workshop::edit::Value;
 use bimtek::workshop::ranking::{Method, rank};
 
@@ -26,6 +27,7 @@ fn scene(text: &str) -> (Scene, Vec<Expected>) {
                 let on = format!("opd/{code}");
                 scene.put(&on, "name", code).put(&on, "expected", true);
             }
+            ["put", on, set, value] => drop(scene.put(on, set, of(value))),
             ["session", set, value] => drop(scene.put("session/s1", set, of(value))),
             _ => panic!("{line}"),
         }
@@ -88,6 +90,12 @@ fn every_case_comes_out_as_computed_by_hand() {
                     "=within" => number(line.within),
                     "=score" => score.clone().unwrap_or_default(),
                     "=missing" => missing.join(" "),
+                    "=provisional" => if line.score.is_some() && line.provisional { "ya" } else { "" }.to_owned(),
+                    "=by-score" => number(line.by_score),
+                    "=displaced" => if line.displaced { "ya" } else { "" }.to_owned(),
+                    "=owed" => {
+                        sheet.owed.iter().map(|owed| owed.text(Lang::Id).into_owned()).collect::<Vec<_>>().join(" · ")
+                    }
                     "=proposed" => if line.proposed { "ya" } else { "" }.to_owned(),
                     other => panic!("{other}"),
                 };
@@ -97,7 +105,7 @@ fn every_case_comes_out_as_computed_by_hand() {
         let places: Vec<_> = ranking.lines.iter().filter_map(|line| line.place).collect();
         assert!(places.is_sorted(), "{case}: {places:?}");
     }
-    assert_eq!(cases, 11);
+    assert_eq!(cases, 14);
 }
 
 #[test]

@@ -125,6 +125,23 @@ fn risks_stand_as_they_came_and_a_contested_rating_makes_no_level() {
 }
 
 #[test]
+fn a_judge_who_has_begun_owes_every_score() {
+    let mut scene = Scene::new();
+    scene.criterion("a", Some("1")).criterion("b", Some("1")).put("session/s1", "scoring", "penilai");
+    let on = scene.nomination("Angin", &[]);
+    let sets = |scene: &Scene| -> Vec<String> {
+        let points = closing::open(&scene.workshop, SID, now(), &scene.sheet()).into_iter();
+        let open = points.filter(|point| point.part == Part::Unscored).flat_map(|point| point.sets);
+        open.map(|set| set.to_string()).collect()
+    };
+    assert_eq!(sets(&scene), ["judge/a", "judge/b"]);
+    scene.put(&on, "judge/a/Sri", 4).put(&on, "judge/b/Sri", 4).put(&on, "judge/a/Budi", 2);
+    assert_eq!(sets(&scene), ["judge/b/Budi"]);
+    scene.put(&on, "judge/b/Budi", 3);
+    assert_eq!(sets(&scene), Vec::<String>::new());
+}
+
+#[test]
 fn what_is_open_is_named_with_the_place_where_it_is_mended() {
     let mut scene = Scene::new();
     scene.criterion("a", Some("1")).criterion("cepat", None);

@@ -39,6 +39,8 @@ fn a_script_closes_with_a_reason_and_is_refused_after_it() {
         [row, "value", "12"],
         ["presentation/dinkes", "status", "selesai"],
         ["session", "venue", "Aula"],
+        // What all sessions share is locked with the last one that is open.
+        ["opd/dinkes", "abbreviation", "DINKES"],
     ] {
         let told = desk.run(&["edit", "a.json", args[0], args[1], args[2]]);
         assert_eq!((told.code, &*told.out), (2, ""), "{args:?}");
@@ -54,14 +56,20 @@ fn a_script_closes_with_a_reason_and_is_refused_after_it() {
     assert!(told.code == 2 && told.err.contains("sudah ditutup"), "{}", told.err);
     let told = desk.run(&["--lang", "en", "edit", "a.json", row, "value", "12"]);
     assert!(told.code == 2 && told.err.contains("Not recorded: the session “Uji coba” is closed"), "{}", told.err);
+    let told = desk.run(&["edit", "a.json", "criterion/manfaat", "weight", "7"]);
+    assert!(told.code == 2 && told.err.contains("bertumpu pada kriteria dan bobot ini"), "{}", told.err);
+    for (command, table) in [("criteria", "name_id\nManfaat\n"), ("catalogue", "code,name\n2.16.03,Aplikasi\n")] {
+        fs::write(desk.path().join("table.csv"), table).unwrap();
+        let told = desk.run(&[command, "a.json", "--import", "table.csv"]);
+        assert!(told.code == 2 && told.err.contains("sudah ditutup"), "{command}: {}", told.err);
+    }
     assert_eq!(desk.bytes("a.json"), before);
 
-    // What follows a closing is written, and what is shared too.
+    // What follows a closing is written.
     desk.well(&["edit", "a.json", row, "review", "perbaiki"]);
     desk.well(&["edit", "a.json", row, "review_remark", "satuan belum ada"]);
     desk.well(&["edit", "a.json", "session", "reviewed_on", "11/7/2022"]);
     desk.well(&["edit", "a.json", "session", "reviewed_by", "Fitri"]);
-    desk.well(&["edit", "a.json", "opd/dinkes", "abbreviation", "DINKES"]);
     let text = desk.well(&["show", "a.json"]);
     assert!(text.contains("Ditutup: Sri, ") && text.contains("alasan: susulan sampai 11 Juli"), "{text}");
     assert!(text.contains("ditutup dengan 48 hal terbuka"), "{text}");

@@ -153,7 +153,13 @@ fn the_real_nominations_are_scored_ranked_linked_and_closed() {
     assert!(told.code == 1 && told.out.contains("penetapan tanpa nama tidak berlaku"), "{}", told.out);
     write(&desk, &[json!({ "on": on[5], "set": "override_by", "to": "Bu Wiwik" })]);
     let text = desk.well(&["rank", "a.json"]);
-    assert!(text.contains("peringkat 1 ditetapkan · oleh Bu Wiwik: Arahan bupati"), "{text}");
+    assert!(text.contains("peringkat 1 ditetapkan, menurut nilai 4 · oleh Bu Wiwik: Arahan bupati"), "{text}");
+    assert!(text.contains("tidak lagi diusulkan: tergeser peringkat yang ditetapkan"), "{text}");
+    let text = desk.well(&["rank", "a.json", "--why"]);
+    let why = text.lines().skip_while(|line| !line.contains("Arahan bupati")).skip(1).take(3);
+    let why: Vec<&str> = why.map(str::trim).collect();
+    assert_eq!(why[0], "menurut nilai peringkat 4; peringkat 1 karena penetapan", "{text}");
+    assert!(why[1].starts_with("Perumusan inovasi 0,100 + ") && why[2].contains("Dana RT"), "no firmness: {text}");
 
     // What is open shrinks to nothing.
     let told = desk.run(&["kekurangan", "a.json"]);

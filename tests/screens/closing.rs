@@ -212,9 +212,27 @@ fn a_closed_session_refuses_every_change_and_says_where_it_is_reopened() {
     desk.sees(refused);
     assert_eq!(desk.workshop().log().len(), last);
     assert!(last > before);
-    // The roster is of all sessions.
-    desk.app.take(Reply::write(vec![Write::new("opd/35.02/dlh", "abbreviation", "DLHK")]));
-    assert_eq!(desk.workshop().text("opd/35.02/dlh", "abbreviation"), "DLHK");
+}
+
+#[test]
+fn what_the_ranking_of_a_closed_session_rests_on_is_locked_with_it_and_the_roster_with_the_last_session() {
+    let mut desk = closed(160, 48);
+    let roster = vec![Write::new("opd/35.02/dlh", "abbreviation", "DLHK")];
+    desk.app.take(Reply::write(roster.clone()));
+    desk.sees("Tidak dicatat: sesi");
+    go(&mut desk, At::Criteria);
+    let last = desk.workshop().log().len();
+    desk.keys("End").types("7").keys("Enter").sees("bertumpu pada kriteria dan bobot ini");
+    desk.keys("Esc");
+    assert_eq!(desk.workshop().log().len(), last);
+    // While another session goes on the roster is mended for it, and here that is told.
+    desk.app.take(Reply::write(vec![Write::new("session/s2", "title", "Tahap III")]));
+    go(&mut desk, At::Closing);
+    desk.app.take(Reply::write(vec![Write::new("data/d1", "value", "1")]));
+    desk.sees("Tidak dicatat");
+    desk.app.take(Reply::write(roster));
+    // That something else was refused is not to be read beside it.
+    desk.sees_not("Tidak dicatat").sees("1 isian sesudah penutupan");
 }
 
 #[test]

@@ -290,9 +290,24 @@ fn a_session_of_votes_has_no_weights_to_try() {
         ],
     );
     let mut desk = shown(desk);
-    in_order(&desk, &["1 Gerakan Seribu NIB", "2= E-PBB", "2= Inpomase"]);
+    in_order(&desk, &["1* Gerakan Seribu NIB", "2=* E-PBB", "2=* Inpomase"]);
+    desk.sees("* 3 dari 47 OPD sudah memberi suara").sees("1* Gerakan Seribu NIB");
     desk.sees("suara OPD").sees("Nilai = jumlah suara OPD").keys("F4").sees("tidak ada bobot untuk dicoba");
     desk.keys("Down Enter").sees("Suara OPD").sees("Selisih 1 dari Gerakan Seribu NIB").sees_not("undian");
+}
+
+#[test]
+fn a_judge_who_has_not_finished_makes_the_places_provisional_and_is_named() {
+    let mut desk = shown(scored(160, 48));
+    let mut writes = vec![Write::new(desk.app.room.session(), "scoring", "penilai")];
+    let sheet = desk.app.room.file.sheet.clone().expect("a sheet");
+    for (row, criterion) in sheet.rows.iter().flat_map(|row| sheet.criteria.scored.iter().map(move |one| (row, one))) {
+        writes.push(Write::new(row.on.clone(), format!("judge/{}/Sri", criterion.slug), 4));
+    }
+    act(&mut desk, writes);
+    desk.sees("1= ").sees_not("1=*").sees_not("belum:");
+    act(&mut desk, vec![Write::new("nomination/n3", "judge/manfaat/Budi", 2)]);
+    desk.sees("1=*").sees("* Budi belum: 14 nominasi").sees("* penilai belum lengkap: Budi");
 }
 
 #[test]
@@ -303,9 +318,12 @@ fn a_place_is_overridden_only_with_a_reason_and_a_name() {
     desk.sees("Alasan penetapan: Circle-P").keys("Enter").sees("Penetapan tanpa alasan tidak berlaku");
     desk.types("Anggarannya sudah ada").keys("Enter").sees("Ditetapkan oleh: Circle-P").sees("Wati Prasetyo");
     desk.keys("Ctrl+U Enter").sees("Penetapan tanpa nama tidak berlaku").types("Sekda Agus").keys("Enter");
-    desk.sees("! peringkat 2 ditetapkan · oleh Sekda Agus: Anggarannya sudah ada");
+    desk.sees("! peringkat 2 ditetapkan, menurut nilai 10 · oleh Sekda Agus:").sees("Anggarannya sudah ada");
     in_order(&desk, &["1 PSC 119", "2 Circle-P", "3 Mall Pelayanan Publik"]);
-    desk.keys("Enter").sees("Di bawah PSC 119 karena penetapan").sees("oleh Sekda Agus: Anggarannya sudah ada");
+    desk.keys("Enter")
+        .sees("Menurut nilai peringkat 10; peringkat 2 karena penetapan.")
+        .sees_not("Tetap peringkat")
+        .sees("oleh Sekda Agus: Anggarannya");
     // It is one act, and it can be taken away as one.
     desk.keys("F7 2").sees("penetapan dicabut");
     desk.keys("Esc Home").sees_not("Sekda Agus").sees("2 Mall Pelayanan Publik");

@@ -66,6 +66,19 @@ fn an_answer_too_many_stays_where_it_is() {
 }
 
 #[test]
+fn a_word_typed_on_a_gate_begins_no_search_and_every_answer_is_said() {
+    let mut desk = scoring(120, 36, "");
+    desk.sees("F2 mencari").types("api").sees_not("Cari:").types("t");
+    desk.sees("Antrean puskesmas daring: Kurang dari 12 bulan = tidak");
+    let gates = ["under-12-months", "direct-public-impact"].map(|slug| format!("gate/{slug}"));
+    let answers = |desk: &Desk| gates.each_ref().map(|gate| value(desk, "n2", gate));
+    assert_eq!(answers(&desk), [Some(false.into()), None]);
+    desk.keys("F2").types("tapi").sees("Cari: tapi").keys("Esc");
+    assert_eq!(answers(&desk), [Some(false.into()), None], "what is looked for answers nothing");
+    desk.keys("y").sees("= ya").keys("F1").sees("Ke yang belum dinilai");
+}
+
+#[test]
 fn enter_leads_to_what_is_missing_until_nothing_is() {
     let mut desk = scoring(120, 36, "");
     desk.keys("y y y y 1 2 3 4 5 1 2 3 4").sees("13/14").keys("Up Enter");
@@ -98,7 +111,9 @@ fn each_judge_has_scores_of_their_own_and_the_spread_is_shown() {
     desk.keys("End").sees("Belum ada penilai").keys("3").sees("Nama penilai").keys("Enter").sees("Tulis nama");
     desk.types(" Budi  Santoso ").keys("Enter").sees("penilai Budi Santoso").keys("3");
     assert_eq!(value(&desk, "n2", "judge/keberlanjutan/Budi Santoso"), Some(3.into()));
-    desk.keys("F4").sees("Siapa yang menilai?").keys("2").types("Siti").keys("Enter 5");
+    // Nobody is led by what others gave.
+    desk.keys("F4").sees("Siapa yang menilai?").keys("2").types("Siti").keys("Enter");
+    desk.sees("penilai Siti").sees("1 penilai sudah menilai").sees_not("3,00").sees_not("Budi Santoso 3").keys("5");
     desk.sees("penilai Siti").sees("4,00").sees("3–5").sees("Budi Santoso 3 · Siti 5");
     // Whoever is known is not another one by another spelling.
     desk.keys("F4 3")
@@ -130,10 +145,10 @@ fn the_way_of_scoring_is_changed_and_what_was_recorded_stays_and_is_said() {
 #[test]
 fn an_opd_spends_its_dots_and_no_more() {
     let mut desk = scoring(80, 24, "suara");
-    desk.sees("▸ Setda").sees("Giliran Setda").sees("sisa 3 dari 3 suara").sees("0 dari 47 OPD");
+    desk.sees("▸ Setda").sees("Giliran Setda").sees("sisa 3 dari 3 suara").sees("0 dari 46 OPD");
     desk.keys("2 Down Space")
         .sees("semua 3 suara sudah diberikan")
-        .sees("1 dari 47 OPD")
+        .sees("1 dari 46 OPD")
         .keys("Down 1")
         .sees("Semua suara Setda");
     assert_eq!(value(&desk, "n2", "vote/35.02/setda"), Some(2.into()));
@@ -276,9 +291,14 @@ fn ways_lead_here_and_on() {
 #[test]
 fn it_speaks_english() {
     let mut desk = scoring(120, 36, "");
-    desk.english().sees("consensus of the room").sees("0 of 8 complete").keys("n").sees("✗ no").sees("Next unscored");
+    desk.english()
+        .sees("consensus of the room")
+        .sees("0 of 8 complete")
+        .keys("n")
+        .sees("✗ no")
+        .sees("To the next unscored");
     assert_eq!(value(&desk, "n2", "gate/under-12-months"), Some(false.into()));
-    desk.keys("End").sees("very good").keys("F3").sees("Way of scoring").keys("3").sees("0 of 47 OPD have voted");
+    desk.keys("End").sees("very good").keys("F3").sees("Way of scoring").keys("3").sees("0 of 46 OPD have voted");
     desk.sees("3 of 3 votes left").keys("F7").sees("total").sees("own nominations not allowed");
 }
 

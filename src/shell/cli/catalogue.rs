@@ -50,13 +50,13 @@ fn import(call: &Call, args: &ArgMatches, path: &Path) -> Result<Told, Failure> 
         Failure::failed(cli::of_file(lang, named(path.as_os_str()), why))
     })?;
     let mut desk = desk::open(call, args)?;
-    let workshop = &mut desk.workshop;
+    let workshop = &desk.workshop;
     let intake = known::intake(workshop, session_at_hand(workshop), &read.rows);
     let mut told = Told::default();
     let notes = read.repairs.iter().map(|repair| repair.text(lang).into_owned()).chain(intake.remarks(lang));
     told.notes.extend(notes.map(|note| safe::shown(&note).into_owned()));
     told.out = format!("{}\n", words::imported(lang, read.rows.len(), intake.writes.len()));
-    let edits = workshop.act(&desk.pen, desk.now, intake.writes);
+    let edits = desk.act(intake.writes, lang)?;
     desk.keep(call, desk::file(args), edits)?;
     Ok(told)
 }

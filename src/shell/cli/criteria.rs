@@ -45,9 +45,9 @@ fn import(call: &Call, args: &ArgMatches, path: &std::path::Path) -> Result<Told
     })?;
     let (repairs, read) = (read.repairs, read.rows);
     let mut desk = desk::open(call, args)?;
-    let workshop = &mut desk.workshop;
-    let TakenIn { writes, changed, gone } = take_in(workshop, &read);
-    let edits = workshop.act(&desk.pen, desk.now, writes);
+    let TakenIn { writes, changed, gone } = take_in(&desk.workshop, &read);
+    let edits = desk.act(writes, lang)?;
+    let workshop = &desk.workshop;
     let mut told = Told { out: format!("{}\n", words::imported(lang, read.len(), changed)), ..Told::default() };
     told.notes.extend(repairs.iter().map(|repair| safe::shown(&repair.text(lang)).into_owned()));
     if !gone.is_empty() {

@@ -19,9 +19,9 @@ use crate::shell::{clock, random, who};
 use crate::tui::reply::{Answer, Entry};
 use crate::tui::room::Ids;
 use crate::words::{Lang, Text, cli as words, merge as merging, ranking, safe};
-use crate::workshop::edit::{Edit, Hand};
+use crate::workshop::edit::{Edit, Hand, Write};
 use crate::workshop::moment::Moment;
-use crate::workshop::{Pen, Workshop};
+use crate::workshop::{Pen, Workshop, closed};
 
 /// What stands for standard input where a file is read.
 const INPUT: &str = "-";
@@ -106,6 +106,18 @@ impl Desk {
         let seed =
             hand.fold(0xcbf2_9ce4_8422_2325, |seed: u64, byte| (seed ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
         Ids::seeded(seed)
+    }
+
+    /// Makes edits of the writes of one act.
+    ///
+    /// # Errors
+    ///
+    /// That a closed session refuses them.
+    pub(super) fn act(&mut self, writes: Vec<Write>, lang: Lang) -> Result<Vec<Edit>, Failure> {
+        match closed::refuses(&self.workshop, &writes) {
+            Some(refusal) => Err(Failure::failed(refusal.text(&self.workshop, lang))),
+            None => Ok(self.workshop.act(&self.pen, self.now, writes)),
+        }
     }
 
     /// Keeps the edits that were made at this desk: in a journal, then in the file; none leave no trace.

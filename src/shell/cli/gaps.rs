@@ -15,11 +15,11 @@ use super::{CLEAN, Call, FINDINGS, Failure, Told, desk};
 use crate::file::catalogue;
 use crate::shell::clock;
 use crate::words::{Lang, Text, cli, closing as locking, ranking as words, safe};
-use crate::workshop::ranking::Sheet;
 use crate::workshop::ranking::beside::Beside;
 use crate::workshop::ranking::closing::{self, Part, Point};
 use crate::workshop::ranking::profile::{PARTS, Profile};
 use crate::workshop::ranking::rpjmd::{self, Lists};
+use crate::workshop::ranking::{Owed, Sheet};
 use crate::workshop::{Workshop, closed, subject, tell};
 
 /// How many fields of a nomination are told by name.
@@ -34,7 +34,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     let sheet = Sheet::of(workshop, &sid, &catalogue::ranked());
     let points = closing::open(workshop, &sid, clock::now(), &sheet);
     let beside = Beside::of(workshop, &sheet, catalogue::ranked().dimension);
-    let gaps = Gaps { workshop, lang, points, beside };
+    let gaps = Gaps { workshop, lang, points, owed: sheet.owed, beside };
     let out = if call.json { gaps.object(&sid) } else { gaps.text(&sid) };
     Ok(Told { out, notes: desk::remarks(&seen, lang), exit: if gaps.clear() { CLEAN } else { FINDINGS } })
 }
@@ -43,6 +43,7 @@ struct Gaps<'a> {
     workshop: &'a Workshop,
     lang: Lang,
     points: Vec<Point>,
+    owed: Vec<Owed>,
     beside: Beside,
 }
 
@@ -96,6 +97,8 @@ impl Gaps<'_> {
                 };
                 [self.name(&point.on), lacks, point.on.to_string()]
             });
+            let owed = self.owed.iter().filter(|_| part == Part::Unscored);
+            let rows = owed.map(|owed| [owed.text(lang).into_owned(), String::new(), String::new()]).chain(rows);
             list(&mut out, part.heading(points.len(), lang), rows);
         }
         if self.beside.count() > 0 {
@@ -151,6 +154,7 @@ impl Gaps<'_> {
             "session": sid,
             "closed": closed,
             "counts": { "open": self.points.len(), "beside": self.beside.count() },
+            "owed": self.owed.iter().map(|owed| owed.text(self.lang)).collect::<Vec<_>>(),
             "open": self.points.iter().map(point).collect::<Vec<_>>(),
             "rpjmd": {
                 "unlinked": texts(unlinked),

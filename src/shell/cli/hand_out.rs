@@ -10,7 +10,7 @@ use super::subject::session_at_hand;
 use super::{Call, Failure, Told, desk, named, value};
 use crate::words::{cli, merge as words, safe};
 use crate::workshop::edit::Write;
-use crate::workshop::{agenda, closed, presenting, subject, tell};
+use crate::workshop::{agenda, presenting, subject, tell};
 
 /// The longest name of a laptop, in characters.
 const LONGEST: usize = 60;
@@ -40,12 +40,8 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
         if laptop.is_empty() || safe::clean(&laptop) != laptop || laptop.chars().count() > LONGEST {
             return Err(Failure::failed(words::wrong_laptop(lang, safe::shown(&laptop))));
         }
-        let (pen, now) = (desk.pen.clone(), desk.now);
         let gives: Vec<Write> = codes.iter().map(|code| presenting::give(&sid, code, &laptop)).collect();
-        if let Some(refusal) = closed::refuses(&desk.workshop, &gives) {
-            return Err(Failure::failed(refusal.text(&desk.workshop, lang)));
-        }
-        desk.workshop.act(&pen, now, gives);
+        desk.act(gives, lang)?;
     }
     let name = |code: &String| tell::subject_name(&desk.workshop, &subject::opd(code), lang);
     let names: Vec<String> = codes.iter().map(name).collect();

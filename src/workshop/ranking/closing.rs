@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::rpjmd::Link;
 use super::sheet::Sheet;
-use super::{Method, Row};
+use super::{Method, Row, Weights};
 use crate::words::{Lang, Text, ranking as words};
 use crate::workshop::Workshop;
 use crate::workshop::agenda::{Agenda, Status};
@@ -24,7 +24,7 @@ pub enum Part {
     Row,
     /// A slot in which different values stand.
     Contested,
-    /// A nomination without a score or an answer.
+    /// A nomination to which a score, a vote or an answer is owed.
     Unscored,
     /// A nomination without a link to the RPJMD.
     Unlinked,
@@ -82,7 +82,7 @@ pub fn open(workshop: &Workshop, sid: &str, now: Moment, sheet: &Sheet) -> Vec<P
     }
     let weights = sheet.weights();
     for (at, row) in sheet.rows.iter().enumerate() {
-        add(Part::Unscored, &row.on, unscored(sheet, at, &sheet.missing(at, &weights)));
+        add(Part::Unscored, &row.on, unscored(sheet, at, &weights));
     }
     for Row { on, .. } in &sheet.rows {
         let set = Link::of(workshop, on).program.is_none().then(|| Arc::from("program"));
@@ -91,14 +91,30 @@ pub fn open(workshop: &Workshop, sid: &str, now: Moment, sheet: &Sheet) -> Vec<P
     points
 }
 
-/// Returns the fields in which a nomination has no score or answer yet.
-fn unscored(sheet: &Sheet, row: usize, missing: &[usize]) -> Vec<Arc<str>> {
-    let score = |column: &usize| match (sheet.method, sheet.criteria.scored.get(*column)) {
-        (Method::Votes, _) | (_, None) => Method::Votes.set().into(),
-        (method, Some(criterion)) => format!("{}{}", method.set(), criterion.slug).into(),
+/// Returns the fields in which a nomination still needs a score or an answer.
+fn unscored(sheet: &Sheet, row: usize, weights: &Weights) -> Vec<Arc<str>> {
+    let method = sheet.method;
+    let mut sets: Vec<Arc<str>> = match method {
+        Method::Votes if sheet.provisional(row, weights) => vec![method.set().into()],
+        Method::Votes => Vec::new(),
+        // Each judge who has begun owes every score; where none has, any will do.
+        Method::Judges if !sheet.panel.is_empty() => {
+            let named = |judge: &str, column: usize| {
+                let criterion = sheet.criteria.scored.get(column)?;
+                Some(format!("{}{}/{judge}", method.set(), criterion.slug).into())
+            };
+            let owing = sheet.owing(row).into_iter();
+            owing.flat_map(|(judge, columns)| columns.into_iter().filter_map(move |at| named(judge, at))).collect()
+        }
+        Method::Consensus | Method::Judges => {
+            let missing = sheet.missing(row, weights).into_iter();
+            let criteria = missing.filter_map(|column| sheet.criteria.scored.get(column));
+            criteria.map(|criterion| format!("{}{}", method.set(), criterion.slug).into()).collect()
+        }
     };
     let gates = sheet.unanswered(row).into_iter().filter_map(|at| sheet.criteria.gates.get(at));
-    missing.iter().map(score).chain(gates.map(|gate| format!("gate/{}", gate.slug).into())).collect()
+    sets.extend(gates.map(|gate| Arc::from(format!("gate/{}", gate.slug))));
+    sets
 }
 
 /// Returns whether a subject is a session's own, or shared by all: the roster, criteria and programmes.

@@ -10,10 +10,12 @@ mod criteria;
 mod fraction;
 mod note;
 mod order;
+mod owed;
 pub mod profile;
 pub mod propose;
 mod reader;
 mod remark;
+mod roll;
 mod row;
 pub mod rpjmd;
 mod sheet;
@@ -27,7 +29,9 @@ pub use criteria::{BuiltIn, Criteria, Criterion, TakenIn, changes, take_in};
 pub use fraction::Fraction;
 pub use note::{Note, NoteKind, notes};
 pub use order::{Line, Ranking, rank};
+pub use owed::Owed;
 pub use remark::{Remark, What};
+pub use roll::{Presence, Roll, may_vote};
 pub use row::{Answer, Cell, MOST_DOTS, Row, SCALE};
 pub use sheet::Sheet;
 pub use stability::{DRAWS, SEED, SPREAD, Stability, stability, stability_while};
@@ -106,16 +110,10 @@ impl Method {
 
 /// Returns the rules by which the order is made, a sentence each, as they are printed with every ranking.
 pub fn rules(method: Method, lang: Lang) -> [Text; 5] {
-    let score = match method {
-        Method::Consensus => words::rule_consensus(lang),
-        Method::Judges => words::rule_judges(lang),
-        Method::Votes => words::rule_votes(lang),
+    let (score, missing) = match method {
+        Method::Consensus => (words::rule_consensus(lang), words::rule_missing(lang)),
+        Method::Judges => (words::rule_judges(lang), words::rule_missing(lang)),
+        Method::Votes => (words::rule_votes(lang), words::rule_roll(lang)),
     };
-    [
-        score,
-        words::rule_missing(lang),
-        words::rule_tie(lang),
-        words::rule_gate(lang),
-        words::rule_proposed(lang, PROPOSED),
-    ]
+    [score, missing, words::rule_tie(lang), words::rule_gate(lang), words::rule_proposed(lang, PROPOSED)]
 }

@@ -45,8 +45,10 @@ pub fn notes(workshop: &Workshop, sheet: &Sheet, line: &Line, lang: Lang) -> Vec
     // Of one about which people disagree a remark tells.
     let decision = workshop.value(&row.on, "decision").filter(|_| !workshop.contested(&row.on, "decision"));
     let decision = decision.map(|value| tell::value_text(workshop, &row.on, "decision", Some(value), lang));
+    let owing = sheet.owing(line.row).into_iter().map(|(judge, _)| &**judge).collect::<Vec<_>>().join(", ");
     let missing = match (line.score, line.missing.len()) {
         (None, _) => Some(words::unscored_all(lang)),
+        (_, 0) if !owing.is_empty() => Some(words::owing(lang, owing)),
         (_, 0) => None,
         (_, count) if count > NAMED => Some(words::unscored_many(lang, count, sheet.columns())),
         _ => Some(words::unscored(lang, columns(sheet, &line.missing, lang).join(", "))),
@@ -57,13 +59,18 @@ pub fn notes(workshop: &Workshop, sheet: &Sheet, line: &Line, lang: Lang) -> Vec
         _ => gates(Answer::Open).map(|gates| words::unanswered(lang, gates)),
     };
     let link = Link::of(workshop, &row.on);
-    let notes: [(NoteKind, Option<Text>); 9] = [
+    let pinned = row.pinned.map(|place| match line.by_score {
+        Some(by_score) => words::pinned_from(lang, place, by_score),
+        None => words::pinned(lang, place),
+    });
+    let notes: [(NoteKind, Option<Text>); 10] = [
         (NoteKind::Proposed, line.proposed.then(|| words::proposed(lang))),
         (NoteKind::Decision, decision.map(|word| words::decision(lang, word))),
         (NoteKind::Fails, gates(Answer::No).map(|gates| words::fails(lang, gates))),
-        (NoteKind::Override, row.pinned.map(|place| words::pinned(lang, place))),
+        (NoteKind::Override, pinned),
         (NoteKind::Override, gates(Answer::Waived).map(|gates| words::waived(lang, gates))),
         (NoteKind::Override, row.decided.as_ref().map(|(reason, name)| words::decided(lang, name, reason))),
+        (NoteKind::Override, line.displaced.then(|| words::displaced(lang))),
         (NoteKind::Missing, missing),
         (NoteKind::Missing, unanswered),
         (NoteKind::Support, link.program.as_ref().filter(|_| link.support()).map(|code| words::support(lang, code))),

@@ -10,6 +10,7 @@ use super::PROPOSED;
 use super::fraction::Fraction;
 use super::sheet::Sheet;
 use super::weights::Weights;
+use crate::words::{Lang, Text, ranking as words};
 
 /// A nomination at its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +26,14 @@ pub struct Line {
     pub proposed: bool,
     /// Its score; nothing where nothing is scored.
     pub score: Option<Fraction>,
-    /// The columns that count and have no score yet: while there are any, the place is provisional.
+    /// The columns that count and have no score yet.
     pub missing: Vec<usize>,
+    /// Whether somebody still owes it a score or a vote: its place may change without anybody changing their mind.
+    pub provisional: bool,
+    /// The place that its score alone would give it, where it has its place by decision.
+    pub by_score: Option<usize>,
+    /// Whether it would be proposed if no place were set by decision.
+    pub displaced: bool,
 }
 
 impl Line {
@@ -45,6 +52,17 @@ pub struct Ranking {
     pub weights: Weights,
 }
 
+impl Line {
+    /// Returns why a nomination stands where it stands, where that is by decision: what its score alone would give, too.
+    pub fn decided(&self, sheet: &Sheet, lang: Lang) -> Option<Text> {
+        let place = self.place.filter(|_| sheet.rows.get(self.row).is_some_and(|row| row.pinned.is_some()))?;
+        Some(match self.by_score {
+            Some(by_score) => words::by_override(lang, place, by_score),
+            None => words::by_override_alone(lang, place),
+        })
+    }
+}
+
 impl Ranking {
     /// Returns the line of a row.
     pub fn of(&self, row: usize) -> Option<&Line> {
@@ -54,8 +72,23 @@ impl Ranking {
 
 /// Ranks the nominations of a sheet by these weights.
 pub fn rank(sheet: &Sheet, weights: &Weights) -> Ranking {
+    let mut ranking = order(sheet, weights, Seats::new(sheet));
+    if sheet.rows.iter().any(|row| row.pinned.is_some()) {
+        // What a decision does to the others is to be seen too.
+        let by_score = order(sheet, weights, Seats::by_score(sheet));
+        let mut known = vec![(None, false); sheet.rows.len()];
+        by_score.lines.iter().for_each(|line| known[line.row] = (line.place, line.proposed));
+        for line in &mut ranking.lines {
+            let (place, proposed) = known[line.row];
+            line.by_score = place.filter(|_| sheet.rows[line.row].pinned.is_some());
+            line.displaced = proposed && !line.proposed;
+        }
+    }
+    ranking
+}
+
+fn order(sheet: &Sheet, weights: &Weights, mut seats: Seats) -> Ranking {
     let scores: Vec<_> = (0..sheet.rows.len()).map(|row| sheet.whole(row, weights)).collect();
-    let mut seats = Seats::new(sheet);
     let places = seats.places(sheet, &scores).to_vec();
     let mut order: Vec<usize> = (0..sheet.rows.len()).collect();
     let at = &seats.at;
@@ -75,7 +108,20 @@ pub fn rank(sheet: &Sheet, weights: &Weights) -> Ranking {
             && !own.failed()
             && !own.turned_down;
         let missing = sheet.missing(row, weights);
-        lines.push(Line { row, place: places[row], within, proposed, score: scores[row], missing });
+        let provisional = sheet.provisional(row, weights);
+        let score = scores[row];
+        let (by_score, displaced) = (None, false);
+        lines.push(Line {
+            row,
+            place: places[row],
+            within,
+            proposed,
+            score,
+            missing,
+            provisional,
+            by_score,
+            displaced,
+        });
     }
     Ranking { lines, weights: weights.clone() }
 }
@@ -112,6 +158,13 @@ impl Seats {
             (seats.at[row], seats.places[row]) = (at, Some(place));
         }
         seats
+    }
+
+    /// Returns the seats as they would be without decisions.
+    fn by_score(sheet: &Sheet) -> Self {
+        let rows = sheet.rows.len();
+        let free = (0..rows as u32).collect();
+        Self { free, taken: vec![false; rows], at: vec![0; rows], places: vec![None; rows] }
     }
 
     /// Returns the place of each row for these scores.

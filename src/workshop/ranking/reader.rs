@@ -90,7 +90,10 @@ impl<'a> Reader<'a> {
                 row.judges.push(judge.into());
             }
             match self.columns.get(slug) {
-                Some(&column) => row.cells[column].add(value),
+                Some(&column) => {
+                    row.cells[column].add(value);
+                    row.given.push((judge.into(), column));
+                }
                 None if row.strays.last().is_none_or(|last| **last != *slug) => row.strays.push(slug.into()),
                 None => {}
             }

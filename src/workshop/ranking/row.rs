@@ -67,6 +67,8 @@ pub struct Row {
     pub(super) votes: Vec<(Arc<str>, i64)>,
     /// The judges that scored it.
     pub(super) judges: Vec<Arc<str>>,
+    /// The judges with the columns for which they gave a score that counts.
+    pub(super) given: Vec<(Arc<str>, usize)>,
     /// The criteria that are not in force, for which it has scores or answers.
     pub(super) strays: Vec<Arc<str>>,
     /// What else than the session's way of scoring it has scores of.

@@ -3,7 +3,7 @@
 //! The log is read once; after a change only what the change names is read again, so that a ranking costs a frame and no
 //! more in a session of thousands of nominations. The order is made elsewhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
@@ -14,7 +14,7 @@ use super::reader::{self, Reader};
 use super::remark::{Remark, What};
 use super::row::{Answer, Cell, Row};
 use super::weights::{UNIT, Weights};
-use super::{Method, votes};
+use super::{Method, Owed, votes};
 use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::subject::{self, Kind};
 use crate::workshop::{WITHDRAWN, Workshop};
@@ -35,6 +35,10 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// The judges, by name.
     pub judges: Vec<Arc<str>>,
+    /// Those of them whose scores count: each is asked for every nomination.
+    pub panel: Vec<Arc<str>>,
+    /// What is still owed to the whole; while anything is, places are provisional.
+    pub owed: Vec<Owed>,
     /// What is to be said of the whole, and of nominations that have no row.
     pub remarks: Vec<Remark>,
     built_in: BuiltIn,
@@ -77,6 +81,8 @@ impl Sheet {
             criteria,
             rows,
             judges: Vec::new(),
+            panel: Vec::new(),
+            owed: Vec::new(),
             remarks: Vec::new(),
             built_in: *built_in,
             values: Vec::new(),
@@ -113,6 +119,8 @@ impl Sheet {
         let at = |rows: &[Row], on: &Arc<str>| rows.iter().position(|row| row.on == *on);
         let whole = |edit: &Edit| match Kind::of(&edit.on) {
             Some((Kind::Session | Kind::Opd | Kind::Criterion, _)) => true,
+            // Who is here, and so has to vote.
+            Some((Kind::Presentation, _)) => self.method == Method::Votes,
             Some((Kind::Nomination, _)) => [WITHDRAWN, "session", "duplicate_of"].contains(&&*edit.set),
             _ => false,
         };
@@ -173,6 +181,32 @@ impl Sheet {
         (0..self.columns()).filter(|column| weights.of(*column) > 0 && self.value(row, *column).is_none()).collect()
     }
 
+    /// Returns whether somebody still owes a row a score or a vote, so that its place is provisional.
+    pub fn provisional(&self, row: usize, weights: &Weights) -> bool {
+        match self.method {
+            Method::Votes if !self.owed.is_empty() => true,
+            // A judge gives one score a criterion, so that the count says whether all did.
+            Method::Judges => self.rows.get(row).is_some_and(|row| {
+                let cells = row.cells.iter().zip(&weights.0).filter(|(_, weight)| **weight > 0);
+                cells.into_iter().any(|(cell, _)| cell.count == 0 || (cell.count as usize) < self.panel.len())
+            }),
+            Method::Consensus | Method::Votes => !self.missing(row, weights).is_empty(),
+        }
+    }
+
+    /// Returns the judges who have begun and still owe a row a score that counts, each with the columns.
+    pub fn owing(&self, row: usize) -> Vec<(&Arc<str>, Vec<usize>)> {
+        let (Some(row), Method::Judges) = (self.rows.get(row), self.method) else { return Vec::new() };
+        let weights = &self.criteria.weights;
+        let given: FxHashSet<(&str, usize)> = row.given.iter().map(|(judge, column)| (&**judge, *column)).collect();
+        let owes = |judge: &str| -> Vec<usize> {
+            let lacks = |column: &usize| weights.of(*column) > 0 && !given.contains(&(judge, *column));
+            (0..self.columns()).filter(lacks).collect()
+        };
+        let all = self.panel.iter().map(|judge| (judge, owes(judge)));
+        all.filter(|(_, columns)| !columns.is_empty()).collect()
+    }
+
     /// Returns the gates of a row that are not answered yet.
     pub fn unanswered(&self, row: usize) -> Vec<usize> {
         let gates = self.rows.get(row).map_or(&[][..], |row| &row.gates);
@@ -208,20 +242,31 @@ impl Sheet {
     fn sum_up(&mut self, workshop: &Workshop) {
         self.remarks = self.standing.clone();
         if self.method == Method::Votes {
-            votes::count(workshop, &self.sid, &mut self.rows, &mut self.remarks);
+            let roll = votes::count(workshop, &self.sid, &mut self.rows, &mut self.remarks);
+            self.owed = (roll.voted < roll.of).then_some(Owed::Votes(roll)).into_iter().collect();
         }
         let mut judges: FxHashSet<&Arc<str>> = FxHashSet::default();
+        let mut panel: BTreeSet<&Arc<str>> = BTreeSet::new();
         let mut strays: BTreeMap<Arc<str>, usize> = BTreeMap::new();
         let mut others = [0; Method::ALL.len()];
         let mut counts = FxHashSet::default();
         for row in &self.rows {
             judges.extend(&row.judges);
+            panel.extend(row.given.iter().map(|(judge, _)| judge));
             row.strays.iter().for_each(|slug| *strays.entry(slug.clone()).or_default() += 1);
             row.others.iter().for_each(|method| others[*method as usize] += 1);
             counts.extend(row.cells.iter().map(|cell| cell.count));
         }
         self.judges = judges.into_iter().cloned().collect();
         self.judges.sort_unstable();
+        self.panel = panel.into_iter().cloned().collect();
+        if self.method == Method::Judges {
+            let mut owed: BTreeMap<Arc<str>, usize> = BTreeMap::new();
+            for row in 0..self.rows.len() {
+                self.owing(row).into_iter().for_each(|(judge, _)| *owed.entry(judge.clone()).or_default() += 1);
+            }
+            self.owed = owed.into_iter().map(|(name, nominations)| Owed::Judge { name, nominations }).collect();
+        }
         let removed = |(slug, nominations): (Arc<str>, usize)| Remark {
             on: super::criteria::on(&slug),
             what: What::Removed { slug, nominations },

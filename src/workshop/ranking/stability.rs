@@ -23,7 +23,7 @@ pub struct Stability {
     pub seed: u64,
     /// How many draws were made.
     pub draws: u32,
-    /// By row, in how many of them its place stayed; nothing where it has none.
+    /// By row, in how many of them its place stayed; nothing where it has none, or one by decision, which no weight moves.
     pub kept: Vec<Option<u32>>,
 }
 
@@ -67,7 +67,8 @@ pub fn stability_while(
             *kept += u32::from(now == before);
         }
     }
-    let kept = kept.into_iter().zip(&places).map(|(kept, place)| place.map(|_| kept)).collect();
+    let moves = |row: usize| places[row].is_some() && sheet.rows[row].pinned.is_none();
+    let kept = kept.into_iter().enumerate().map(|(row, kept)| moves(row).then_some(kept)).collect();
     Some(Stability { seed, draws, kept })
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::remark::{Remark, What};
+use super::roll::{Roll, may_vote};
 use super::row::{Cell, MOST_DOTS, Row};
 use super::sheet::Sheet;
 use crate::workshop::{Workshop, subject};
@@ -22,6 +23,8 @@ pub struct Ballot {
     pub allowed: i64,
     /// The votes it has given, to nominations that are ranked by themselves.
     pub given: i64,
+    /// Whether it has voted: a 0 that is recorded is a vote for none.
+    pub voted: bool,
     /// Whether it may vote for what it leads.
     pub own: bool,
 }
@@ -40,7 +43,10 @@ impl Ballot {
     pub fn of(workshop: &Workshop, sheet: &Sheet, opds: impl IntoIterator<Item = Arc<str>>) -> Vec<Self> {
         let (allowed, own) = rules(workshop, &sheet.sid);
         let given = given(&sheet.rows);
-        let ballot = |opd: Arc<str>| Self { allowed, given: given.get(&opd).copied().unwrap_or(0), own, opd };
+        let ballot = |opd: Arc<str>| {
+            let own_given = given.get(&opd);
+            Self { allowed, given: own_given.copied().unwrap_or(0), voted: own_given.is_some(), own, opd }
+        };
         opds.into_iter().map(ballot).collect()
     }
 
@@ -87,16 +93,18 @@ fn rules(workshop: &Workshop, sid: &str) -> (i64, bool) {
     (allowed, own.is_some_and(|set| workshop.flag(&session, set)))
 }
 
-/// Counts the votes of a session into the rows.
-pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &mut Vec<Remark>) {
+/// Counts the votes of a session into the rows; returns how far the roll call is. Once it is through, what nobody voted for
+/// has 0 votes.
+pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &mut Vec<Remark>) -> Roll {
     let (allowed, own) = rules(workshop, sid);
     let session = subject::session(sid);
     let contested = RULES.into_iter().filter(|set| workshop.contested(&session, set));
     remarks.extend(contested.map(|set| Remark { on: session.clone(), what: What::Contested { set: set.into() } }));
     let mut given = given(rows);
+    let roll = Roll::of(workshop, sid, |opd| given.contains_key(opd));
     given.retain(|opd, dots| {
         let on = subject::opd(opd);
-        let what = if !workshop.visible(&on) || !workshop.text(&on, "merged_into").is_empty() {
+        let what = if !may_vote(workshop, opd) {
             What::VoterGone { opd: opd.clone(), dots: *dots }
         } else if *dots > allowed {
             What::VotesOver { opd: opd.clone(), dots: *dots, allowed }
@@ -121,9 +129,10 @@ pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &
             cell.add(*dots);
         }
         // The dots of all together are the score, so they count as one.
-        cell.count = cell.count.min(1);
+        cell.count = if roll.through() { 1 } else { cell.count.min(1) };
         row.cells = vec![cell];
     }
+    roll
 }
 
 #[cfg(test)]
@@ -138,7 +147,8 @@ mod tests {
     #[test]
     fn a_ballot_allows_what_is_left_and_always_fewer() {
         let rows = [row("a", &[("a", 1), ("b", 2)]), row("b", &[("b", 1)]), row("c", &[])];
-        let ballot = |opd: &str, own| Ballot { opd: opd.into(), allowed: 3, given: given(&rows)[opd], own };
+        let ballot =
+            |opd: &str, own| Ballot { opd: opd.into(), allowed: 3, given: given(&rows)[opd], voted: true, own };
         let b = ballot("b", false);
         assert_eq!((b.left(), b.may(&rows[0], 2), b.may(&rows[0], 3)), (0, Ok(()), Err(Refused::Most(2))));
         assert_eq!((b.may(&rows[2], 1), b.may(&rows[2], 0)), (Err(Refused::Most(0)), Ok(())));

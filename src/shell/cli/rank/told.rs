@@ -25,6 +25,7 @@ impl Ranked<'_> {
         let title = tell::known(self.workshop, &subject::session(sid), "title");
         line(&mut out, title);
         line(&mut out, &words::head_ranking(lang, self.sheet.rows.len(), self.sheet.method.name(lang)));
+        self.sheet.owed.iter().for_each(|owed| line(&mut out, &format!("* {}", owed.text(lang))));
         self.weights(&mut out);
         if self.ranking.lines.is_empty() {
             heading(&mut out, &words::no_nominations(lang));
@@ -105,7 +106,7 @@ impl Ranked<'_> {
                 Method::Votes => score.text(0),
                 _ => score.text(DECIMALS),
             });
-            let provisional = if line.score.is_some() && !line.missing.is_empty() { "*" } else { "" };
+            let provisional = if line.score.is_some() && line.provisional { "*" } else { "" };
             let opd = match &*row.opd {
                 "" => String::new(),
                 code => tell::subject_name(self.workshop, &subject::opd(code), self.lang),
@@ -178,8 +179,12 @@ impl Ranked<'_> {
     /// Returns why a nomination stands where it stands.
     fn reasons(&self, line: &Line) -> Vec<String> {
         let (lang, sheet, weights) = (self.lang, &self.sheet, &self.ranking.weights);
-        let (Some((drawn, swaps)), true) = (&self.why, line.score.is_some()) else { return Vec::new() };
-        let mut reasons = Vec::new();
+        let Some((drawn, swaps)) = &self.why else { return Vec::new() };
+        let decided = line.decided(sheet, lang);
+        let mut reasons: Vec<String> = decided.iter().map(|why| why.to_string()).collect();
+        if line.score.is_none() {
+            return reasons;
+        }
         if sheet.method != Method::Votes {
             let share = |(column, criterion): (usize, &Criterion)| {
                 let share = sheet.contribution(line.row, column, weights)?;
@@ -202,7 +207,9 @@ impl Ranked<'_> {
         let beyond = line.beyond().filter(|_| !dimension.is_empty());
         last.extend(beyond.map(|within| words::beyond(lang, within, self.dimension(dimension), PROPOSED)));
         let at = self.ranking.lines.iter().position(|other| other.row == line.row).unwrap_or_default();
-        if let Some(next) = self.ranking.lines.get(at + 1).filter(|next| next.place.is_some()) {
+        let by_score =
+            |next: &&Line| next.place.is_some() && decided.is_none() && sheet.rows[next.row].pinned.is_none();
+        if let Some(next) = self.ranking.lines.get(at + 1).filter(by_score) {
             let next = &sheet.rows[next.row].title;
             last.push(match swaps.get(at).copied().flatten() {
                 Some(swap) => {
@@ -215,7 +222,7 @@ impl Ranked<'_> {
         let kept = drawn.kept.get(line.row).copied().flatten();
         let kept = kept.and_then(|kept| Fraction::new(kept.into(), drawn.draws.into()));
         last.extend(kept.map(|kept| words::stays(lang, kept.percent())));
-        reasons.push(last.join(" · "));
+        reasons.extend(Some(last.join(" · ")).filter(|last| !last.is_empty()));
         reasons
     }
 }

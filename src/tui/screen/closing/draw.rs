@@ -104,10 +104,12 @@ fn figures(screen: &Closing, room: &Room, canvas: &mut Canvas, area: Rect) {
         (Part::Unlinked, words::short_unlinked(lang)),
     ];
     let all = screen.points.len();
-    let reopened = closed::reopened(room.workshop(), room.sid(), lang).unwrap_or_default();
+    let owed = room.file.sheet.iter().flat_map(|sheet| &sheet.owed).map(|owed| format!("* {}", owed.text(lang)));
+    let owed: Vec<String> = owed.collect();
     if !big(room) {
         let said = parts.iter().map(|(part, text)| format!("{} {text}", screen.count(Tab::Of(*part))));
-        let said = std::iter::once(format!("{all} {}", words::still_open(lang))).chain(said).collect::<Vec<_>>();
+        let said =
+            std::iter::once(format!("{all} {}", words::still_open(lang))).chain(said).chain(owed).collect::<Vec<_>>();
         canvas.put_wrapped(Rect { height: 2, ..area }, &said.join(" · "), Role::Title);
         return;
     }
@@ -129,7 +131,11 @@ fn figures(screen: &Closing, room: &Room, canvas: &mut Canvas, area: Rect) {
         canvas.spot(Rect::new(x, area.y, wide(count, &text), 4), Tap::Row(TABS, tab));
         x += wide(count, &text) + gap;
     }
-    canvas.put(area.x, area.y + 4, area.width, &reopened, Role::Dim);
+    let reopened = closed::reopened(room.workshop(), room.sid(), lang);
+    let used = canvas.put(area.x, area.y + 4, area.width, &owed.join(" · "), Role::Warn);
+    let used = if used > 0 { used + 3 } else { 0 };
+    let free = area.width.saturating_sub(used);
+    canvas.put(area.x + used, area.y + 4, free, &reopened.unwrap_or_default(), Role::Dim);
 }
 
 /// Returns what is missing beside the open points; empty where nothing is.

@@ -85,6 +85,8 @@ pub(super) fn foot(screen: &Ranking, room: &Room, width: u16) -> Vec<Vec<Piece>>
     let lang = room.lang;
     let Some(sheet) = room.file.sheet.as_deref() else { return Vec::new() };
     let mut rows = Vec::new();
+    let owed = sheet.owed.iter().map(|owed| Piece::new(format!("* {}", owed.text(lang)), Role::Warn));
+    rows.extend(flow(owed.collect(), width, GAP));
     if let Some(first) = sheet.remarks.first() {
         let more = sheet.remarks.len() - 1;
         let more = if more > 0 { format!(" {}", words::more_remarks(lang, more)) } else { String::new() };

@@ -39,7 +39,7 @@ pub(super) fn place(screen: &Ranking, sheet: &Sheet, at: usize) -> String {
     let next = lines[at + 1..].iter().find(same).and_then(|other| screen.place(other));
     let before = lines[..at].iter().rfind(same).and_then(|other| screen.place(other));
     let shared = if next == Some(place) || before == Some(place) { "=" } else { "" };
-    let provisional = if line.score.is_some() && !line.missing.is_empty() { "*" } else { "" };
+    let provisional = if line.score.is_some() && line.provisional { "*" } else { "" };
     format!("{place}{shared}{provisional}")
 }
 

@@ -58,7 +58,7 @@ impl Ranking {
             made.places[line.row] = (line.place, line.within);
         }
         made.best = made.official.lines.iter().filter_map(|line| line.score).max();
-        made.open = made.official.lines.iter().filter(|line| !line.missing.is_empty()).count();
+        made.open = made.official.lines.iter().filter(|line| line.provisional).count();
         let mut counts: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
         sheet.rows.iter().for_each(|row| *counts.entry(&row.dimension).or_default() += 1);
         let known: Vec<Arc<str>> = catalogue::dimensions().iter().map(|known| known.slug.as_str().into()).collect();

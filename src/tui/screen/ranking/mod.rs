@@ -72,7 +72,7 @@ fn picked_at_rest(screen: &Ranking, room: &Room) -> bool {
 }
 
 fn unscored(screen: &Ranking, room: &Room) -> bool {
-    picked_at_rest(screen, room) && screen.line().is_some_and(|line| !line.missing.is_empty())
+    picked_at_rest(screen, room) && screen.line().is_some_and(|line| line.provisional)
 }
 
 fn may_try(screen: &Ranking, room: &Room) -> bool {

@@ -13,7 +13,7 @@ use crate::tui::theme::Role;
 use crate::words::{Text, ranking as chain, ranking_screen as words};
 use crate::workshop::number::Number;
 use crate::workshop::ranking::{
-    Answer, Criterion, Fraction, Line, Method, NoteKind, PROPOSED, SCALE, SPREAD, Sheet, Swap, Versus, What,
+    Answer, Cell, Criterion, Fraction, Line, Method, NoteKind, PROPOSED, SCALE, SPREAD, Sheet, Swap, Versus, What,
     weight_text,
 };
 
@@ -255,7 +255,9 @@ fn between(screen: &Ranking, room: &Room, sheet: &Sheet, line: &Line, width: u16
     let lang = room.lang;
     let mut said = Vec::new();
     let named = |row: usize| &*sheet.rows[row].title;
+    let decided = line.decided(sheet, lang);
     match &screen.near.above {
+        _ if decided.is_some() => said.extend(decided.iter().map(|why| (sentence(why), Role::Warn))),
         _ if line.place.is_none() => said.push((words::by_no_score(lang).into_owned(), Role::Warn)),
         None => said.push((first(screen, room, sheet, line, width), Role::Text)),
         Some((above, swaps)) => said.push((separated(screen, room, sheet, line, (*above, swaps), width), Role::Text)),
@@ -274,10 +276,16 @@ fn between(screen: &Ranking, room: &Room, sheet: &Sheet, line: &Line, width: u16
             (text.into_owned(), Role::Dim)
         }));
     }
-    if sheet.columns() > 1 && line.place.is_some() {
+    if sheet.columns() > 1 && line.place.is_some() && decided.is_none() {
         said.push(firm(screen, room, line));
     }
     said
+}
+
+/// Returns a reason as a sentence.
+fn sentence(reason: &str) -> String {
+    let mut letters = reason.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).chain(['.']).collect()).unwrap_or_default()
 }
 
 /// Returns the name of the criterion whose weight would swap two.
@@ -412,10 +420,18 @@ fn gates(room: &Room, sheet: &Sheet, line: &Line) -> Vec<Piece> {
 /// How far apart the judges are, where they are.
 fn spreads(room: &Room, sheet: &Sheet, line: &Line) -> Vec<Piece> {
     let cells = sheet.rows[line.row].cells.iter().enumerate();
-    let apart = cells.filter(|(_, cell)| sheet.method == Method::Judges && cell.least < cell.most);
+    // Where all gave the same there is nothing to say, unless not all did.
+    let few = |count: u32| count > 0 && (count as usize) < sheet.panel.len();
+    let told = |(_, cell): &(usize, &Cell)| cell.least < cell.most || few(cell.count);
+    let apart = cells.filter(|_| sheet.method == Method::Judges).filter(told);
     let mut pieces: Vec<Piece> = apart
         .map(|(column, cell)| {
-            let spread = format!("{}–{}", cell.least, cell.most);
+            let spread =
+                if cell.least < cell.most { format!("{}–{}", cell.least, cell.most) } else { cell.most.to_string() };
+            let spread = match few(cell.count) {
+                true => format!("{spread} ({})", words::judges_of(room.lang, cell.count, sheet.panel.len())),
+                false => spread,
+            };
             Piece(vec![(format!("{} ", draw::letter(column)), Role::Accent), (spread, Role::Text)])
         })
         .collect();

@@ -35,8 +35,16 @@ impl Scoring {
         self.take(room, score.into())
     }
 
+    /// Answers the gate under the cursor, and says what was answered to what: the cursor has gone on by then.
     pub(super) fn answer(&mut self, room: &Room, yes: bool) -> Reply {
-        self.take(room, yes.into())
+        let (own, asked) = (self.own(room), self.asked(room));
+        let said = own.zip(asked).map(|(row, asked)| {
+            let word = room.lang.pick(["tidak", "ya"], ["no", "yes"])[usize::from(yes)];
+            let (title, gate) = (cut(&row.title, 40), cut(asked.criterion.name(room.lang), 40));
+            words::answered(room.lang, title, gate, word)
+        });
+        let reply = self.take(room, yes.into());
+        said.into_iter().fold(reply, |reply, said| reply.and(Reply::say(Tone::Well, said)))
     }
 
     /// Clears what stands under the cursor: it is missing then, and never zero.

@@ -6,8 +6,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::roll::Presence;
-use super::{LEFT, Scoring, draw_grid, draw_roll, grid, sheet};
+use super::{LEFT, Scoring, draw_grid, draw_roll, grid, on_gate, sheet};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::key::{Code, Key};
 use crate::tui::list;
@@ -15,7 +14,7 @@ use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::{safe, scoring as words};
-use crate::workshop::ranking::{Method, Remark, Sheet};
+use crate::workshop::ranking::{Method, Presence, Remark, Sheet};
 
 /// From this width on what is asked has a column of its own.
 pub(super) const WIDE: u16 = 150;
@@ -76,7 +75,10 @@ fn head(screen: &Scoring, room: &Room, sheet: &Sheet, canvas: &mut Canvas, area:
     let pieces: Vec<(&str, Role)> = pieces.iter().map(|(text, role)| (text.as_str(), *role)).collect();
     let used = canvas.put_all(area.x, area.y, area.width, &pieces);
     let (all, said) = match sheet.method {
-        Method::Votes => (screen.roll.len(), words::voted(lang, screen.done, screen.roll.len())),
+        Method::Votes => {
+            let all = screen.roll.iter().filter(|voter| voter.counts()).count();
+            (all, words::voted(lang, screen.done, all))
+        }
         _ => (sheet.rows.len(), words::complete(lang, screen.done, sheet.rows.len())),
     };
     if all > 0 {
@@ -93,7 +95,10 @@ fn head(screen: &Scoring, room: &Room, sheet: &Sheet, canvas: &mut Canvas, area:
             let used = canvas.put(area.x, area.y + 1, area.width, &words::finding(lang, query), Role::Accent);
             canvas.place_cursor(area.x + used, area.y + 1);
         }
-        None => drop(canvas.put(area.x, area.y + 1, area.width, &words::type_to_find(lang), Role::Dim)),
+        None => {
+            let said = if on_gate(screen, room) { words::key_to_find(lang) } else { words::type_to_find(lang) };
+            canvas.put(area.x, area.y + 1, area.width, &said, Role::Dim);
+        }
     }
     let keys = match sheet.method {
         Method::Votes => words::keys_votes(lang),

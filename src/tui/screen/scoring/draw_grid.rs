@@ -172,7 +172,9 @@ fn line(room: &Room, sheet: &Sheet, canvas: &mut Canvas, area: Rect, (row, asked
     }
     if judged {
         let cell = own.cells.get(asked.column).copied().unwrap_or_default();
-        if let Some(score) = sheet.score(row, asked.column) {
+        // Who has not judged yet is not to be led by what others gave.
+        let judged = matches!(stands, Stands::Score(_));
+        if let Some(score) = sheet.score(row, asked.column).filter(|_| judged) {
             canvas.put_right(mean.x, area.y, mean.width, &score.text(2), as_role(Role::Text));
             let range = if cell.least == cell.most {
                 cell.least.to_string()
@@ -290,7 +292,12 @@ fn ask(
     if judged && rest(y) > 2 {
         y += 1;
         let each = grid::each_judge(workshop, &own.on, &here.criterion.slug);
-        let each: Vec<String> = each.iter().map(|(judge, score)| format!("{judge} {score}")).collect();
+        let told = |(judge, score): &(_, String)| format!("{judge} {score}");
+        let each: Vec<String> = match &stands {
+            Stands::Score(_) => each.iter().map(told).collect(),
+            _ if each.is_empty() => Vec::new(),
+            _ => vec![words::each_hidden(lang, each.len()).into_owned()],
+        };
         if !each.is_empty() {
             canvas.put(area.x, y, area.width, &words::each_judge(lang), Role::Dim);
             y += 1;

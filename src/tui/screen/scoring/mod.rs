@@ -123,8 +123,8 @@ impl Screen for Scoring {
         },
         Bind {
             key: "Enter",
-            id: "Belum dinilai",
-            en: "Next unscored",
+            id: "Ke yang belum dinilai",
+            en: "To the next unscored",
             foot: 1,
             when: scoring,
             does: |s, room| s.next_open(room),
@@ -479,11 +479,12 @@ impl Scoring {
         Reply::none()
     }
 
-    /// Returns whether a letter is looked for: digits score, whatever is. What answers a gate begins no search, for one
-    /// answer too many would lead to another nomination in front of everybody; F2 begins any.
+    /// Returns whether a letter is looked for: digits score, whatever is. No letter begins a search on a gate, where some
+    /// of a word would answer, nor does one that answers begin any elsewhere, for one answer too many would lead to another
+    /// nomination in front of everybody; F2 begins any.
     fn finds(&self, room: &Room, c: char) -> bool {
         let answers = matches!(c.to_ascii_lowercase(), 'y' | 't' | 'n') && !voting(self, room);
-        if self.find.is_some() { !c.is_ascii_digit() } else { c.is_alphabetic() && !answers }
+        if self.find.is_some() { !c.is_ascii_digit() } else { c.is_alphabetic() && !answers && !on_gate(self, room) }
     }
 
     /// Puts the cursor at the left on the first that is found, where it is on none that is.

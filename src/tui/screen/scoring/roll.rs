@@ -5,20 +5,8 @@
 use std::sync::Arc;
 
 use crate::tui::room::Room;
-use crate::workshop::agenda::{Agenda, Status, Turn};
-use crate::workshop::ranking::{Ballot, Sheet};
-use crate::workshop::subject;
-
-/// Whether an OPD is in the room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Presence {
-    /// Its head or who represents it came, or it has presented.
-    Here,
-    /// Nobody noted it.
-    Unknown,
-    /// It did not come.
-    Absent,
-}
+use crate::workshop::agenda::Agenda;
+use crate::workshop::ranking::{Ballot, Presence, Sheet, may_vote};
 
 /// An OPD on the roll.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,24 +25,22 @@ impl Voter {
 
     /// Returns whether it has voted.
     pub(super) fn voted(&self) -> bool {
-        self.ballot.given > 0
+        self.ballot.voted
+    }
+
+    /// Returns whether the roll call waits for it, or it came all the same.
+    pub(super) fn counts(&self) -> bool {
+        self.voted() || self.presence != Presence::Absent
     }
 }
 
 /// Returns the OPD of the session that may vote, those that are here first, each group in the order of the agenda.
 pub(super) fn roll(room: &Room, sheet: &Sheet) -> Vec<Voter> {
     let workshop = room.workshop();
-    let own = |code: &str| {
-        let on = subject::opd(code);
-        workshop.visible(&on) && workshop.text(&on, "merged_into").is_empty()
-    };
-    let turns = Agenda::of(workshop, room.sid(), room.now).turns.into_iter().filter(|turn| own(&turn.code));
-    let presence = |turn: &Turn| match (workshop.text(&turn.on, "attendance"), turn.status) {
-        ("tidak-hadir", _) | (_, Status::Absent) => Presence::Absent,
-        ("kepala" | "diwakili", _) | (_, Status::Presenting | Status::Done) => Presence::Here,
-        _ => Presence::Unknown,
-    };
-    let (codes, here): (Vec<Arc<str>>, Vec<Presence>) = turns.map(|turn| (turn.code.clone(), presence(&turn))).unzip();
+    let turns = Agenda::of(workshop, room.sid(), room.now).turns.into_iter();
+    let turns = turns.filter(|turn| may_vote(workshop, &turn.code));
+    let (codes, here): (Vec<Arc<str>>, Vec<Presence>) =
+        turns.map(|turn| (turn.code.clone(), Presence::of(workshop, &turn.on))).unzip();
     let ballots = Ballot::of(workshop, sheet, codes).into_iter();
     let mut roll: Vec<Voter> = ballots.zip(here).map(|(ballot, presence)| Voter { presence, ballot }).collect();
     roll.sort_by_key(|voter| voter.presence);

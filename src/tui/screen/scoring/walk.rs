@@ -88,11 +88,11 @@ impl Scoring {
         }
     }
 
-    /// Calls the next OPD that has not voted.
+    /// Calls the next OPD that is here and has not voted.
     pub(super) fn next_voter(&mut self, room: &Room) -> Reply {
         let at = self.roll.iter().position(|voter| *voter.code() == self.voter).unwrap_or(0);
         let mut others = (at + 1..self.roll.len()).chain(0..at);
-        match others.find(|at| !self.roll[*at].voted()) {
+        match others.find(|at| self.roll[*at].counts() && !self.roll[*at].voted()) {
             Some(next) => {
                 let code = self.roll[next].code().clone();
                 self.call(room, code);
