@@ -79,6 +79,13 @@ fn bar(app: &App, canvas: &mut Canvas) {
         }
         x += wide;
     }
+    // A screen that has no tab of its own says its name all the same; of Berbeda the mark at the right does.
+    if app.at != At::Contested && TABS.iter().all(|(at, _)| *at != app.at) {
+        let name = help::screen(app.at, lang).0;
+        // Where there is little room, how safe the record is matters more than a whole name.
+        let name = if width < 100 { name.split(' ').next().unwrap_or_default() } else { &*name };
+        x += canvas.put(x, 0, width.saturating_sub(x), &format!(" {name} "), Role::Prime);
+    }
     let mut right = width.saturating_sub(1);
     for (text, role, to) in placed(marks(app), right.saturating_sub(x)) {
         let wide = shown_width(&text) as u16;
@@ -143,7 +150,8 @@ fn marks(app: &App) -> Vec<Mark> {
     } else if safety.waiting() {
         mark(words::keeping(lang), Role::Bar)
     } else if let Some((_, at)) = safety.kept {
-        mark(words::kept(lang, date::clock_seconds(at)), Role::Bar)
+        let texts = [words::kept(lang, date::clock_seconds(at)), words::unchanged(lang)];
+        Mark { texts: texts.map(Text::into_owned).to_vec(), ..mark(Text::default(), Role::Bar) }
     } else {
         mark(words::unchanged(lang), Role::Bar)
     }];

@@ -76,3 +76,23 @@ fn a_damaged_file_is_not_called_edited_by_hand() {
         desk.sees(title);
     }
 }
+
+#[test]
+fn a_screen_without_a_tab_says_its_name_and_the_record_stays_in_sight() {
+    for (key, name) in [
+        ("Alt+P", "Peringkat"),
+        ("Alt+N", "Penilaian"),
+        ("Alt+K", "Kriteria"),
+        ("Alt+R", "RPJMD"),
+        ("Alt+Q", "Profil"),
+        ("Alt+L", "Telaah"),
+        ("Alt+U", "Penutupan"),
+        ("Alt+T", "Naskah"),
+    ] {
+        let mut desk = Desk::run(80, 24);
+        desk.keys("F5").keys(key);
+        let screen = desk.screen();
+        let bar = screen.lines().next().unwrap_or_default();
+        assert!(bar.contains(name) && bar.contains("tersimpan"), "{key}: {bar}");
+    }
+}

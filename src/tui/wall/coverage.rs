@@ -136,13 +136,30 @@ fn missing(stage: &Stage<'_>) -> Part {
     let (lang, rows) = (stage.lang, if stage.space.rows >= ROOMY { 2 } else { 1 });
     let of = |status| stage.public.turns.iter().filter(move |turn| turn.status == Some(status)).map(|turn| &*turn.code);
     let (waiting, absent): (Vec<&str>, Vec<&str>) = (of(Status::Waiting).collect(), of(Status::Absent).collect());
-    let said = |codes: &[&str], word: fn(Lang, String) -> Text, role| {
-        if codes.is_empty() { Part::default() } else { named(stage, codes, word, role, rows) }
-    };
     if waiting.is_empty() && absent.is_empty() && stage.public.count(Status::Done) == stage.public.turns.len() {
         return Part::words(&words::none_missing(lang), Role::Good, stage.space, 1);
     }
-    said(&waiting, words::waiting, Role::Title).over(said(&absent, words::absent, Role::Warn))
+    let both =
+        [(&waiting, words::waiting as fn(Lang, String) -> Text, Role::Title), (&absent, words::absent, Role::Warn)];
+    let both = both.into_iter().filter(|(codes, ..)| !codes.is_empty());
+    // In one size: who is still to come is never smaller than who is absent.
+    let texts: Option<Vec<_>> =
+        both.clone().map(|(codes, word, role)| Some((large_text(stage, codes, word)?, role))).collect();
+    if let Some(texts) = texts.filter(|_| stage.vast()) {
+        let texts: Vec<(&str, Role)> = texts.iter().map(|(text, role)| (&**text, *role)).collect();
+        let parts = Part::list(&texts, stage.rows(4)).into_iter().map(Part::spaced);
+        return parts.fold(Part::default(), Part::over);
+    }
+    both.map(|(codes, word, role)| named(stage, codes, word, role, rows)).fold(Part::default(), Part::over)
+}
+
+/// Returns names after a word as they find room in big type on one line: in full, else short.
+fn large_text(stage: &Stage<'_>, codes: &[&str], word: fn(Lang, String) -> Text) -> Option<Text> {
+    let said = |name: &dyn Fn(&str) -> String| {
+        word(stage.lang, codes.iter().map(|code| name(code)).collect::<Vec<_>>().join(", "))
+    };
+    let texts = [said(&|code| stage.public.name(code).to_owned()), said(&|code| stage.public.short(code).to_owned())];
+    texts.into_iter().find(|text| Part::big(text, Role::Title, stage.rows(4), 1).is_some())
 }
 
 /// Names after a word: in full where they find room, else short, else the first of them and how many more.
@@ -157,11 +174,7 @@ fn named(stage: &Stage<'_>, codes: &[&str], word: fn(Lang, String) -> Text, role
     };
     let full = || said(few.iter().map(|code| public.name(code)).collect());
     let short = |count: usize| said(few[..count].iter().map(|code| public.short(code)).collect());
-    let large = |text: Text| Part::big(&text, role, stage.rows(4), 1).map(Part::spaced);
     let small =
         |text: Text| Some(Part::words(&text, role, stage.space, rows + 1)).filter(|part| part.rows.len() <= rows);
-    let vast = stage.vast().then(|| large(full()).or_else(|| large(short(few.len())))).flatten();
-    vast.or_else(|| small(full()))
-        .or_else(|| (1..=few.len()).rev().find_map(|count| small(short(count))))
-        .unwrap_or_default()
+    small(full()).or_else(|| (1..=few.len()).rev().find_map(|count| small(short(count)))).unwrap_or_default()
 }

@@ -94,8 +94,8 @@ fn list(stage: &Stage<'_>, lines: &[(String, String)]) -> Part {
     if stage.vast() {
         let lines: Vec<String> =
             lines.iter().take(VAST_BEFORE).map(|(left, right)| joined(&[left, right], " · ")).collect();
-        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-        let lines = Part::list(&lines, Role::Dim, stage.rows(4));
+        let lines: Vec<(&str, Role)> = lines.iter().map(|line| (line.as_str(), Role::Dim)).collect();
+        let lines = Part::list(&lines, stage.rows(4));
         return lines.into_iter().map(Part::spaced).fold(Part::default(), Part::over);
     }
     let airy = stage.space.rows >= ROOMY;

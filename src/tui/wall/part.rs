@@ -71,11 +71,12 @@ impl Part {
     }
 
     /// Makes parts of the lines of a list, in big type of one size where they fit, else in ordinary letters.
-    pub(super) fn list(texts: &[&str], role: Role, space: Space) -> Vec<Self> {
-        let set = big::together(texts, space).into_iter().zip(texts);
-        let part = |(rows, text): (Option<Vec<String>>, &&str)| match rows {
-            Some(rows) => Self { rows: rows.into_iter().map(|row| vec![(row, role)]).collect(), weight: 0 },
-            None => Self::words(text, role, space, 1),
+    pub(super) fn list(texts: &[(&str, Role)], space: Space) -> Vec<Self> {
+        let alone: Vec<&str> = texts.iter().map(|(text, _)| *text).collect();
+        let set = big::together(&alone, space).into_iter().zip(texts);
+        let part = |(rows, (text, role)): (Option<Vec<String>>, &(&str, Role))| match rows {
+            Some(rows) => Self { rows: rows.into_iter().map(|row| vec![(row, *role)]).collect(), weight: 0 },
+            None => Self::words(text, *role, space, 1),
         };
         set.map(part).collect()
     }

@@ -68,9 +68,9 @@ fn ranked(stage: &Stage<'_>, head: &str, aside: &str) -> Picture {
         "" => &*checking,
         title => title,
     };
-    let texts: Vec<&str> = shown.iter().map(title).collect();
+    let texts: Vec<(&str, Role)> = shown.iter().map(|place| (title(place), Role::Title)).collect();
     // In ordinary letters where there are few rows.
-    let set = Part::list(&texts, Role::Title, if rows >= ROOMY { middle } else { Space { rows: 1, ..middle } });
+    let set = Part::list(&texts, if rows >= ROOMY { middle } else { Space { rows: 1, ..middle } });
     let line = |(place, title): (&Place, Part)| {
         entry(stage, place, title, middle).weighs(if place.place == 1 { 9 } else { 5 })
     };

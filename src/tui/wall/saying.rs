@@ -79,8 +79,8 @@ pub(super) fn thanks(stage: &Stage<'_>) -> Picture {
     let gathered = words::gathered(lang, public.count(Status::Done), rows, wins);
     let steps =
         [words::step_review, words::step_document, words::step_hand_over, words::step_apply].map(|step| step(lang));
-    let steps: Vec<&str> = steps.iter().map(|step| &**step).collect();
-    let steps = Part::list(&steps, Role::Text, stage.rows(if stage.vast() { 4 } else { 1 }));
+    let steps: Vec<(&str, Role)> = steps.iter().map(|step| (&**step, Role::Text)).collect();
+    let steps = Part::list(&steps, stage.rows(if stage.vast() { 4 } else { 1 }));
     let steps = steps.into_iter().map(|step| if stage.space.rows >= 20 { step.spaced() } else { step });
     let body = vec![
         Part::large(&words::thanks(lang), Role::Title, stage.share(30), 1).weighs(9),

@@ -76,7 +76,7 @@ pub(super) fn point(room: &Room, point: &Point) -> Line {
             };
             ("○", brief)
         }
-        Part::Unlinked => ("⚬", words::unlinked(lang, Link::of(workshop, on).status.text(lang))),
+        Part::Unlinked => ("—", words::unlinked(lang, Link::of(workshop, on).status.text(lang))),
     };
     let what = match Kind::of(on) {
         Some((Kind::Presentation, _)) => room.opd_name(code).to_owned(),

@@ -119,7 +119,7 @@ fn nothing(screen: &Review, canvas: &Canvas) -> (String, Role) {
 /// The queue, and the thing under the cursor.
 fn queue(screen: &Review, room: &Room, canvas: &mut Canvas, area: Rect) {
     let beside = room.size.0 >= BESIDE;
-    let wide = if beside { (area.width * 2 / 5).min(80) } else { area.width };
+    let wide = if beside { (area.width / 2).min(90) } else { area.width };
     let list = Rect { width: wide, height: list_height(screen, room) as u16, ..area };
     rows(screen, room, canvas, list);
     let side = if beside {
@@ -142,7 +142,7 @@ fn rows(screen: &Review, room: &Room, canvas: &mut Canvas, area: Rect) {
         shown.filter_map(|at| Some((at, screen.items.get(*screen.hits.get(at)?)?))).collect();
     let short = |item: &Item| room.opd_short(room.workshop().text(&item.on, "opd"));
     let width = area.width.saturating_sub(6);
-    let opd = lines.iter().map(|(_, item)| shown_width(short(item)) as u16).max().unwrap_or(0).min(width / 3);
+    let opd = lines.iter().map(|(_, item)| shown_width(short(item)) as u16).max().unwrap_or(0).min(width / 4);
     for (i, (at, item)) in lines.iter().enumerate() {
         let y = area.y + i as u16;
         let (verdict, role) = told::verdict(room, &item.review);
@@ -156,9 +156,9 @@ fn rows(screen: &Review, room: &Room, canvas: &mut Canvas, area: Rect) {
         };
         let name = told::name(room, &item.on);
         let brief_wide = shown_width(&brief) as u16;
-        // The name comes first: what stands beside it gives way.
+        // Rows of one name differ by their figure and year: a long name gives way to them.
         let room_for = free.saturating_sub(shown_width(name) as u16 + 2);
-        let beside = if brief_wide <= room_for.max(free / 3) { brief_wide } else { 0 };
+        let beside = if brief_wide <= room_for.max(free / 2) { brief_wide } else { 0 };
         canvas.put(area.x + 6 + opd, y, free.saturating_sub(beside + 2), name, Role::Text);
         canvas.put_right(area.x + 6 + opd + free - beside, y, beside, &brief, role);
         opds::whole(screen, canvas, Rect { y, height: 1, ..area }, *at);

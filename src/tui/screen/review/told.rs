@@ -57,11 +57,14 @@ pub(super) fn verdict(room: &Room, review: &Review) -> (Text, Role) {
     }
 }
 
-/// Returns the short text beside the name in the queue: the figure of a data row, else what was asked for.
+/// Returns the short text beside the name in the queue: the figure and year of a data row, else what was asked for.
 pub(super) fn brief(room: &Room, on: &str) -> String {
     let text = |set: &str| room.workshop().value(on, set).map(ToString::to_string).unwrap_or_default();
     match on.starts_with("data/") {
-        true => format!("{} {}", text("value"), text("unit")).trim().to_owned(),
+        true => {
+            let parts = [text("value"), text("unit"), text("year")];
+            parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+        }
         false => match text("dimension") {
             slug if slug.is_empty() => slug,
             slug => tell::name_of_slug(room.workshop(), &slug, room.lang),
