@@ -336,3 +336,11 @@ fn it_looks_like_this() {
         insta::assert_snapshot!(format!("roll_call_{width}x{height}"), desk.picture());
     }
 }
+
+#[test]
+fn when_all_is_scored_the_ranking_is_the_next_key() {
+    let mut desk = Desk::run(80, 24);
+    desk.keys("F5 F2").types("Dana RT").keys("Enter Alt+N").sees("Enter Ke yang belum dinilai");
+    desk.keys("y y y y 4 4 4 4 4 4 4 4 4 4").sees("1 dari 1 lengkap").sees("F7 Lihat peringkat").keys("F7");
+    assert_eq!(desk.app.at, bimtek::tui::reply::At::Ranking);
+}

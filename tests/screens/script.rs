@@ -139,3 +139,11 @@ fn the_script_at_three_sizes() {
         insta::assert_snapshot!(format!("lock_{width}x{height}"), desk.picture());
     }
 }
+
+#[test]
+fn the_setup_form_does_not_offer_what_the_script_keeps() {
+    let mut desk = Desk::new_session(120, 36);
+    desk.sees("Menit per OPD").sees_not("naskah").sees_not("Naskah");
+    desk.app.take(bimtek::tui::reply::Reply::go(bimtek::tui::reply::Go::To(At::Run)));
+    desk.keys("F5 Ctrl+P").types("Data lengkap presentasi").keys("Enter").sees("Penyaji").sees_not("Langkah naskah");
+}

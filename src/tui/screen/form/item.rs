@@ -10,7 +10,7 @@ use crate::workshop::subject::Kind;
 use crate::workshop::tell;
 
 /// Fields that no form shows, each with the reason.
-const INTERNAL: [(Kind, &str); 35] = [
+const INTERNAL: [(Kind, &str); 38] = [
     // Which session a row belongs to was said when it was made.
     (Kind::Data, "session"),
     (Kind::Nomination, "session"),
@@ -49,6 +49,10 @@ const INTERNAL: [(Kind, &str); 35] = [
     (Kind::Session, "applied_on"),
     (Kind::Session, "applied_by"),
     (Kind::Session, "applied_remark"),
+    // The script is ticked and changed where it is read.
+    (Kind::Session, "script_done/"),
+    (Kind::Session, "script_say/"),
+    (Kind::Presentation, "script_done/"),
     // They speak of two subjects, which only the findings show side by side.
     (Kind::Opd, "distinct/"),
     (Kind::Data, "difference/"),

@@ -85,6 +85,11 @@ fn scoring(screen: &Scoring, room: &Room) -> bool {
     !voting(screen, room) && !screen.told && screen.row(room).is_some()
 }
 
+/// Whether nothing is left to answer: the ranking is what comes next.
+fn all_done(screen: &Scoring, room: &Room) -> bool {
+    scoring(screen, room) && sheet(room).is_some_and(|sheet| screen.done == sheet.rows.len())
+}
+
 fn judging(screen: &Scoring, room: &Room) -> bool {
     !screen.told && sheet(room).is_some_and(|sheet| sheet.method == Method::Judges)
 }
@@ -120,6 +125,22 @@ impl Screen for Scoring {
             foot: 1,
             when: |s, _| s.find.is_some(),
             does: |s, _| s.stop_finding(),
+        },
+        Bind {
+            key: "F7",
+            id: "Lihat peringkat",
+            en: "See the ranking",
+            foot: 1,
+            when: all_done,
+            does: |s, _| Reply::go(Go::On(At::Ranking, s.nomination.to_string())),
+        },
+        Bind {
+            key: "Enter",
+            id: "Ke yang belum dinilai",
+            en: "To the next unscored",
+            foot: 0,
+            when: all_done,
+            does: |s, room| s.next_open(room),
         },
         Bind {
             key: "Enter",
