@@ -143,7 +143,12 @@ pub(super) fn risks(risks: &Risks, room: &Room, on: &str, canvas: &mut Canvas, a
     let wide = area.width.saturating_sub(shown_width(&counted) as u16 + 2);
     let title = parts::title(room, on);
     canvas.put_all(area.x, area.y, wide, &[(&words::risks(lang), Role::Title), ("  ", Role::Dim), (&title, Role::Dim)]);
-    let role = if complete == all.len() { Role::Good } else { Role::Warn };
+    let role = match complete == all.len() {
+        // Of none nothing is complete, and nothing is wrong.
+        _ if all.is_empty() => Role::Dim,
+        true => Role::Good,
+        false => Role::Warn,
+    };
     canvas.put_right(area.x, area.y, area.width, &counted, role);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     if is_table(room) { table(&scene, canvas, body) } else { cards(&scene, canvas, body) }
