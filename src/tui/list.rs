@@ -6,10 +6,6 @@ use std::ops::Range;
 
 use super::key::{Code, Key};
 
-/// Nobody has read what came under the cursor by itself so few milliseconds ago: a key pressed twice was meant for what
-/// stood there before.
-pub const UNREAD: i64 = 400;
-
 /// The cursor of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct List {

@@ -26,6 +26,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::seen;
+use crate::tui::unread::Unread;
 use crate::words::contested as words;
 use crate::workshop::edit::{EditId, Value};
 use crate::workshop::lines;
@@ -78,8 +79,8 @@ pub struct Contested {
     joined: bool,
     /// The slots that were settled under the cursor, the last one last.
     done: Vec<Slot>,
-    /// When the cursor last moved on by itself.
-    moved: Option<Moment>,
+    /// Whether the cursor has just moved on by itself: a second press of a key was meant for the slot before.
+    unread: Unread,
 }
 
 fn choosing(screen: &Contested, room: &Room) -> bool {
@@ -405,7 +406,7 @@ impl Contested {
             (None, None) => self.here.clone(),
         };
         if undone.is_some() || settled.is_some() {
-            self.moved = Some(room.now);
+            self.unread.came(room);
         }
         if undone.is_some() {
             self.done.pop();

@@ -19,9 +19,9 @@ use crate::tui::overlay::{Input, Overlay, prompt};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply, Tone};
 use crate::tui::room::Room;
-use crate::words::{Word, findings as words, program};
+use crate::tui::unread::Unread;
+use crate::words::{Word, findings as words};
 use crate::workshop::edit::Write;
-use crate::workshop::moment::Moment;
 use crate::workshop::{findings, joining, subject};
 
 /// The number of the findings among the screen's clickable lists.
@@ -68,8 +68,8 @@ pub struct Findings {
     counted: usize,
     /// The findings of the group that are listed.
     hits: Vec<usize>,
-    /// When another pair last came under the cursor by itself.
-    moved: Option<Moment>,
+    /// Whether another pair has just come under the cursor by itself.
+    unread: Unread,
 }
 
 fn may_join(screen: &Findings, _: &Room) -> bool {
@@ -130,7 +130,8 @@ impl Screen for Findings {
             foot: 4,
             when: may_join,
             does: |s, _| {
-                (s.swapped, s.moved) = (!s.swapped, None);
+                s.swapped = !s.swapped;
+                s.unread.read();
                 Reply::none()
             },
         },
@@ -171,7 +172,7 @@ impl Screen for Findings {
 
     fn input(&mut self, room: &Room, input: Input) -> Reply {
         // Whoever moves or searches looks at what comes up.
-        self.moved = None;
+        self.unread.read();
         let (len, height) = (self.hits.len(), draw::list_height(room));
         match input {
             Input::Key(key) if key.is(Code::Esc) && self.query.text().is_empty() => return Reply::go(Go::Back),
@@ -299,21 +300,15 @@ impl Findings {
         let here = hits.iter().position(same);
         self.swapped &= here.is_some();
         if pair.is_some() && here.is_none() {
-            self.moved = Some(room.now);
+            self.unread.came(room);
         }
         let at = here.unwrap_or(if pair.is_some() { self.list.at } else { 0 });
         self.hits = hits;
         self.list.put(at, self.hits.len(), draw::list_height(room));
     }
 
-    /// Refuses a key that was meant for the pair before.
-    fn unread(&self, room: &Room) -> Option<Reply> {
-        let unread = self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD);
-        unread.then(|| Reply::say(Tone::Mind, program::just_moved(room.lang)))
-    }
-
     fn join(&self, room: &Room) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(Pair { left, right, .. }) = self.pair() else { return Reply::none() };
@@ -331,7 +326,7 @@ impl Findings {
     }
 
     fn tell_apart(&self, room: &Room, apart: bool) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(Pair { left, right, .. }) = self.pair() else { return Reply::none() };

@@ -21,11 +21,11 @@ use crate::tui::overlay::{Input, Overlay};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
-use crate::words::{Word, program, review as words};
+use crate::tui::unread::Unread;
+use crate::words::{Word, review as words};
 use crate::workshop::agenda;
 use crate::workshop::edit::{EditId, Write};
 use crate::workshop::merge::Slot;
-use crate::workshop::moment::Moment;
 use crate::workshop::review::{self, Debt, Group, Owed, Tally, Verdict};
 
 /// The number of the list among the screen's clickable lists.
@@ -90,8 +90,8 @@ pub struct Review {
     hits: Vec<usize>,
     /// What a verdict was given on, and the verdict before it: once that changed, the next one comes.
     acted: Option<(Arc<str>, Option<EditId>)>,
-    /// When another one last came under the cursor by itself.
-    moved: Option<Moment>,
+    /// Whether another one has just come under the cursor by itself.
+    unread: Unread,
     /// The subject that the way to the screen named, until the list knows it.
     aim: Option<Arc<str>>,
 }
@@ -195,7 +195,8 @@ impl Screen for Review {
 
     fn input(&mut self, room: &Room, input: Input) -> Reply {
         // Whoever moves or searches looks at what comes up.
-        (self.moved, self.acted) = (None, None);
+        self.unread.read();
+        self.acted = None;
         let (len, height) = (self.hits.len(), draw::list_height(self, room));
         match input {
             Input::Key(key) if key.is(Code::Esc) => return self.back(room),
@@ -250,7 +251,7 @@ impl Screen for Review {
             self.put(room, self.list.at + 1);
         }
         if here.is_some() && self.item().map(|item| &item.on) != here.as_ref() {
-            self.moved = Some(room.now);
+            self.unread.came(room);
         }
     }
 
@@ -379,19 +380,13 @@ impl Review {
         self.list.put(at, self.hits.len(), draw::list_height(self, room));
     }
 
-    /// Refuses a key that was meant for the one before.
-    fn unread(&self, room: &Room) -> Option<Reply> {
-        let unread = self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD);
-        unread.then(|| Reply::say(Tone::Mind, program::just_moved(room.lang)))
-    }
-
     fn accept(&mut self, room: &Room) -> Reply {
         self.give(room, Verdict::Accepted)
     }
 
     /// Gives a verdict on what is under the cursor.
     fn give(&mut self, room: &Room, verdict: Verdict) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some((on, before)) = self.item().map(|item| (item.on.clone(), item.review.edit)) else {
@@ -409,7 +404,7 @@ impl Review {
 
     /// Asks what is to be repaired; without it there is no such verdict.
     fn ask_repair(&mut self, room: &Room) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some((on, before)) = self.item().map(|item| (item.on.clone(), item.review.edit)) else {
@@ -430,7 +425,7 @@ impl Review {
     }
 
     fn ask_note(&self, room: &Room) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(Item { on, .. }) = self.item() else { return Reply::none() };

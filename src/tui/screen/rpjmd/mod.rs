@@ -23,10 +23,10 @@ use crate::tui::overlay::{Input, Overlay, prompt};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
-use crate::words::{Word, program, rpjmd as words};
+use crate::tui::unread::Unread;
+use crate::words::{Word, rpjmd as words};
 use crate::workshop::edit::Write;
 use crate::workshop::merge::Slot;
-use crate::workshop::moment::Moment;
 use crate::workshop::ranking::rpjmd::{Idle, Link, Status};
 use catalogue::Preview;
 use gathered::{Gathered, Line, Nomination};
@@ -80,8 +80,8 @@ pub struct Rpjmd {
     picker: Option<Picker>,
     /// The catalogue that may be taken in.
     preview: Option<Preview>,
-    /// When another row last came under the cursor by itself.
-    moved: Option<Moment>,
+    /// Whether another row has just come under the cursor by itself.
+    unread: Unread,
 }
 
 fn picking(screen: &Rpjmd, _: &Room) -> bool {
@@ -257,7 +257,7 @@ impl Screen for Rpjmd {
 
     fn input(&mut self, room: &Room, input: Input) -> Reply {
         // Whoever moves or searches looks at what comes up.
-        self.moved = None;
+        self.unread.read();
         if let Some(preview) = &mut self.preview {
             preview.input(room, input);
             return Reply::none();
@@ -319,7 +319,7 @@ impl Screen for Rpjmd {
         (self.tab, self.picker, self.mission) = (Tab::All, None, None);
         self.query.set("");
         self.list_anew(room, Some(on.into()));
-        self.moved = None;
+        self.unread.read();
     }
 
     fn leave(&mut self, _: &Room) -> Reply {
@@ -377,7 +377,7 @@ impl Rpjmd {
         let here = self.nomination().map(|one| one.on.clone());
         self.tab = LISTS[tab.min(LISTS.len() - 1)].0;
         self.list_anew(room, here);
-        self.moved = None;
+        self.unread.read();
         Reply::none()
     }
 
@@ -400,7 +400,7 @@ impl Rpjmd {
         let about = |at: &usize| line(at).map(|line| self.gathered.about(line));
         let place = here.as_ref().and_then(|here| self.hits.iter().position(|at| about(at).as_ref() == Some(here)));
         if here.is_some() && place.is_none() {
-            self.moved = Some(room.now);
+            self.unread.came(room);
         }
         self.list.put(place.unwrap_or(self.list.at), self.hits.len(), draw::list_height(room));
         self.proposed = Default::default();
@@ -416,15 +416,9 @@ impl Rpjmd {
         }
     }
 
-    /// Refuses a key that was meant for the row before.
-    fn unread(&self, room: &Room) -> Option<Reply> {
-        let unread = self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD);
-        unread.then(|| Reply::say(Tone::Mind, program::just_moved(room.lang)))
-    }
-
     /// Opens the search for the programme of the nomination under the cursor.
     fn link(&mut self, room: &Room) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(on) = self.nomination().map(|one| one.on.clone()) else { return Reply::none() };
@@ -455,7 +449,7 @@ impl Rpjmd {
     }
 
     fn unlink(&mut self, room: &Room) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(one) = self.nomination() else { return Reply::none() };
@@ -464,7 +458,7 @@ impl Rpjmd {
     }
 
     fn mark(&mut self, room: &Room, status: Status) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(one) = self.nomination() else { return Reply::none() };
