@@ -185,15 +185,11 @@ impl Screen for Closing {
                 self.list_anew(room, None);
             }
             Input::Key(key) if self.list.key(key, len, height) => {}
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            typed if typed.finds(&mut self.query) => self.list_anew(room, None),
             Input::Tap(Tap::Row(LIST, row), _) if row == self.list.at => return self.enter(room),
             Input::Tap(Tap::Row(LIST, row), _) => self.list.put(row, len, height),
             Input::Tap(Tap::Row(TABS, tab), _) => return self.show(room, tab),
-            Input::Tap(..) => {}
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
             Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
         }
         Reply::none()
@@ -292,13 +288,6 @@ impl Closing {
         self.list = List::default();
         self.list_anew(room, None);
         Reply::none()
-    }
-
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.list_anew(room, None);
-        }
     }
 
     /// Lists the rows of the tab that match the query; the cursor stays with what it was on, else on its row.

@@ -263,12 +263,10 @@ impl Screen for Contested {
                 (Code::Char(digit @ '1'..='9'), _) if key.typed().is_some() && self.chooses(room) => {
                     return self.choose(room, digit as usize - '1' as usize);
                 }
-                _ => self.find(room, |query| query.key(key)),
+                _ if input.finds(&mut self.query) => self.search(room, self.here.clone()),
+                _ => {}
             },
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            Input::Paste(_) if input.finds(&mut self.query) => self.search(room, self.here.clone()),
             Input::Tap(Tap::Row(SLOTS, row), _) => {
                 self.put(room, row);
                 self.listing = false;
@@ -277,7 +275,7 @@ impl Screen for Contested {
                 return self.choose(room, row);
             }
             Input::Tap(Tap::Row(RIVALS, row), _) => self.point(room, row),
-            Input::Tap(..) => {}
+            Input::Paste(_) | Input::Tap(..) => {}
             Input::Wheel(by) => {
                 let key = Key::plain(if by < 0 { Code::PageUp } else { Code::PageDown });
                 if self.lists(room) || !self.rolls(room, key) {
@@ -430,13 +428,6 @@ impl Contested {
         self.hits = slots.filter(|(_, slot)| query.trim().is_empty() || matches(slot)).map(|(at, _)| at).collect();
         let at = self.hits.iter().position(|hit| Some(&self.slots[*hit]) == slot.as_ref()).unwrap_or(0);
         self.put(room, at);
-    }
-
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.search(room, self.here.clone());
-        }
     }
 
     /// Puts the cursor on a row of the list.

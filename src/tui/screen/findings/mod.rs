@@ -181,14 +181,10 @@ impl Screen for Findings {
                 self.list_anew(room, self.pair());
             }
             Input::Key(key) if self.list.key(key, len, height) => self.swapped = false,
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            typed if typed.finds(&mut self.query) => self.list_anew(room, None),
             Input::Tap(Tap::Row(FOUND, row), _) => self.put(room, row),
             Input::Tap(Tap::Row(GROUPS, group), _) => return self.show(room, group),
-            Input::Tap(..) => {}
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
             Input::Wheel(by) => self.put(room, self.list.at.saturating_add_signed(by.into())),
         }
         Reply::none()
@@ -276,13 +272,6 @@ impl Findings {
         self.group = ALL[group.min(ALL.len() - 1)].0;
         self.list_anew(room, None);
         Reply::none()
-    }
-
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.list_anew(room, None);
-        }
     }
 
     /// Lists the findings of the group that match the query; the cursor goes to this pair, else stays on its row.

@@ -201,18 +201,14 @@ impl Screen for Review {
         match input {
             Input::Key(key) if key.is(Code::Esc) => return self.back(room),
             Input::Key(key) if self.list.key(key, len, height) => self.top = 0,
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            typed if typed.finds(&mut self.query) => self.list_anew(room, None),
             Input::Tap(Tap::Row(LIST, row), _) if row == self.list.at && self.view != View::Queue => {
                 return self.open(room);
             }
             Input::Tap(Tap::Row(LIST, row), _) => self.put(room, row),
             Input::Tap(Tap::Row(GROUPS, group), _) => return self.show(room, group),
             Input::Tap(Tap::Row(VIEWS, view), _) => return self.show_view(room, view),
-            Input::Tap(..) => {}
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
             Input::Wheel(by) => self.put(room, self.list.at.saturating_add_signed(by.into())),
         }
         Reply::none()
@@ -317,13 +313,6 @@ impl Review {
         self.query.set("");
         self.list_anew(room, None);
         Reply::none()
-    }
-
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.list_anew(room, None);
-        }
     }
 
     /// Goes back a step: the search, the one OPD, the view, the screen.

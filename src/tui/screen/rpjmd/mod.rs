@@ -269,17 +269,16 @@ impl Screen for Rpjmd {
         let (len, height) = (self.hits.len(), draw::list_height(room));
         match input {
             Input::Key(key) if self.list.key(key, len, height) => {}
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            typed if typed.finds(&mut self.query) => {
+                self.list.at = 0;
+                self.list_anew(room, None);
+            }
             Input::Tap(Tap::Row(ROWS, row), _) if row == self.list.at => {
                 return self.press(room, crate::tui::key::Key::plain(Code::Enter)).unwrap_or_default();
             }
             Input::Tap(Tap::Row(ROWS, row), _) => self.list.put(row, len, height),
             Input::Tap(Tap::Row(TABS, tab), _) => return self.show(room, tab),
-            Input::Tap(..) => {}
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
             Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
         }
         self.propose(room);
@@ -379,14 +378,6 @@ impl Rpjmd {
         self.list_anew(room, here);
         self.unread.read();
         Reply::none()
-    }
-
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.list.at = 0;
-            self.list_anew(room, None);
-        }
     }
 
     /// Lists the rows that match the query; the cursor goes to what it was on, else stays where it is.
