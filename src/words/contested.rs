@@ -23,10 +23,6 @@ crate::words! {
     notes(count) = "≠ {count} catatan", "≠ {count} notes";
     /// A rival that clears the field.
     cleared() = "(dikosongkan)", "(cleared)";
-    /// Who wrote, and on which device.
-    who_on(who, device) = "{who} di {device}", "{who} on {device}";
-    /// Nobody knows who wrote.
-    somebody() = "seseorang", "somebody";
     /// A day and the time of day.
     when(day, month, clock) = "{day} {month} {clock}", "{day} {month} {clock}";
     /// What the writer replaced.

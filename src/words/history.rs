@@ -29,10 +29,6 @@ crate::words! {
     who() = "Siapa", "Who";
     /// Column head.
     what() = "Apa", "What";
-    /// Who wrote, when nobody is known.
-    unknown() = "tidak dikenal", "unknown";
-    /// An edit of the act: a field, from what, to what.
-    by(who, device) = "{who} di {device}", "{who} on {device}";
     /// More edits than there is room for.
     more(fields) = "dan {fields} lagi", "and another {fields}";
     /// The act has no other edits than its mark.

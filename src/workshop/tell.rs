@@ -8,7 +8,7 @@ use super::moment::{Day, Moment};
 use super::subject::{self, Kind};
 use super::{WITHDRAWN, Workshop, date, log};
 use crate::words::tell as words;
-use crate::words::{Lang, built_in, count};
+use crate::words::{Lang, Text, built_in, count};
 
 /// The end of the key of a field that counts milliseconds.
 const MS: &str = "_ms";
@@ -68,6 +68,21 @@ pub fn known<'a>(workshop: &'a Workshop, on: &str, set: &str) -> &'a str {
         return text;
     }
     history.find_map(|edit| edit.to.as_ref()).map(Value::as_text).unwrap_or_default()
+}
+
+/// Returns who made an edit, in one name: the operator, else the device; nothing where nobody knows.
+pub fn writer(workshop: &Workshop, id: EditId) -> Option<&str> {
+    let (operator, device) = workshop.writer(id);
+    [operator, device].into_iter().find(|name| !name.is_empty())
+}
+
+/// Returns an operator and the device, or what is known of them: `Sri di LAPTOP-2`; nothing where nobody knows.
+pub fn person((operator, device): (&str, &str), lang: Lang) -> Option<Text> {
+    match (operator, device) {
+        ("", "") => None,
+        ("", one) | (one, "") => Some(one.to_owned().into()),
+        _ => Some(words::person(lang, operator, device)),
+    }
 }
 
 /// Returns an OPD's short name, else the last it had, else its code.

@@ -14,7 +14,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{contested as words, count, safe};
+use crate::words::{contested as words, count, safe, tell as naming};
 use crate::workshop::edit::{Edit, EditId, Value};
 use crate::workshop::field::{self, Form, Need};
 use crate::workshop::merge::Slot;
@@ -597,11 +597,8 @@ fn lines_shown(text: &str) -> String {
 
 /// Returns the name of who made an edit, and the device.
 fn who(room: &Room, id: EditId) -> String {
-    match room.workshop().writer(id) {
-        ("", "") => words::somebody(room.lang).into_owned(),
-        ("", name) | (name, "") => name.to_owned(),
-        (who, device) => words::who_on(room.lang, who, device).into_owned(),
-    }
+    let person = tell::person(room.workshop().writer(id), room.lang);
+    person.unwrap_or_else(|| naming::somebody(room.lang)).into_owned()
 }
 
 /// Returns the session that a subject belongs to, where that is not the one at work.

@@ -127,8 +127,7 @@ pub(super) fn rows(room: &Room, on: &str, review: &Review) -> Vec<Row> {
 pub(super) fn by(room: &Room, edit: &Edit) -> String {
     let workshop = room.workshop();
     let edit = workshop.origin(edit);
-    let (who, device) = workshop.writer(edit.id);
-    let who = [who, device, "–"].into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    let who = tell::writer(workshop, edit.id).unwrap_or("–");
     let (hour, minute, ..) = edit.at.clock();
     let day = date::short(edit.at.day());
     // The year is that of the session, and the room is narrow.
