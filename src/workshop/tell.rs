@@ -294,8 +294,8 @@ fn change(workshop: &Workshop, edit: &Edit, lang: Lang) -> String {
 fn brief(workshop: &Workshop, edit: &Edit, value: Option<&Value>, lang: Lang) -> String {
     let form = Kind::of(&edit.on).and_then(|(kind, _)| field::find(kind, &edit.set)).map(|row| row.form);
     let at = value.filter(|_| form == Some(Form::Moment)).and_then(|value| Moment::parse(value.as_text()));
-    if let Some((hour, minute, ..)) = at.map(Moment::clock) {
-        return format!("{hour:02}.{minute:02}");
+    if let Some(at) = at {
+        return date::clock_short(at);
     }
     let text = value_text(workshop, &edit.on, &edit.set, value, lang);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

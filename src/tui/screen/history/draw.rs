@@ -6,7 +6,7 @@ use super::{ACTS, FILTERS, Filter, History, contested_in, several};
 use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, Text, count, history as words, tell as naming};
+use crate::words::{Text, count, history as words, tell as naming};
 use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::moment::{Day, Moment};
 use crate::workshop::{date, subject, tell};
@@ -115,8 +115,12 @@ fn acts(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
             history.row(room, row).map(|act| (row, act, room.workshop().log().get(act).map(|edit| edit.at)))
         })
         .collect();
-    let time =
-        rows.iter().filter_map(|(_, _, at)| *at).map(|at| shown_width(&when(at, lang)) as u16).max().unwrap_or(0);
+    let time = rows
+        .iter()
+        .filter_map(|(_, _, at)| *at)
+        .map(|at| shown_width(&date::brief_stamp(at, lang)) as u16)
+        .max()
+        .unwrap_or(0);
     let names: Vec<Text> = rows.iter().map(|(_, act, _)| operator(room, *act)).collect();
     let who = names.iter().map(|name| shown_width(name) as u16).max().unwrap_or(0).clamp(5, (area.width / 4).max(5));
     let (x_time, x_who) = (area.x + 2, area.x + 2 + time + 2);
@@ -132,7 +136,7 @@ fn acts(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
         let undone = room.workshop().undone(act);
         let role = if undone || room.workshop().mirror(act) { Role::Dim } else { Role::Text };
         if let Some(at) = at {
-            canvas.put_right(x_time, y, time, &when(at, lang), Role::Dim);
+            canvas.put_right(x_time, y, time, &date::brief_stamp(at, lang), Role::Dim);
         }
         canvas.put(x_who, y, who, &name, Role::Dim);
         let mark = match undone {
@@ -151,13 +155,6 @@ fn acts(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
         }
         canvas.spot(whole, Tap::Row(ACTS, row));
     }
-}
-
-/// The day and the time of day: seconds are for the act in full.
-fn when(at: Moment, lang: Lang) -> String {
-    let (day, (hour, minute, ..)) = (at.day(), at.clock());
-    let month: String = date::month_name(day.month, lang).chars().take(3).collect();
-    format!("{} {month} {hour:02}.{minute:02}", day.day)
 }
 
 /// Who made an act, by name, else by device.

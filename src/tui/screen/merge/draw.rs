@@ -190,15 +190,7 @@ fn brings(preview: Option<&Preview>, offer: &Offer, now: bool, lang: Lang) -> (S
 /// Returns when a file was last changed: the clock for today, else the day and the clock.
 fn changed(offer: &Offer, now: Moment, lang: Lang) -> String {
     let Some(at) = offer.entry.changed else { return String::new() };
-    let (hour, minute, ..) = at.clock();
-    if at.day() == now.day() { format!("{hour:02}.{minute:02}") } else { when(at, lang) }
-}
-
-/// Returns the day and the time of day.
-fn when(at: Moment, lang: Lang) -> String {
-    let (day, (hour, minute, ..)) = (at.day(), at.clock());
-    let month: String = date::month_name(day.month, lang).chars().take(3).collect();
-    format!("{} {month} {hour:02}.{minute:02}", day.day)
+    if at.day() == now.day() { date::clock_short(at) } else { date::brief_stamp(at, lang) }
 }
 
 /// Texts one under another, each wrapped into what is left of an area.
@@ -494,9 +486,9 @@ fn with_writers(workshop: &Workshop, slot: &Slot, same: &[&Edit], lang: Lang) ->
         }
     }
     let value = value_of(workshop, slot, last.to.as_ref(), lang);
-    words::written(lang, value, names.join(", "), when(last.at, lang)).into_owned()
+    words::written(lang, value, names.join(", "), date::brief_stamp(last.at, lang)).into_owned()
 }
 
 fn who(workshop: &Workshop, edit: &Edit, lang: Lang) -> String {
-    format!("{} · {}", person(workshop.writer(edit.id), lang), when(edit.at, lang))
+    format!("{} · {}", person(workshop.writer(edit.id), lang), date::brief_stamp(edit.at, lang))
 }
