@@ -11,10 +11,6 @@ crate::words! {
     only_one_opd() = "Hanya satu OPD", "Only one OPD";
     /// The filter for one session.
     only_session(title) = "Sesi {title}", "Session {title}";
-    /// What is being looked for.
-    finding(query) = "Cari: {query}", "Find: {query}";
-    /// That letters find.
-    type_to_find() = "ketik untuk mencari", "type to find";
     /// How many acts were found, all having been looked at.
     found(found) = "{found} cocok", "{found} found";
     /// How many acts were found so far.

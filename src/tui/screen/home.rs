@@ -16,7 +16,7 @@ use crate::tui::program;
 use crate::tui::reply::{Effect, Entry, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, count, home as words};
+use crate::words::{Lang, count, find, home as words, overlay};
 use crate::workshop::date;
 use crate::workshop::moment::{Day, Moment};
 
@@ -208,7 +208,7 @@ impl Home {
         let mut y = area.y + draw_recovered(room, canvas, area, shelf);
         canvas.put(area.x, y, area.width, &words::saved(lang, shelf.len()), Role::Title);
         let (hint, role) = match self.find.text() {
-            "" => (words::find_hint(lang).into_owned(), Role::Dim),
+            "" => (find::type_to_find(lang).into_owned(), Role::Dim),
             text => (words::finding(lang, text).into_owned(), Role::Accent),
         };
         let heading = shown_width(&words::saved(lang, shelf.len())) as u16 + 3;
@@ -494,11 +494,11 @@ fn ask_new(room: &Room, rehearsal: bool) -> Reply {
 }
 
 fn ask_path(room: &Room) -> Reply {
-    let prompt = prompt::Prompt::new(words::path(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
-        "" => Err(words::path_needed(room.lang).into_owned()),
-        // A path copied from a file manager comes in quotes.
-        path => Ok(Reply::effect(Effect::Open(path.trim_matches(['"', '\'']).into()))),
-    });
+    let prompt =
+        prompt::Prompt::new(words::path(room.lang), "", Pad::line(""), |room, _, typed| match prompt::path_of(typed) {
+            None => Err(overlay::path_needed(room.lang).into_owned()),
+            Some(path) => Ok(Reply::effect(Effect::Open(path.into()))),
+        });
     Reply::ask(Overlay::Prompt(prompt.goes_on()))
 }
 

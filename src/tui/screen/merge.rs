@@ -507,7 +507,7 @@ fn file_name(path: &Path) -> String {
 
 /// Returns what a path means that was typed or copied from a file manager.
 fn path_of(typed: &str) -> Option<PathBuf> {
-    let path = typed.trim().trim_matches(['"', '\'']);
+    let path = prompt::path_of(typed)?;
     let path = path.strip_prefix("file://").unwrap_or(path);
     (!path.is_empty()).then(|| path.into())
 }

@@ -20,7 +20,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::setup as words;
+use crate::words::{find, overlay, setup as words};
 use crate::workshop::WITHDRAWN;
 use crate::workshop::edit::Write;
 use crate::workshop::merge::Slot;
@@ -470,7 +470,7 @@ impl Setup {
         let free = area.right().saturating_sub(x + 2);
         let (text, role) = match (&self.merging, self.part, self.find.text()) {
             (Some(code), ..) => (words::merging(lang, cut(room.opd_short(code), 24)).into_owned(), Role::Warn),
-            (_, Part::Roster, "") => (words::find_hint(lang).into_owned(), Role::Dim),
+            (_, Part::Roster, "") => (find::type_to_find(lang).into_owned(), Role::Dim),
             (_, Part::Roster, text) => (words::finding(lang, text, self.found(room).len()).into_owned(), Role::Accent),
             (_, Part::Session, _) => match self.form.state(room) {
                 Some(state) => state,
@@ -601,9 +601,12 @@ fn districts(_: &mut Setup, room: &Room) -> Reply {
 }
 
 fn ask_table(room: &Room) -> Reply {
-    let prompt = prompt::Prompt::new(words::table(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
-        "" => Err(words::path_needed(room.lang).into_owned()),
-        path => Ok(Reply::effect(Effect::Roster(path.trim_matches(['"', '\'']).into()))),
-    });
+    let prompt =
+        prompt::Prompt::new(words::table(room.lang), "", Pad::line(""), |room, _, typed| {
+            match prompt::path_of(typed) {
+                None => Err(overlay::path_needed(room.lang).into_owned()),
+                Some(path) => Ok(Reply::effect(Effect::Roster(path.into()))),
+            }
+        });
     Reply::ask(Overlay::Prompt(prompt.goes_on()))
 }

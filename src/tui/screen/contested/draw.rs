@@ -14,7 +14,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{contested as words, count, safe, tell as naming};
+use crate::words::{contested as words, count, find, safe, tell as naming};
 use crate::workshop::edit::{Edit, EditId, Value};
 use crate::workshop::field::{self, Form, Need};
 use crate::workshop::merge::Slot;
@@ -156,7 +156,7 @@ pub(super) fn contested(screen: &Contested, room: &Room, canvas: &mut Canvas, ar
         height: list_height(room) as u16,
     };
     let Some(slot) = &screen.here else {
-        let none = words::none_found(lang, screen.query.text());
+        let none = find::none_found(lang, screen.query.text());
         canvas.put_wrapped(Rect { y: list.y + 1, height: 3, ..inside }, &none, Role::Text);
         return;
     };
@@ -184,10 +184,9 @@ fn head(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect) {
         let used = canvas.put(rest.x, rest.y, rest.width, &words::list_or_find(lang), Role::Dim);
         canvas.spot(Rect { width: used, ..rest }, Tap::Key(Key::plain(Code::F(3))));
     } else if query.is_empty() {
-        canvas.put(rest.x, rest.y, rest.width, &words::type_to_find(lang), Role::Dim);
+        canvas.put(rest.x, rest.y, rest.width, &find::type_letters(lang), Role::Dim);
     } else {
-        let used = canvas.put(rest.x, rest.y, rest.width, &words::finding(lang, query), Role::Accent);
-        canvas.place_cursor(rest.x + used, rest.y);
+        canvas.finding(rest.x, rest.y, rest.width, query);
     }
 }
 

@@ -6,7 +6,7 @@ use super::{ACTS, FILTERS, Filter, History, contested_in, several};
 use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Text, count, history as words, tell as naming};
+use crate::words::{Text, count, find, history as words, tell as naming};
 use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::moment::{Day, Moment};
 use crate::workshop::{date, subject, tell};
@@ -80,10 +80,9 @@ fn filters(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
     canvas.put_right(x, area.y, area.right().saturating_sub(x), &count, Role::Dim);
     let query = history.query.text();
     if query.is_empty() {
-        canvas.put(area.x + 1, area.y + 1, area.width - 1, &words::type_to_find(lang), Role::Dim);
+        canvas.put(area.x + 1, area.y + 1, area.width - 1, &find::type_to_find(lang), Role::Dim);
     } else {
-        let used = canvas.put(area.x + 1, area.y + 1, area.width - 1, &words::finding(lang, query), Role::Accent);
-        canvas.place_cursor(area.x + 1 + used, area.y + 1);
+        canvas.finding(area.x + 1, area.y + 1, area.width - 1, query);
     }
 }
 

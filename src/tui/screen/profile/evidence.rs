@@ -124,8 +124,7 @@ impl Evidence {
         let query = self.query.text();
         let opd = room.workshop().text(on, "opd");
         if !query.is_empty() {
-            let used = canvas.put(area.x, area.y + 1, area.width, &words::finding(lang, query), Role::Accent);
-            canvas.place_cursor(area.x + used, area.y + 1);
+            canvas.finding(area.x, area.y + 1, area.width, query);
         } else if opd.is_empty() {
             canvas.put(area.x, area.y + 1, area.width, &words::all_rows(lang), Role::Dim);
         } else {

@@ -24,7 +24,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::unread::Unread;
-use crate::words::{Word, rpjmd as words};
+use crate::words::{Word, overlay, rpjmd as words};
 use crate::workshop::edit::Write;
 use crate::workshop::merge::Slot;
 use crate::workshop::ranking::rpjmd::{Idle, Link, Status};
@@ -488,9 +488,12 @@ impl Rpjmd {
 
 /// Asks for the file with a catalogue.
 fn ask_table(room: &Room) -> Reply {
-    let prompt = prompt::Prompt::new(words::table(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
-        "" => Err(words::path_needed(room.lang).into_owned()),
-        path => Ok(Reply::effect(Effect::Catalogue(path.trim_matches(['"', '\'']).into()))),
-    });
+    let prompt =
+        prompt::Prompt::new(words::table(room.lang), "", Pad::line(""), |room, _, typed| {
+            match prompt::path_of(typed) {
+                None => Err(overlay::path_needed(room.lang).into_owned()),
+                Some(path) => Ok(Reply::effect(Effect::Catalogue(path.into()))),
+            }
+        });
     Reply::ask(Overlay::Prompt(prompt.goes_on()))
 }
