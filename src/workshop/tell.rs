@@ -298,12 +298,17 @@ fn brief(workshop: &Workshop, edit: &Edit, value: Option<&Value>, lang: Lang) ->
         return date::clock_short(at);
     }
     let text = value_text(workshop, &edit.on, &edit.set, value, lang);
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = match text.char_indices().nth(BRIEF) {
-        Some((end, _)) => format!("{}…", text[..end].rsplit_once(' ').map_or(&text[..end], |(whole, _)| whole)),
-        None => text,
-    };
+    let text = cut(&text, BRIEF);
     if form == Some(Form::Lines) { format!("“{text}”") } else { text }
+}
+
+/// Returns a text on one line, cut after a whole word where it has more than so many characters.
+pub fn cut(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", line[..end].rsplit_once(' ').map_or(&line[..end], |(whole, _)| whole)),
+        None => line,
+    }
 }
 
 /// Returns a label as it stands inside a sentence: small, unless it begins with an abbreviation.

@@ -103,7 +103,7 @@ impl Palette {
             typed if typed.finds(&mut self.pad) => self.find(),
             Input::Tap(Tap::Row(HITS, hit), _) => return self.run(hit),
             Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+            Input::Wheel(by) => self.list.wheel(by, len, height),
         }
         Fate::Stay
     }

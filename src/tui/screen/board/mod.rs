@@ -154,7 +154,7 @@ impl Screen for Board {
             Input::Tap(Tap::Row(OPDS, row), _) => self.list.put(row, len, height),
             Input::Tap(Tap::Row(TABS, tab), _) => return self.open_tab(room, tab),
             Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+            Input::Wheel(by) => self.list.wheel(by, len, height),
         }
         Reply::none()
     }

@@ -365,11 +365,7 @@ fn exact(room: &Room, (on, set): (&str, &str), value: Option<&Value>, text: &str
 
 /// Returns a text on one line, and no more of it than tells what it is.
 pub(super) fn brief(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(BRIEF) {
-        Some((end, _)) => format!("{}…", line[..end].rsplit_once(' ').map_or(&line[..end], |(whole, _)| whole)),
-        None => line,
-    }
+    tell::cut(text, BRIEF)
 }
 
 fn when(room: &Room, at: Moment) -> String {

@@ -276,8 +276,7 @@ impl Findings {
 
     /// Lists the findings of the group that match the query; the cursor goes to this pair, else stays on its row.
     fn list_anew(&mut self, room: &Room, pair: Option<Pair>) {
-        let query = self.query.text().trim().to_owned();
-        let listed = |at: &usize| query.is_empty() || list::found(&query, &[&side::line(self, room, *at).all()]);
+        let listed = |at: &usize| list::matches(self.query.text(), || side::line(self, room, *at).all());
         let hits: Vec<usize> = (0..self.len()).filter(listed).collect();
         let same = |at: &usize| {
             let (Some(pair), Some(other)) = (&pair, self.pair_at(*at)) else { return false };

@@ -93,7 +93,7 @@ impl Evidence {
                 return self.tick(room, on);
             }
             Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+            Input::Wheel(by) => self.list.wheel(by, len, height),
         }
         Reply::none()
     }

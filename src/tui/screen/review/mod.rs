@@ -333,9 +333,7 @@ impl Review {
 
     /// Lists the rows of the view that match; the cursor stays with what it was on, else on its row.
     fn list_anew(&mut self, room: &Room, on: Option<Arc<str>>) {
-        let query = self.query.text().trim().to_owned();
-        // What they are found by is made only while something is looked for.
-        let found = |text: &dyn Fn() -> String| query.is_empty() || list::found(&query, &[&text()]);
+        let query = self.query.text();
         let of_opd = |code: &str| self.opd.as_ref().is_none_or(|opd| **opd == *code);
         let code = |item: &Item| room.workshop().text(&item.on, "opd");
         let hits: Vec<usize> = match self.view {
@@ -343,7 +341,7 @@ impl Review {
                 let group = |at: &usize| self.items[*at].review.group() == self.group && of_opd(code(&self.items[*at]));
                 let mut hits: Vec<usize> = (0..self.items.len())
                     .filter(group)
-                    .filter(|at| found(&|| told::found_by(room, &self.items[*at].on)))
+                    .filter(|at| list::matches(query, || told::found_by(room, &self.items[*at].on)))
                     .collect();
                 // What was changed since its verdict wants to be seen first.
                 hits.sort_by_key(|at| !self.items[*at].review.changed);
@@ -352,12 +350,12 @@ impl Review {
             View::Opds => {
                 let name = |at: &usize| {
                     let code = &self.tallies[*at].0;
-                    found(&|| format!("{} {}", room.opd_name(code), room.opd_short(code)))
+                    list::matches(query, || format!("{} {}", room.opd_name(code), room.opd_short(code)))
                 };
                 (0..self.tallies.len()).filter(name).collect()
             }
             View::Owed => {
-                let text = |at: &usize| found(&|| opds::debt(room, &self.owed[*at]).all());
+                let text = |at: &usize| list::matches(query, || opds::debt(room, &self.owed[*at]).all());
                 (0..self.owed.len()).filter(text).collect()
             }
         };

@@ -279,7 +279,7 @@ impl Screen for Rpjmd {
             Input::Tap(Tap::Row(ROWS, row), _) => self.list.put(row, len, height),
             Input::Tap(Tap::Row(TABS, tab), _) => return self.show(room, tab),
             Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+            Input::Wheel(by) => self.list.wheel(by, len, height),
         }
         self.propose(room);
         Reply::none()
@@ -382,10 +382,11 @@ impl Rpjmd {
 
     /// Lists the rows that match the query; the cursor goes to what it was on, else stays where it is.
     fn list_anew(&mut self, room: &Room, here: Option<Arc<str>>) {
-        let query = self.query.text().trim();
         let line = |at: &usize| self.gathered.line(self.tab, *at);
         let found = |at: &usize| {
-            query.is_empty() || line(at).is_some_and(|line| list::found(query, &[&self.gathered.text(room, line)]))
+            list::matches(self.query.text(), || {
+                line(at).map_or_else(String::new, |line| self.gathered.text(room, line))
+            })
         };
         self.hits = (0..self.gathered.len(self.tab)).filter(found).collect();
         let about = |at: &usize| line(at).map(|line| self.gathered.about(line));

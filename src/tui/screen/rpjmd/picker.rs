@@ -101,7 +101,7 @@ impl Picker {
                 return again;
             }
             Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+            Input::Wheel(by) => self.list.wheel(by, len, height),
         }
         false
     }
