@@ -7,6 +7,7 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::notes;
+use super::past::past;
 use super::rivals::{self, Rival};
 use super::{Contested, RIVALS, SLOTS};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
@@ -33,7 +34,7 @@ const STACKED: u16 = 6;
 /// The space between two of them.
 pub(super) const GAP: u16 = 3;
 /// The columns of a rival's number.
-const NUMBER: u16 = 4;
+pub(super) const NUMBER: u16 = 4;
 /// How many writers of one value are named.
 const NAMED: usize = 2;
 /// How many letters of a value are looked at; no more could stand in its place.
@@ -368,13 +369,13 @@ pub(super) fn brief(text: &str) -> String {
     tell::cut(text, BRIEF)
 }
 
-fn when(room: &Room, at: Moment) -> String {
+pub(super) fn when(room: &Room, at: Moment) -> String {
     let day = at.day();
     words::when(room.lang, day.day, date::month_name(day.month, room.lang), date::clock(at)).into_owned()
 }
 
 /// Returns what stands where the writer of an edit wrote, or on a returned subject what was written.
-fn seen(room: &Room, slot: &Slot, edit: &Edit) -> String {
+pub(super) fn seen(room: &Room, slot: &Slot, edit: &Edit) -> String {
     let (lang, workshop) = (room.lang, room.workshop());
     let text = |value: &Option<Value>| brief(&tell::value_text(workshop, &edit.on, &edit.set, value.as_ref(), lang));
     if &*slot.1 == WITHDRAWN && &*edit.set != WITHDRAWN {
@@ -529,36 +530,6 @@ impl Card {
     }
 }
 
-/// How the slot came to be what it is, the newest on top, as far as there is room.
-fn past(room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot) {
-    let (workshop, (on, set)) = (room.workshop(), slot);
-    if area.height < 3 {
-        return;
-    }
-    let unseen = if &**set == WITHDRAWN { workshop.unseen_by_withdrawal(on) } else { Vec::new() };
-    let mut edits: Vec<&Edit> =
-        workshop.stand(on, set).into_iter().flat_map(|stand| stand.history()).chain(unseen).collect();
-    edits.sort_unstable_by_key(|edit| std::cmp::Reverse(edit.id));
-    edits.truncate(usize::from(area.height) - 1);
-    canvas.put(area.x, area.y, area.width, &words::past(room.lang), Role::Accent);
-    let heads = rivals::heads(workshop, slot);
-    let times: Vec<String> = edits.iter().map(|edit| when(room, edit.at)).collect();
-    // An undo or redo speaks for no one: whom it brought back is who stands there.
-    let names: Vec<String> = edits.iter().map(|edit| who(room, workshop.origin(edit).id)).collect();
-    let widest = |texts: &[String]| texts.iter().map(|text| shown_width(text)).max().unwrap_or(0) as u16;
-    let (time, name) = (widest(&times), widest(&names).min(area.width / 3));
-    for (at, edit) in edits.iter().enumerate() {
-        let y = area.y + 1 + at as u16;
-        let (sign, role) = if heads.contains(&edit.id) { ("≠", Role::Text) } else { ("", Role::Dim) };
-        canvas.put(area.x + 1, y, 1, sign, Role::Warn);
-        canvas.put_right(area.x + NUMBER, y, time, &times[at], Role::Dim);
-        let x = area.x + NUMBER + time + 2;
-        canvas.put(x, y, name, &names[at], Role::Dim);
-        let text = if edit.set == *set { brief(&value(room, slot, edit.to.as_ref())) } else { seen(room, slot, edit) };
-        canvas.put(x + name + 2, y, area.right().saturating_sub(x + name + 2), &text, role);
-    }
-}
-
 /// The rivals in a line each, above the form of another value.
 fn compact(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot, rivals: &[Rival]) {
     for (at, rival) in rivals.iter().enumerate().take(area.height.into()) {
@@ -591,7 +562,7 @@ fn lines_shown(text: &str) -> String {
 }
 
 /// Returns the name of who made an edit, and the device.
-fn who(room: &Room, id: EditId) -> String {
+pub(super) fn who(room: &Room, id: EditId) -> String {
     let person = tell::person(room.workshop().writer(id), room.lang);
     person.unwrap_or_else(|| naming::somebody(room.lang)).into_owned()
 }

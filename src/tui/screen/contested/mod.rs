@@ -7,6 +7,7 @@ mod draw;
 mod half;
 mod laid;
 mod notes;
+mod past;
 mod rivals;
 mod settle;
 
