@@ -259,6 +259,10 @@ fn clocks_and_lengths_are_written_with_dots() {
     assert_eq!(date::clock(at("2022-07-04T10:42:07+02:00")), "10.42 UTC+02.00");
     assert_eq!(date::clock(at("2022-07-04T10:42:07-09:30")), "10.42 UTC-09.30");
     assert_eq!(date::clock_seconds(at("2022-07-04T10:42:07.999+07:00")), "10.42.07");
+    assert_eq!(date::clock_short(at("2022-07-04T09:05:07+09:00")), "09.05");
+    assert_eq!(date::stamp(at("2022-07-04T10:42:07+07:00")), "04/07/2022 10.42 WIB");
+    assert_eq!(date::brief_stamp(at("2022-10-04T10:42:07+07:00"), Lang::Id), "4 Okt 10.42");
+    assert_eq!(date::brief(Day { year: 2022, month: 10, day: 4 }, Lang::En), "4 Oct 2022");
     let lengths = [(725_999, "12:05"), (3_725_000, "1:02:05"), (0, "0:00"), (-30_000, "-0:30"), (-999, "0:00")];
     for (ms, text) in lengths {
         assert_eq!(date::length(ms), text);

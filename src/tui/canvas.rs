@@ -15,7 +15,7 @@ use super::key::Key;
 use super::pad::Pad;
 use super::reply::At;
 use super::theme::{Role, Theme};
-use crate::words::{Lang, safe};
+use crate::words::{Lang, find, safe};
 
 /// What stands for the rest of a text that was cut.
 const ELLIPSIS: &str = "…";
@@ -234,6 +234,13 @@ impl Canvas {
             self.place_cursor(area.x + column as u16, area.y + (row - top) as u16);
         }
         self.spot(area, Tap::Text(list, top));
+    }
+
+    /// Says what is looked for, the cursor behind it; returns the columns taken.
+    pub fn finding(&mut self, x: u16, y: u16, width: u16, query: &str) -> u16 {
+        let used = self.put(x, y, width, &find::finding(self.lang, query), Role::Accent);
+        self.place_cursor(x + used, y);
+        used
     }
 
     /// Puts the terminal's cursor at a cell, if the frame has it.

@@ -6,10 +6,6 @@ use std::ops::Range;
 
 use super::key::{Code, Key};
 
-/// Nobody has read what came under the cursor by itself so few milliseconds ago: a key pressed twice was meant for what
-/// stood there before.
-pub const UNREAD: i64 = 400;
-
 /// The cursor of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct List {
@@ -24,6 +20,11 @@ impl List {
     pub fn key(&mut self, key: Key, len: usize, height: usize) -> bool {
         let to = moved(key, self.at, len, height.saturating_sub(1));
         to.map(|at| self.put(at, len, height)).is_some()
+    }
+
+    /// Moves the cursor as the wheel turns: −1 up, 1 down.
+    pub fn wheel(&mut self, by: i16, len: usize, height: usize) {
+        self.put(self.at.saturating_add_signed(by.into()), len, height);
     }
 
     /// Puts the cursor on a row, or on the last one, and scrolls no more than that needs.
@@ -68,6 +69,11 @@ pub fn found(wanted: &str, texts: &[&str]) -> bool {
     let texts: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
     let wanted = wanted.to_lowercase();
     wanted.split_whitespace().all(|word| texts.iter().any(|text| text.contains(word)))
+}
+
+/// Returns whether what is looked for is found in a text, which is made only while something is looked for.
+pub fn matches(wanted: &str, text: impl FnOnce() -> String) -> bool {
+    wanted.trim().is_empty() || found(wanted, &[&text()])
 }
 
 #[cfg(test)]

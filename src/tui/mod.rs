@@ -22,4 +22,5 @@ pub mod room;
 pub mod screen;
 mod seen;
 pub mod theme;
+mod unread;
 pub mod wall;

@@ -315,10 +315,7 @@ pub(super) fn ask_operator(room: &Room) -> Reply {
 
 fn ask_elsewhere(room: &Room) -> Reply {
     let prompt = prompt::Prompt::new(words::elsewhere(room.lang), "", Pad::line(""), |room, _, typed| {
-        let path = typed.trim().trim_matches(['"', '\'']);
-        if path.is_empty() {
-            return Err(words::elsewhere_empty(room.lang).into_owned());
-        }
+        let path = prompt::path_of(typed).ok_or_else(|| words::elsewhere_empty(room.lang).into_owned())?;
         Ok(Reply::effect(Effect::Elsewhere(path.into())))
     });
     Reply::ask(Overlay::Prompt(prompt.goes_on()))

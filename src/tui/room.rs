@@ -10,7 +10,7 @@ use super::theme::Theme;
 use crate::file::catalogue;
 use crate::file::journal::Draft;
 use crate::file::showing::Showing;
-use crate::words::{Lang, form, program};
+use crate::words::{Lang, program, tell as naming};
 use crate::workshop::edit::{Edit, EditId, Hand, Write};
 use crate::workshop::moment::Moment;
 use crate::workshop::ranking::Sheet;
@@ -203,9 +203,7 @@ impl Room {
         let own = self.file.pen.as_ref().map(|pen| pen.hand);
         let unseen = |edit: &&Edit| Some(edit.id.hand) != own && !seen.contains(&edit.id);
         let edit = workshop.stand(on, set)?.heads().rfind(unseen)?;
-        let (operator, device) = workshop.writer(edit.id);
-        let who = [operator, device].into_iter().find(|who| !who.is_empty()).map(str::to_owned);
-        let who = who.unwrap_or_else(|| form::somebody(lang).into_owned());
+        let who = tell::writer(workshop, edit.id).map_or_else(|| naming::somebody(lang), |who| who.to_owned().into());
         let value = tell::value_text(workshop, on, set, edit.to.as_ref(), lang);
         let said = match value.chars().count() <= SAID && !value.contains('\n') {
             true => program::meanwhile(lang, who, value),

@@ -25,8 +25,6 @@ crate::words! {
     tab_late() = "Terlambat", "Late";
     /// The tab of absent OPD.
     tab_absent() = "Tidak hadir", "Absent";
-    /// What is being looked for, above the list.
-    finding(query) = "Cari: {query}", "Find: {query}";
     /// That letters find.
     type_to_find() = "OPD (ketik untuk mencari)", "OPD (type to find)";
     /// Column head: whether it has presented.

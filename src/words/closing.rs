@@ -77,12 +77,6 @@ crate::words! {
     nothing_here() = "Tidak ada yang terbuka di kelompok ini.", "Nothing of this kind is open.";
     /// Nothing was written after the closing.
     nothing_late() = "Tidak ada yang ditulis sesudah penutupan.", "Nothing was written after the closing.";
-    /// Nothing matches.
-    none_found(query) = "Tidak ada yang cocok dengan “{query}”. Esc menghapus pencarian.", "Nothing matches “{query}”. Esc clears the search.";
-    /// What is looked for.
-    finding(query) = "Cari: {query}", "Find: {query}";
-    /// That letters find.
-    type_to_find() = "ketik untuk mencari", "type to find";
 
     /// A point: an OPD that waits.
     waits() = "belum presentasi", "has not presented";
@@ -102,8 +96,6 @@ crate::words! {
     gates_only(gates) = "{gates} syarat belum dijawab", "{gates} gates not answered";
     /// A point: no link, with the status word.
     unlinked(status) = "{status}, tanpa program", "{status}, no programme";
-    /// Where Enter goes.
-    mend_at(place) = "Enter: perbaiki di {place}", "Enter: mend it in {place}";
 
     /// The head of a closed session.
     head_closed() = "DITUTUP", "CLOSED";

@@ -5,14 +5,8 @@ crate::words! {
     place(at, count) = "{at} dari {count} yang berbeda", "{at} of {count} contested";
     /// How many were found.
     found(count, all) = "{count} dari {all} cocok", "{count} of {all} found";
-    /// What is being looked for.
-    finding(query) = "Cari: {query}", "Find: {query}";
-    /// That letters find.
-    type_to_find() = "ketik huruf untuk mencari", "type letters to find";
     /// The same, where the list has a key.
     list_or_find() = "F3 daftar · huruf mencari", "F3 list · letters find";
-    /// Nothing is found.
-    none_found(query) = "Tidak ada yang cocok dengan “{query}”. Esc menampilkan semuanya lagi.", "Nothing matches “{query}”. Esc shows them all again.";
     /// Nothing is contested.
     nothing_left() = "Tidak ada isian yang berbeda. Semua yang dicatat sudah satu suara.", "No field is contested. All that was recorded agrees.";
     /// What to do then.
@@ -23,10 +17,6 @@ crate::words! {
     notes(count) = "≠ {count} catatan", "≠ {count} notes";
     /// A rival that clears the field.
     cleared() = "(dikosongkan)", "(cleared)";
-    /// Who wrote, and on which device.
-    who_on(who, device) = "{who} di {device}", "{who} on {device}";
-    /// Nobody knows who wrote.
-    somebody() = "seseorang", "somebody";
     /// A day and the time of day.
     when(day, month, clock) = "{day} {month} {clock}", "{day} {month} {clock}";
     /// What the writer replaced.

@@ -24,8 +24,6 @@ crate::words! {
     share() = "bagian", "share";
     /// The sum of the weights.
     sum(text) = "jumlah bobot {text}", "weights sum to {text}";
-    /// A weight that cannot be used.
-    unusable() = "tidak dapat dipakai", "cannot be used";
     /// A group without any.
     none() = "belum ada", "none yet";
     /// A text that is not there.

@@ -9,12 +9,6 @@ crate::words! {
     nominations() = "Quick win serupa", "Similar quick wins";
     /// How many are dealt with.
     dealt_with(count) = "{count} sudah diputus", "{count} dealt with";
-    /// That letters find.
-    type_to_find() = "ketik untuk mencari", "type to find";
-    /// What is looked for.
-    finding(query) = "Cari: {query}", "Find: {query}";
-    /// Nothing matches what is looked for.
-    none_found(query) = "Tidak ada yang cocok dengan “{query}” di kelompok ini. Esc menghapus pencarian.", "Nothing in this group matches “{query}”. Esc clears the search.";
     /// No OPD seem to be one.
     no_opds() = "Tidak ada OPD yang tampak kembar. Di sini muncul OPD yang tercatat dengan dua kode atau dua ejaan.", "No OPD seems to be there twice. OPD under two codes or two spellings appear here.";
     /// No figures differ.

@@ -57,8 +57,6 @@ crate::words! {
         "≠ Two records differ. Enter settles on the one above; F6 chooses another; Ctrl+X lays them side by side.";
     /// One of the values, who wrote it and when.
     rival(value, who, at) = "≠ {value}   {who}, {at}", "≠ {value}   {who}, {at}";
-    /// Nobody knows who wrote it.
-    somebody() = "seseorang", "somebody";
     /// A list from which nothing is chosen yet.
     choices(count) = "{count} pilihan: ↓ memilih", "{count} choices: ↓ chooses";
     /// The first of those that a typed text may mean would be taken.

@@ -11,10 +11,6 @@ crate::words! {
     only_one_opd() = "Hanya satu OPD", "Only one OPD";
     /// The filter for one session.
     only_session(title) = "Sesi {title}", "Session {title}";
-    /// What is being looked for.
-    finding(query) = "Cari: {query}", "Find: {query}";
-    /// That letters find.
-    type_to_find() = "ketik untuk mencari", "type to find";
     /// How many acts were found, all having been looked at.
     found(found) = "{found} cocok", "{found} found";
     /// How many acts were found so far.
@@ -29,10 +25,6 @@ crate::words! {
     who() = "Siapa", "Who";
     /// Column head.
     what() = "Apa", "What";
-    /// Who wrote, when nobody is known.
-    unknown() = "tidak dikenal", "unknown";
-    /// An edit of the act: a field, from what, to what.
-    by(who, device) = "{who} di {device}", "{who} on {device}";
     /// More edits than there is room for.
     more(fields) = "dan {fields} lagi", "and another {fields}";
     /// The act has no other edits than its mark.

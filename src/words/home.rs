@@ -3,8 +3,6 @@
 crate::words! {
     /// The heading of the list.
     saved(count) = "Sesi tersimpan ({count})", "Saved sessions ({count})";
-    /// How a session is found.
-    find_hint() = "ketik untuk mencari", "type to find";
     /// What is looked for.
     finding(text) = "cari: {text}", "find: {text}";
     /// Nothing was found.
@@ -73,8 +71,6 @@ crate::words! {
     name_needed() = "Nama belum diisi.", "The name is empty.";
     /// A path is asked for.
     path() = "Buka berkas sesi di", "Open the session file at";
-    /// No path was typed.
-    path_needed() = "Alamat berkas belum diisi.", "The path is empty.";
     /// A session went into the bin.
     withdrawn(name) = "Di tempat sampah: “{name}”. F7 mengembalikannya.", "In the bin: “{name}”. F7 brings it back.";
     /// One is chosen to be taken out of the bin.

@@ -53,10 +53,6 @@ crate::words! {
     nothing() = "Semua isinya sudah ada di sini.", "All that it holds is here already.";
     /// Who wrote in a file.
     by(who) = "Pencatat: {who}", "Written by: {who}";
-    /// An operator and the device.
-    at(operator, device) = "{operator} di {device}", "{operator} on {device}";
-    /// Nobody is known.
-    nobody() = "tidak dikenal", "unknown";
     /// What a file brought before was undone.
     undone_before() = "Isi berkas ini pernah digabung, lalu dibatalkan. Enter, lalu Enter lagi mengembalikannya.", "This file was merged before and that was undone. Enter, then Enter again, brings it back.";
     /// Part of what a file brought before was undone.

@@ -13,6 +13,7 @@ pub mod criteria;
 pub mod disk;
 pub mod figures;
 pub mod file;
+pub mod find;
 pub mod findings;
 pub mod form;
 pub mod help;

@@ -20,8 +20,6 @@ crate::words! {
     by_place() = "menurut peringkat", "by ranking";
     /// Letters find.
     type_to_find(order) = "Ketik untuk mencari · {order}", "Type to find · {order}";
-    /// What is looked for.
-    finding(query) = "Cari: {query}", "Find: {query}";
     /// Nothing is found.
     none_found(query) = "Tidak ada quick win dengan “{query}”. Esc menghapus pencarian.", "No quick win has “{query}”. Esc clears the search.";
     /// The session has no quick win.

@@ -12,8 +12,6 @@ crate::words! {
     no_dimension() = "Tanpa dimensi", "No dimension";
     /// What can be typed.
     type_to_find() = "Ketik untuk mencari", "Type to find";
-    /// What is looked for.
-    finding(query) = "Cari: {query}", "Find: {query}";
     /// Nothing was found.
     none_found(query) = "Tidak ada nominasi dengan “{query}”. Esc menampilkan semua.", "No nomination has “{query}”. Esc shows all.";
     /// How many there are, and how they are scored.

@@ -22,10 +22,6 @@ crate::words! {
     no_back() = "Belum ada yang kembali. Di sini muncul yang ditandai sudah diperbaiki, atau diubah sesudah diminta.", "Nothing has come back. What is marked as repaired, or changed after it was asked for, appears here.";
     /// What an empty group says.
     no_accepted() = "Belum ada yang diterima.", "Nothing is accepted yet.";
-    /// Nothing matches.
-    none_found(query) = "Tidak ada yang cocok dengan “{query}” di kelompok ini. Esc menghapus pencarian.", "Nothing in this group matches “{query}”. Esc clears the search.";
-    /// What is looked for.
-    finding(query) = "Cari: {query}", "Find: {query}";
     /// That letters find.
     type_to_find() = "ketik untuk mencari OPD, indikator, atau judul", "type to find an OPD, an indicator or a title";
     /// The OPD that is shown alone.

@@ -17,10 +17,6 @@ crate::words! {
     /// The list of indicators that do not serve.
     idle() = "Indikator", "Indicators";
 
-    /// That letters find.
-    type_to_find() = "ketik untuk mencari", "type to find";
-    /// What is looked for.
-    finding(query) = "Cari: {query}", "Find: {query}";
     /// A mission is to be served.
     for_mission(mission) = "Untuk misi: {mission}", "For the mission: {mission}";
     /// Nothing matches what is looked for.
@@ -131,8 +127,6 @@ crate::words! {
 
     /// A path is asked for.
     table() = "Berkas CSV atau XLSX katalog program RPJMD", "CSV or XLSX file with the catalogue of RPJMD programmes";
-    /// No path was typed.
-    path_needed() = "Alamat berkas belum diisi.", "The path is empty.";
     /// The head of a catalogue to be taken in.
     catalogue_of(file) = "Katalog dari {file}", "Catalogue from {file}";
     /// What happens to the programmes that the file does not name.

@@ -62,12 +62,6 @@ crate::words! {
     no_nominations() = "Sesi ini belum punya nominasi quick win. Di Jalan, F2 menangkap satu dengan satu baris.", "This session has no quick win yet. On Run, F2 catches one in one line.";
     /// Nothing to score by.
     no_criteria() = "Belum ada kriteria. Alt+K membuka Kriteria.", "There are no criteria. Alt+K opens the criteria.";
-    /// That letters find.
-    type_to_find() = "ketik huruf untuk mencari", "type letters to find";
-    /// What is looked for.
-    finding(query) = "Cari: {query}", "Find: {query}";
-    /// Nothing is found.
-    none_found(query) = "Tidak ada yang cocok dengan “{query}”. Esc menghapus pencarian.", "Nothing matches “{query}”. Esc clears the search.";
     /// The head of the gates.
     gates() = "Syarat", "Gates";
     /// The head of the criteria.

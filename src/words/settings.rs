@@ -163,6 +163,4 @@ crate::words! {
     not_found(text) = "Tidak ada pengaturan atau perintah dengan “{text}”. Esc menampilkan semuanya lagi.", "No setting or command has “{text}”. Esc shows all again.";
     /// What is being looked for.
     finding(text) = "mencari: {text}", "looking for: {text}";
-    /// Typing finds.
-    find_hint() = "ketik untuk mencari", "type to find";
 }

@@ -41,8 +41,6 @@ crate::words! {
     stays() = "– tidak", "– not";
     /// It is merged into another.
     merged(into) = "→ digabung ke {into}", "→ merged into {into}";
-    /// How an OPD is found.
-    find_hint() = "ketik untuk mencari", "type to find";
     /// What is looked for.
     finding(text, count) = "cari: {text} · {count} OPD", "find: {text} · {count} OPD";
     /// Nothing was found.
@@ -79,6 +77,4 @@ crate::words! {
     no_districts() = "Tidak ada kecamatan dalam daftar.", "There is no kecamatan in the roster.";
     /// A path is asked for.
     table() = "Berkas CSV atau XLSX daftar OPD", "CSV or XLSX file with the roster of OPD";
-    /// No path was typed.
-    path_needed() = "Alamat berkas belum diisi.", "The path is empty.";
 }

@@ -11,6 +11,12 @@ crate::words! {
     session(title) = "sesi “{title}”", "session “{title}”";
     /// A nomination by its title and OPD.
     quick_win_of(title, opd) = "quick win “{title}” ({opd})", "quick win “{title}” ({opd})";
+    /// Who wrote, and on which device.
+    person(operator, device) = "{operator} di {device}", "{operator} on {device}";
+    /// Who wrote, in a sentence, where nobody knows.
+    somebody() = "seseorang", "somebody";
+    /// The same, in a table.
+    unknown() = "tidak dikenal", "unknown";
     /// Who wrote, as a subject of its own.
     hand(who) = "operator {who}", "operator {who}";
     /// The label of the field that hides a subject.

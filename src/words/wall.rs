@@ -11,8 +11,6 @@ crate::words! {
     begins_at(clock) = "Mulai pukul {clock}", "We begin at {clock}";
     /// The session begins soon.
     begins_soon() = "Segera dimulai", "We begin soon";
-    /// How long it is until the session begins.
-    begins_in() = "Mulai dalam", "We begin in";
     /// The head of a presentation.
     presenting() = "Sedang presentasi", "Now presenting";
     /// The place of the presenting OPD in the agenda.
@@ -83,8 +81,6 @@ crate::words! {
     votes_next() = "Giliran", "Now voting";
     /// Every OPD has voted.
     all_voted() = "Semua OPD sudah memberi suara", "Every OPD has voted";
-    /// Votes that a quick win has.
-    dots(count) = "{count} suara", "{count} votes";
     /// The message where none was typed.
     pause() = "Istirahat", "Break";
     /// Until when.

@@ -39,6 +39,27 @@ pub fn short(day: Day) -> String {
     format!("{:02}/{:02}/{:04}", day.day, day.month, day.year)
 }
 
+/// Returns the first three letters of a month's name, as they stand where there is little room: `Jul`.
+fn month_short(month: u8, lang: Lang) -> String {
+    month_name(month, lang).chars().take(3).collect()
+}
+
+/// Returns the day in a few letters: `4 Jul 2022`.
+pub fn brief(day: Day, lang: Lang) -> String {
+    format!("{} {} {}", day.day, month_short(day.month, lang), day.year)
+}
+
+/// Returns the day and the clock in a few letters, without year and zone: `4 Jul 10.42`.
+pub fn brief_stamp(moment: Moment, lang: Lang) -> String {
+    let day = moment.day();
+    format!("{} {} {}", day.day, month_short(day.month, lang), clock_short(moment))
+}
+
+/// Returns the day and the clock in figures: `04/07/2022 10.42 WIB`.
+pub fn stamp(moment: Moment) -> String {
+    format!("{} {}", short(moment.day()), clock(moment))
+}
+
 /// Returns the day in the words of a deed: `Senin tanggal empat bulan Juli tahun dua ribu dua puluh dua`.
 ///
 /// Indonesian only, as a berita acara is. Source: `tests/data/dates.csv`.
@@ -50,8 +71,13 @@ pub fn deed(day: Day) -> String {
 
 /// Returns the clock time with its zone: `10.42 WIB`.
 pub fn clock(moment: Moment) -> String {
+    format!("{} {}", clock_short(moment), zone(moment.offset))
+}
+
+/// Returns the clock time without its zone: `10.42`.
+pub fn clock_short(moment: Moment) -> String {
     let (hour, minute, ..) = moment.clock();
-    format!("{hour:02}.{minute:02} {}", zone(moment.offset))
+    format!("{hour:02}.{minute:02}")
 }
 
 /// Returns the clock time to the second, without its zone: `10.42.07`.

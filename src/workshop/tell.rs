@@ -8,7 +8,7 @@ use super::moment::{Day, Moment};
 use super::subject::{self, Kind};
 use super::{WITHDRAWN, Workshop, date, log};
 use crate::words::tell as words;
-use crate::words::{Lang, built_in, count};
+use crate::words::{Lang, Text, built_in, count};
 
 /// The end of the key of a field that counts milliseconds.
 const MS: &str = "_ms";
@@ -68,6 +68,21 @@ pub fn known<'a>(workshop: &'a Workshop, on: &str, set: &str) -> &'a str {
         return text;
     }
     history.find_map(|edit| edit.to.as_ref()).map(Value::as_text).unwrap_or_default()
+}
+
+/// Returns who made an edit, in one name: the operator, else the device; nothing where nobody knows.
+pub fn writer(workshop: &Workshop, id: EditId) -> Option<&str> {
+    let (operator, device) = workshop.writer(id);
+    [operator, device].into_iter().find(|name| !name.is_empty())
+}
+
+/// Returns an operator and the device, or what is known of them: `Sri di LAPTOP-2`; nothing where nobody knows.
+pub fn person((operator, device): (&str, &str), lang: Lang) -> Option<Text> {
+    match (operator, device) {
+        ("", "") => None,
+        ("", one) | (one, "") => Some(one.to_owned().into()),
+        _ => Some(words::person(lang, operator, device)),
+    }
 }
 
 /// Returns an OPD's short name, else the last it had, else its code.
@@ -279,16 +294,21 @@ fn change(workshop: &Workshop, edit: &Edit, lang: Lang) -> String {
 fn brief(workshop: &Workshop, edit: &Edit, value: Option<&Value>, lang: Lang) -> String {
     let form = Kind::of(&edit.on).and_then(|(kind, _)| field::find(kind, &edit.set)).map(|row| row.form);
     let at = value.filter(|_| form == Some(Form::Moment)).and_then(|value| Moment::parse(value.as_text()));
-    if let Some((hour, minute, ..)) = at.map(Moment::clock) {
-        return format!("{hour:02}.{minute:02}");
+    if let Some(at) = at {
+        return date::clock_short(at);
     }
     let text = value_text(workshop, &edit.on, &edit.set, value, lang);
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = match text.char_indices().nth(BRIEF) {
-        Some((end, _)) => format!("{}…", text[..end].rsplit_once(' ').map_or(&text[..end], |(whole, _)| whole)),
-        None => text,
-    };
+    let text = cut(&text, BRIEF);
     if form == Some(Form::Lines) { format!("“{text}”") } else { text }
+}
+
+/// Returns a text on one line, cut after a whole word where it has more than so many characters.
+pub fn cut(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", line[..end].rsplit_once(' ').map_or(&line[..end], |(whole, _)| whole)),
+        None => line,
+    }
 }
 
 /// Returns a label as it stands inside a sentence: small, unless it begins with an abbreviation.

@@ -132,10 +132,7 @@ fn presentations(out: &mut String, workshop: &Workshop, session: &str, agenda: &
 }
 
 fn times(workshop: &Workshop, turn: &Turn) -> String {
-    let clock = |set| {
-        let (hour, minute, ..) = workshop.moment(&turn.on, set)?.clock();
-        Some(format!("{hour:02}.{minute:02}"))
-    };
+    let clock = |set| workshop.moment(&turn.on, set).map(date::clock_short);
     match (clock("started_at"), clock("finished_at")) {
         (Some(start), Some(end)) => format!("{start}–{end}"),
         (Some(start), None) => format!("{start}–"),
@@ -262,7 +259,7 @@ pub(super) fn rivals(workshop: &Workshop, on: &str, set: &str, lang: Lang) -> Ta
         of.dedup_by_key(|edit| edit.id);
         let mut names: Vec<String> = of.iter().map(|edit| by(workshop, edit.id)).collect();
         names.dedup();
-        let at = of.last().map(|of| format!("{} {}", date::short(of.at.day()), date::clock(of.at))).unwrap_or_default();
+        let at = of.last().map(|of| date::stamp(of.at)).unwrap_or_default();
         table.row([tell::value_text(workshop, on, set, value, lang), names.join(", "), at]);
     }
     table

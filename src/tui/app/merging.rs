@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::App;
 use crate::tui::reply::Tone;
-use crate::words::{closing as locking, count, form, incoming as words};
+use crate::words::{closing as locking, count, incoming as words, tell as naming};
 use crate::workshop::edit::Edit;
 use crate::workshop::findings::Findings;
 use crate::workshop::{Workshop, closed, tell};
@@ -49,9 +49,7 @@ impl App {
     fn tell_taken_back(&mut self, before: &Workshop) {
         let (workshop, lang) = (&self.room.file.workshop, self.room.lang);
         let Some(back) = workshop.taken_back(before).pop() else { return };
-        let (operator, device) = workshop.writer(back.mark);
-        let who = [operator, device].into_iter().find(|who| !who.is_empty()).map(str::to_owned);
-        let who = who.unwrap_or_else(|| form::somebody(lang).into_owned());
+        let who = tell::writer(workshop, back.mark).map_or_else(|| naming::somebody(lang), |who| who.to_owned().into());
         let what = tell::line(workshop, back.merge, lang);
         self.say(Tone::Mind, words::undone_live(lang, who, what));
     }

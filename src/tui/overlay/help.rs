@@ -10,7 +10,7 @@ use crate::tui::pad::{self, wrap};
 use crate::tui::reply::{At, Reply};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, Text, form, help as words, incoming as merging, program};
+use crate::words::{Lang, Text, help as words, incoming as merging, program, tell};
 
 /// From this width on the groups stand in two columns.
 const TWO: u16 = 116;
@@ -202,7 +202,7 @@ fn keyed(lang: Lang, rows: &[Row]) -> Vec<Entry> {
 
 /// A line for each other program that has the file open.
 fn company(room: &Room) -> Vec<Entry> {
-    let name = |name: &str| if name.is_empty() { form::somebody(room.lang).into_owned() } else { name.to_owned() };
+    let name = |name: &str| if name.is_empty() { tell::somebody(room.lang).into_owned() } else { name.to_owned() };
     room.company().map(|(who, device)| Entry::Key(name(who), device.to_owned(), true)).collect()
 }
 

@@ -11,6 +11,7 @@ pub mod prompt;
 use super::bind::Row;
 use super::canvas::{Canvas, Tap};
 use super::key::Key;
+use super::pad::Pad;
 use super::reply::{At, Reply};
 use super::room::Room;
 
@@ -66,6 +67,19 @@ pub enum Input {
     Tap(Tap, (u16, u16)),
     /// The wheel: −1 up, 1 down.
     Wheel(i16),
+}
+
+impl Input {
+    /// Types into what is looked for; returns whether that is another text now.
+    pub fn finds(&self, query: &mut Pad) -> bool {
+        let before = query.text().to_owned();
+        match self {
+            Self::Key(key) => _ = query.key(*key),
+            Self::Paste(text) => query.insert(text),
+            Self::Tap(..) | Self::Wheel(_) => {}
+        }
+        query.text() != before
+    }
 }
 
 /// The screen beneath an overlay and the rows of keys there, for help and the palette.

@@ -100,19 +100,10 @@ impl Palette {
             Input::Key(key) if key.is(Code::Esc) => return Fate::Close(Reply::none()),
             Input::Key(key) if key.is(Code::Enter) => return self.run(self.list.at),
             Input::Key(key) if !matches!(key.code, Code::Home | Code::End) && self.list.key(key, len, height) => {}
-            Input::Key(key) => {
-                let before = self.pad.text().to_owned();
-                if self.pad.key(key) && self.pad.text() != before {
-                    self.find();
-                }
-            }
-            Input::Paste(text) => {
-                self.pad.insert(&text);
-                self.find();
-            }
+            typed if typed.finds(&mut self.pad) => self.find(),
             Input::Tap(Tap::Row(HITS, hit), _) => return self.run(hit),
-            Input::Tap(..) => {}
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
+            Input::Wheel(by) => self.list.wheel(by, len, height),
         }
         Fate::Stay
     }

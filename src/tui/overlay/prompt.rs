@@ -17,6 +17,11 @@ use crate::workshop::edit::EditId;
 /// What becomes of the answer: the room, what it is about, and the text; a refusal is a sentence, and the prompt stays.
 pub type Then = fn(&Room, &str, &str) -> Result<Reply, String>;
 
+/// Returns the path that was typed, without the quotes in which a file manager copies it; nothing where there is none.
+pub fn path_of(typed: &str) -> Option<&str> {
+    Some(typed.trim().trim_matches(['"', '\''])).filter(|path| !path.is_empty())
+}
+
 /// A question with a line to type.
 #[derive(Clone, Debug)]
 pub struct Prompt {

@@ -16,7 +16,7 @@ use crate::tui::program;
 use crate::tui::reply::{Effect, Entry, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, count, home as words};
+use crate::words::{Lang, count, find, home as words, overlay};
 use crate::workshop::date;
 use crate::workshop::moment::{Day, Moment};
 
@@ -208,7 +208,7 @@ impl Home {
         let mut y = area.y + draw_recovered(room, canvas, area, shelf);
         canvas.put(area.x, y, area.width, &words::saved(lang, shelf.len()), Role::Title);
         let (hint, role) = match self.find.text() {
-            "" => (words::find_hint(lang).into_owned(), Role::Dim),
+            "" => (find::type_to_find(lang).into_owned(), Role::Dim),
             text => (words::finding(lang, text).into_owned(), Role::Accent),
         };
         let heading = shown_width(&words::saved(lang, shelf.len())) as u16 + 3;
@@ -376,8 +376,10 @@ fn draw_recovered(room: &Room, canvas: &mut Canvas, area: Rect, shelf: &[Entry])
     unsaved.sort_by_key(|entry| std::cmp::Reverse(entry.changed.map(|changed| changed.ms)));
     let mut rows = 0;
     for entry in unsaved.iter().take(NAMED) {
-        let at =
-            entry.changed.map(|at| format!("{} {}", day(at.day(), room.lang), date::clock(at))).unwrap_or_default();
+        let at = entry
+            .changed
+            .map(|at| format!("{} {}", date::brief(at.day(), room.lang), date::clock(at)))
+            .unwrap_or_default();
         let text = words::recovered(room.lang, cut(&title_of(entry), 40), at, count::edits(room.lang, entry.unsaved));
         canvas.put(area.x, area.y + rows, 1, "!", Role::Warn);
         let place = Rect::new(area.x + 2, area.y + rows, area.width - 2, 2);
@@ -410,7 +412,7 @@ fn draw_entry(room: &Room, canvas: &mut Canvas, area: Rect, entry: &Entry) {
         ]),
     }
     if let Some(at) = entry.changed {
-        let at = format!("{} {}", self::day(at.day(), lang), date::clock(at));
+        let at = format!("{} {}", date::brief(at.day(), lang), date::clock(at));
         lines.extend([(String::new(), Role::Dim), (words::changed_at(lang, at).into_owned(), Role::Dim)]);
     }
     lines.push((entry.path.display().to_string(), Role::Dim));
@@ -463,21 +465,14 @@ fn contests(lang: Lang, entry: &Entry) -> String {
 
 /// Returns the session's day in a few letters, as it stands where it is none.
 fn day_text(entry: &Entry, lang: Lang) -> String {
-    Day::from_iso(&entry.date).map_or_else(|| entry.date.clone(), |at| day(at, lang))
-}
-
-/// Returns a day as `4 Jul 2022`.
-fn day(day: Day, lang: Lang) -> String {
-    let month: String = date::month_name(day.month, lang).chars().take(3).collect();
-    format!("{} {month} {}", day.day, day.year)
+    Day::from_iso(&entry.date).map_or_else(|| entry.date.clone(), |at| date::brief(at, lang))
 }
 
 /// Returns when a session was last changed: the clock for today, else the day and the clock.
 fn changed(entry: &Entry, now: Moment) -> String {
     let Some(at) = entry.changed else { return String::new() };
-    let (hour, minute, ..) = at.clock();
     let day = at.day();
-    if day == now.day() { format!("{hour:02}.{minute:02}") } else { date::short(day) }
+    if day == now.day() { date::clock_short(at) } else { date::short(day) }
 }
 
 fn ask(title: String, path: &Path, pad: Pad, then: prompt::Then) -> Reply {
@@ -499,11 +494,11 @@ fn ask_new(room: &Room, rehearsal: bool) -> Reply {
 }
 
 fn ask_path(room: &Room) -> Reply {
-    let prompt = prompt::Prompt::new(words::path(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
-        "" => Err(words::path_needed(room.lang).into_owned()),
-        // A path copied from a file manager comes in quotes.
-        path => Ok(Reply::effect(Effect::Open(path.trim_matches(['"', '\'']).into()))),
-    });
+    let prompt =
+        prompt::Prompt::new(words::path(room.lang), "", Pad::line(""), |room, _, typed| match prompt::path_of(typed) {
+            None => Err(overlay::path_needed(room.lang).into_owned()),
+            Some(path) => Ok(Reply::effect(Effect::Open(path.into()))),
+        });
     Reply::ask(Overlay::Prompt(prompt.goes_on()))
 }
 

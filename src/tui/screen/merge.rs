@@ -203,7 +203,7 @@ impl Screen for Merge {
             match input {
                 Input::Key(key) if outcome.list.key(key, len, height) => {}
                 Input::Tap(Tap::Row(_, row), _) => outcome.list.put(row, len, height),
-                Input::Wheel(by) => outcome.list.put(outcome.list.at.saturating_add_signed(by.into()), len, height),
+                Input::Wheel(by) => outcome.list.wheel(by, len, height),
                 Input::Key(key) if key == ENTER => return Reply::say(Tone::Mind, words::nothing_to_take(room.lang)),
                 _ => {}
             }
@@ -507,7 +507,7 @@ fn file_name(path: &Path) -> String {
 
 /// Returns what a path means that was typed or copied from a file manager.
 fn path_of(typed: &str) -> Option<PathBuf> {
-    let path = typed.trim().trim_matches(['"', '\'']);
+    let path = prompt::path_of(typed)?;
     let path = path.strip_prefix("file://").unwrap_or(path);
     (!path.is_empty()).then(|| path.into())
 }

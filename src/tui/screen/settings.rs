@@ -13,13 +13,14 @@ use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::key;
 use crate::tui::keymap::{self, Command};
 use crate::tui::list;
-use crate::tui::overlay::{Input, Overlay, grab, help, prompt::Prompt};
+use crate::tui::overlay::prompt::{Prompt, path_of};
+use crate::tui::overlay::{Input, Overlay, grab, help};
 use crate::tui::pad::{Pad, wrap};
 use crate::tui::program;
 use crate::tui::reply::{Go, Reply, Setting, Tone};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Text, Word, settings as words};
+use crate::words::{Text, Word, find, settings as words};
 use crate::workshop::timer::Marks;
 
 /// From this width on the keys stand beside the settings.
@@ -160,7 +161,7 @@ impl Screen for Settings {
         let used = canvas.put(inside.x, inside.y, inside.width, &words::name(lang), Role::Title) + 3;
         let rest = inside.width.saturating_sub(used);
         match self.find.text() {
-            "" => canvas.put(inside.x + used, inside.y, rest, &words::find_hint(lang), Role::Dim),
+            "" => canvas.put(inside.x + used, inside.y, rest, &find::type_to_find(lang), Role::Dim),
             text => canvas.put(inside.x + used, inside.y, rest, &words::finding(lang, text), Role::Accent),
         };
         let wrong = room.settings.remarks.len();
@@ -407,7 +408,7 @@ fn change(at: usize, room: &Room) -> Reply {
         ("ascii", _) => set(Setting::Ascii(!room.ascii)),
         ("sessions", None) => {
             ask(words::ask_sessions(lang), room.settings.sessions.display().to_string(), |room, _, typed| {
-                let path = Path::new(typed.trim().trim_matches(['"', '\'']));
+                let path = Path::new(path_of(typed).unwrap_or_default());
                 if !path.is_absolute() {
                     return Err(words::wrong_folder(room.lang).into_owned());
                 }

@@ -207,12 +207,6 @@ pub fn idle(workshop: &Workshop, on: &str, row: &str, dimensions: Dimensions) ->
     (!takes_part).then_some(Idle::OtherOpd)
 }
 
-/// Returns the name of a programme: the record's, else the one handed in, else nothing.
-pub fn program_name<'a>(workshop: &'a Workshop, code: &str, built_in: fn(&str) -> Option<&'static str>) -> &'a str {
-    let own = workshop.text(&format!("{}/{code}", Kind::Program.word()), "name");
-    if own.is_empty() { built_in(code).unwrap_or_default() } else { own }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

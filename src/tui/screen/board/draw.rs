@@ -11,7 +11,7 @@ use crate::tui::digits;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
 use crate::words::count::Count;
-use crate::words::{board as words, closing as locking, count};
+use crate::words::{board as words, closing as locking, count, find};
 use crate::workshop::agenda::Status;
 use crate::workshop::coverage::{Attendance, Coverage, Line, Missing, Share};
 use crate::workshop::{closed, date};
@@ -187,7 +187,7 @@ fn list(board: &Board, room: &Room, canvas: &mut Canvas, area: Rect) {
     let query = board.query.text();
     let (head, role) = match query {
         "" => (words::type_to_find(lang), Role::Dim),
-        _ => (words::finding(lang, query), Role::Accent),
+        _ => (find::finding(lang, query), Role::Accent),
     };
     let used = canvas.put(columns.name.0, area.y, columns.name.1, &head, role);
     if !query.is_empty() && used < columns.name.1 {

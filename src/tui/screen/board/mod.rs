@@ -146,16 +146,15 @@ impl Screen for Board {
         match input {
             Input::Key(key) if key.is(Code::Esc) => return self.back(room),
             Input::Key(key) if self.list.key(key, len, height) => {}
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            typed if typed.finds(&mut self.query) => {
+                self.dimensions = false;
+                self.list_anew(room, None);
+            }
             Input::Tap(Tap::Row(OPDS, row), _) if row == self.list.at => return self.open(room),
             Input::Tap(Tap::Row(OPDS, row), _) => self.list.put(row, len, height),
             Input::Tap(Tap::Row(TABS, tab), _) => return self.open_tab(room, tab),
-            Input::Tap(..) => {}
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
+            Input::Wheel(by) => self.list.wheel(by, len, height),
         }
         Reply::none()
     }
@@ -246,14 +245,6 @@ impl Board {
     fn show_dimensions(&mut self, dimensions: bool) -> Reply {
         self.dimensions = dimensions;
         Reply::none()
-    }
-
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.dimensions = false;
-            self.list_anew(room, None);
-        }
     }
 
     fn back(&mut self, room: &Room) -> Reply {

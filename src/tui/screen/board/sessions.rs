@@ -6,7 +6,7 @@ use super::{Board, OPDS};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, Text, board as words, count};
+use crate::words::{Lang, Text, board as words, count, find};
 use crate::workshop::across::{Line, Part};
 use crate::workshop::agenda::Status;
 use crate::workshop::moment::Day;
@@ -36,7 +36,7 @@ pub(super) fn across(board: &Board, room: &Room, canvas: &mut Canvas, area: Rect
     let query = board.query.text();
     let (head, role) = match query {
         "" => (words::across(lang, sessions.len()), Role::Title),
-        _ => (words::finding(lang, query), Role::Accent),
+        _ => (find::finding(lang, query), Role::Accent),
     };
     let used = canvas.put(inside.x, area.y, inside.width, &head, role);
     if !query.is_empty() {

@@ -7,7 +7,7 @@ use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::digits;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, closing as words};
+use crate::words::{Lang, closing as words, find};
 use crate::workshop::closed;
 use crate::workshop::ranking::closing::Part;
 
@@ -53,12 +53,11 @@ pub(super) fn closing(screen: &Closing, room: &Room, canvas: &mut Canvas, area: 
     tabs(screen, canvas, Rect { y, height: 1, ..inside });
     let query = screen.query.text();
     if query.is_empty() && screen.tab != Tab::Milestones {
-        let used = canvas.put(inside.x, y + 1, inside.width, &words::type_to_find(canvas.lang), Role::Dim) + 3;
+        let used = canvas.put(inside.x, y + 1, inside.width, &find::type_to_find(canvas.lang), Role::Dim) + 3;
         let free = inside.width.saturating_sub(used);
         canvas.put_right(inside.x + used, y + 1, free, &beside(screen, canvas.lang), Role::Dim);
     } else if !query.is_empty() {
-        let used = canvas.put(inside.x, y + 1, inside.width, &words::finding(canvas.lang, query), Role::Accent);
-        canvas.place_cursor(inside.x + used, y + 1);
+        canvas.finding(inside.x, y + 1, inside.width, query);
     }
     let y = area.y + head_height(room);
     let list = Rect { y, height: area.bottom().saturating_sub(y), ..area };
@@ -83,7 +82,7 @@ pub(super) fn closing(screen: &Closing, room: &Room, canvas: &mut Canvas, area: 
 fn nothing(screen: &Closing, canvas: &Canvas) -> String {
     let lang = canvas.lang;
     let text = match screen.tab {
-        _ if !screen.query.text().is_empty() => words::none_found(lang, screen.query.text()),
+        _ if !screen.query.text().is_empty() => find::none_found(lang, screen.query.text()),
         Tab::Late => words::nothing_late(lang),
         Tab::Of(_) if !screen.points.is_empty() => words::nothing_here(lang),
         _ if screen.closed => words::nothing_closed(lang),

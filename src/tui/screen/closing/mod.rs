@@ -185,16 +185,12 @@ impl Screen for Closing {
                 self.list_anew(room, None);
             }
             Input::Key(key) if self.list.key(key, len, height) => {}
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            typed if typed.finds(&mut self.query) => self.list_anew(room, None),
             Input::Tap(Tap::Row(LIST, row), _) if row == self.list.at => return self.enter(room),
             Input::Tap(Tap::Row(LIST, row), _) => self.list.put(row, len, height),
             Input::Tap(Tap::Row(TABS, tab), _) => return self.show(room, tab),
-            Input::Tap(..) => {}
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
+            Input::Wheel(by) => self.list.wheel(by, len, height),
         }
         Reply::none()
     }
@@ -294,16 +290,8 @@ impl Closing {
         Reply::none()
     }
 
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.list_anew(room, None);
-        }
-    }
-
     /// Lists the rows of the tab that match the query; the cursor stays with what it was on, else on its row.
     fn list_anew(&mut self, room: &Room, on: Option<Arc<str>>) {
-        let query = self.query.text().trim().to_owned();
         let rows = match self.tab {
             Tab::All | Tab::Of(_) => self.points.len(),
             tab => self.count(tab),
@@ -312,7 +300,7 @@ impl Closing {
             Tab::Of(part) => self.points[*at].part == part,
             _ => true,
         };
-        let found = |at: &usize| query.is_empty() || list::found(&query, &[&told::line(self, room, *at).all()]);
+        let found = |at: &usize| list::matches(self.query.text(), || told::line(self, room, *at).all());
         let hits: Vec<usize> = (0..rows).filter(of).filter(found).collect();
         let same = |at: &usize| match self.tab {
             Tab::All | Tab::Of(_) => Some(&self.points[*at].on) == on.as_ref(),

@@ -92,11 +92,10 @@ pub(super) fn point(room: &Room, point: &Point) -> Line {
 fn late(room: &Room, late: &Late) -> Line {
     let workshop = room.workshop();
     let at = workshop.log().get(late.act).map(|edit| edit.at);
-    let brief = at.map(|at| format!("{} {}", date::short(at.day()), date::clock(at))).unwrap_or_default();
-    let (operator, device) = workshop.writer(late.act);
-    let who = [operator, device, "–"].into_iter().find(|who| !who.is_empty()).unwrap_or_default();
-    let what = tell::line(workshop, late.act, room.lang);
-    Line { sign: "!", role: Role::Warn, whose: who.to_owned(), what, brief, others: device.to_owned() }
+    let brief = at.map(date::stamp).unwrap_or_default();
+    let whose = tell::writer(workshop, late.act).unwrap_or("–").to_owned();
+    let (what, others) = (tell::line(workshop, late.act, room.lang), workshop.writer(late.act).1.to_owned());
+    Line { sign: "!", role: Role::Warn, whose, what, brief, others }
 }
 
 fn reached(room: &Room, one: Milestone) -> Line {

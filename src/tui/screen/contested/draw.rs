@@ -7,6 +7,7 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::notes;
+use super::past::past;
 use super::rivals::{self, Rival};
 use super::{Contested, RIVALS, SLOTS};
 use crate::tui::canvas::{Canvas, Tap, shown_width};
@@ -14,7 +15,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{contested as words, count, safe};
+use crate::words::{contested as words, count, find, safe, tell as naming};
 use crate::workshop::edit::{Edit, EditId, Value};
 use crate::workshop::field::{self, Form, Need};
 use crate::workshop::merge::Slot;
@@ -33,7 +34,7 @@ const STACKED: u16 = 6;
 /// The space between two of them.
 pub(super) const GAP: u16 = 3;
 /// The columns of a rival's number.
-const NUMBER: u16 = 4;
+pub(super) const NUMBER: u16 = 4;
 /// How many writers of one value are named.
 const NAMED: usize = 2;
 /// How many letters of a value are looked at; no more could stand in its place.
@@ -156,7 +157,7 @@ pub(super) fn contested(screen: &Contested, room: &Room, canvas: &mut Canvas, ar
         height: list_height(room) as u16,
     };
     let Some(slot) = &screen.here else {
-        let none = words::none_found(lang, screen.query.text());
+        let none = find::none_found(lang, screen.query.text());
         canvas.put_wrapped(Rect { y: list.y + 1, height: 3, ..inside }, &none, Role::Text);
         return;
     };
@@ -184,10 +185,9 @@ fn head(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect) {
         let used = canvas.put(rest.x, rest.y, rest.width, &words::list_or_find(lang), Role::Dim);
         canvas.spot(Rect { width: used, ..rest }, Tap::Key(Key::plain(Code::F(3))));
     } else if query.is_empty() {
-        canvas.put(rest.x, rest.y, rest.width, &words::type_to_find(lang), Role::Dim);
+        canvas.put(rest.x, rest.y, rest.width, &find::type_letters(lang), Role::Dim);
     } else {
-        let used = canvas.put(rest.x, rest.y, rest.width, &words::finding(lang, query), Role::Accent);
-        canvas.place_cursor(rest.x + used, rest.y);
+        canvas.finding(rest.x, rest.y, rest.width, query);
     }
 }
 
@@ -366,20 +366,16 @@ fn exact(room: &Room, (on, set): (&str, &str), value: Option<&Value>, text: &str
 
 /// Returns a text on one line, and no more of it than tells what it is.
 pub(super) fn brief(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(BRIEF) {
-        Some((end, _)) => format!("{}…", line[..end].rsplit_once(' ').map_or(&line[..end], |(whole, _)| whole)),
-        None => line,
-    }
+    tell::cut(text, BRIEF)
 }
 
-fn when(room: &Room, at: Moment) -> String {
+pub(super) fn when(room: &Room, at: Moment) -> String {
     let day = at.day();
     words::when(room.lang, day.day, date::month_name(day.month, room.lang), date::clock(at)).into_owned()
 }
 
 /// Returns what stands where the writer of an edit wrote, or on a returned subject what was written.
-fn seen(room: &Room, slot: &Slot, edit: &Edit) -> String {
+pub(super) fn seen(room: &Room, slot: &Slot, edit: &Edit) -> String {
     let (lang, workshop) = (room.lang, room.workshop());
     let text = |value: &Option<Value>| brief(&tell::value_text(workshop, &edit.on, &edit.set, value.as_ref(), lang));
     if &*slot.1 == WITHDRAWN && &*edit.set != WITHDRAWN {
@@ -534,36 +530,6 @@ impl Card {
     }
 }
 
-/// How the slot came to be what it is, the newest on top, as far as there is room.
-fn past(room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot) {
-    let (workshop, (on, set)) = (room.workshop(), slot);
-    if area.height < 3 {
-        return;
-    }
-    let unseen = if &**set == WITHDRAWN { workshop.unseen_by_withdrawal(on) } else { Vec::new() };
-    let mut edits: Vec<&Edit> =
-        workshop.stand(on, set).into_iter().flat_map(|stand| stand.history()).chain(unseen).collect();
-    edits.sort_unstable_by_key(|edit| std::cmp::Reverse(edit.id));
-    edits.truncate(usize::from(area.height) - 1);
-    canvas.put(area.x, area.y, area.width, &words::past(room.lang), Role::Accent);
-    let heads = rivals::heads(workshop, slot);
-    let times: Vec<String> = edits.iter().map(|edit| when(room, edit.at)).collect();
-    // An undo or redo speaks for no one: whom it brought back is who stands there.
-    let names: Vec<String> = edits.iter().map(|edit| who(room, workshop.origin(edit).id)).collect();
-    let widest = |texts: &[String]| texts.iter().map(|text| shown_width(text)).max().unwrap_or(0) as u16;
-    let (time, name) = (widest(&times), widest(&names).min(area.width / 3));
-    for (at, edit) in edits.iter().enumerate() {
-        let y = area.y + 1 + at as u16;
-        let (sign, role) = if heads.contains(&edit.id) { ("≠", Role::Text) } else { ("", Role::Dim) };
-        canvas.put(area.x + 1, y, 1, sign, Role::Warn);
-        canvas.put_right(area.x + NUMBER, y, time, &times[at], Role::Dim);
-        let x = area.x + NUMBER + time + 2;
-        canvas.put(x, y, name, &names[at], Role::Dim);
-        let text = if edit.set == *set { brief(&value(room, slot, edit.to.as_ref())) } else { seen(room, slot, edit) };
-        canvas.put(x + name + 2, y, area.right().saturating_sub(x + name + 2), &text, role);
-    }
-}
-
 /// The rivals in a line each, above the form of another value.
 fn compact(screen: &Contested, room: &Room, canvas: &mut Canvas, area: Rect, slot: &Slot, rivals: &[Rival]) {
     for (at, rival) in rivals.iter().enumerate().take(area.height.into()) {
@@ -596,12 +562,9 @@ fn lines_shown(text: &str) -> String {
 }
 
 /// Returns the name of who made an edit, and the device.
-fn who(room: &Room, id: EditId) -> String {
-    match room.workshop().writer(id) {
-        ("", "") => words::somebody(room.lang).into_owned(),
-        ("", name) | (name, "") => name.to_owned(),
-        (who, device) => words::who_on(room.lang, who, device).into_owned(),
-    }
+pub(super) fn who(room: &Room, id: EditId) -> String {
+    let person = tell::person(room.workshop().writer(id), room.lang);
+    person.unwrap_or_else(|| naming::somebody(room.lang)).into_owned()
 }
 
 /// Returns the session that a subject belongs to, where that is not the one at work.

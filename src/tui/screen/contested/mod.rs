@@ -7,6 +7,7 @@ mod draw;
 mod half;
 mod laid;
 mod notes;
+mod past;
 mod rivals;
 mod settle;
 
@@ -26,6 +27,7 @@ use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::seen;
+use crate::tui::unread::Unread;
 use crate::words::contested as words;
 use crate::workshop::edit::{EditId, Value};
 use crate::workshop::lines;
@@ -78,8 +80,8 @@ pub struct Contested {
     joined: bool,
     /// The slots that were settled under the cursor, the last one last.
     done: Vec<Slot>,
-    /// When the cursor last moved on by itself.
-    moved: Option<Moment>,
+    /// Whether the cursor has just moved on by itself: a second press of a key was meant for the slot before.
+    unread: Unread,
 }
 
 fn choosing(screen: &Contested, room: &Room) -> bool {
@@ -262,12 +264,10 @@ impl Screen for Contested {
                 (Code::Char(digit @ '1'..='9'), _) if key.typed().is_some() && self.chooses(room) => {
                     return self.choose(room, digit as usize - '1' as usize);
                 }
-                _ => self.find(room, |query| query.key(key)),
+                _ if input.finds(&mut self.query) => self.search(room, self.here.clone()),
+                _ => {}
             },
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            Input::Paste(_) if input.finds(&mut self.query) => self.search(room, self.here.clone()),
             Input::Tap(Tap::Row(SLOTS, row), _) => {
                 self.put(room, row);
                 self.listing = false;
@@ -276,7 +276,7 @@ impl Screen for Contested {
                 return self.choose(room, row);
             }
             Input::Tap(Tap::Row(RIVALS, row), _) => self.point(room, row),
-            Input::Tap(..) => {}
+            Input::Paste(_) | Input::Tap(..) => {}
             Input::Wheel(by) => {
                 let key = Key::plain(if by < 0 { Code::PageUp } else { Code::PageDown });
                 if self.lists(room) || !self.rolls(room, key) {
@@ -405,7 +405,7 @@ impl Contested {
             (None, None) => self.here.clone(),
         };
         if undone.is_some() || settled.is_some() {
-            self.moved = Some(room.now);
+            self.unread.came(room);
         }
         if undone.is_some() {
             self.done.pop();
@@ -429,13 +429,6 @@ impl Contested {
         self.hits = slots.filter(|(_, slot)| query.trim().is_empty() || matches(slot)).map(|(at, _)| at).collect();
         let at = self.hits.iter().position(|hit| Some(&self.slots[*hit]) == slot.as_ref()).unwrap_or(0);
         self.put(room, at);
-    }
-
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.search(room, self.here.clone());
-        }
     }
 
     /// Puts the cursor on a row of the list.

@@ -6,11 +6,10 @@
 use std::collections::BTreeSet;
 
 use super::{Contested, draw};
-use crate::tui::list;
 use crate::tui::reply::{Reply, Tone};
 use crate::tui::room::Room;
 use crate::tui::screen::form::Form;
-use crate::words::{contested as words, program};
+use crate::words::contested as words;
 use crate::workshop::edit::{EditId, Write};
 use crate::workshop::merge::Slot;
 use crate::workshop::moment::Moment;
@@ -25,9 +24,8 @@ impl Contested {
         let (Some(slot), Some(rival)) = (self.here.clone(), self.rivals(room).into_iter().nth(number)) else {
             return Reply::none();
         };
-        // The cursor has just come here by itself: a second press of the same key was meant for the slot before.
-        if self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD) {
-            return Reply::say(Tone::Mind, program::just_moved(room.lang));
+        if let Some(refused) = self.unread.refuses(room) {
+            return refused;
         }
         // A note that is not in sight is shown first; whoever has read it presses again.
         if self.laid.as_ref().is_some_and(|((one, other), _)| ![*one, *other].contains(&number)) {
@@ -59,8 +57,8 @@ impl Contested {
     /// one act, because it is one thing that happened.
     pub(super) fn earlier(&mut self, room: &Room) -> Reply {
         let Some((on, set)) = self.here.clone() else { return Reply::none() };
-        if self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD) {
-            return Reply::say(Tone::Mind, program::just_moved(room.lang));
+        if let Some(refused) = self.unread.refuses(room) {
+            return refused;
         }
         let workshop = room.workshop();
         let seen = self.seen(room);

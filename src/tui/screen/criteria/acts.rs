@@ -7,7 +7,8 @@ use std::path::Path;
 use super::{Criteria, Group, in_force};
 use crate::file::criteria as csv;
 use crate::tui::canvas::cut;
-use crate::tui::overlay::{Overlay, prompt::Prompt};
+use crate::tui::overlay::Overlay;
+use crate::tui::overlay::prompt::{Prompt, path_of};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
@@ -196,9 +197,9 @@ pub(super) fn equal(room: &Room) -> Reply {
 
 /// Asks for a CSV to take in.
 pub(super) fn ask_import(room: &Room) -> Reply {
-    let prompt = Prompt::new(words::ask_import(room.lang), "", Pad::line(""), |room, _, path| match plain(path) {
-        "" => Err(words::path_needed(room.lang).into_owned()),
-        path => Ok(Reply::effect(Effect::Criteria(path.into()))),
+    let prompt = Prompt::new(words::ask_import(room.lang), "", Pad::line(""), |room, _, path| match path_of(path) {
+        None => Err(words::path_needed(room.lang).into_owned()),
+        Some(path) => Ok(Reply::effect(Effect::Criteria(path.into()))),
     });
     Reply::ask(Overlay::Prompt(prompt.goes_on()))
 }
@@ -207,14 +208,12 @@ pub(super) fn ask_import(room: &Room) -> Reply {
 pub(super) fn ask_export(room: &Room) -> Reply {
     let path = room.file.path.parent().unwrap_or(Path::new("")).join("kriteria.csv");
     let pad = Pad::line(&path.to_string_lossy());
-    Reply::ask(Overlay::Prompt(Prompt::new(words::ask_export(room.lang), "", pad, |room, _, path| match plain(path) {
-        "" => Err(words::path_needed(room.lang).into_owned()),
-        path => Ok(Reply::effect(Effect::Export(path.into(), csv::print(&all(room))))),
+    Reply::ask(Overlay::Prompt(Prompt::new(words::ask_export(room.lang), "", pad, |room, _, path| {
+        match path_of(path) {
+            None => Err(words::path_needed(room.lang).into_owned()),
+            Some(path) => Ok(Reply::effect(Effect::Export(path.into(), csv::print(&all(room))))),
+        }
     })))
-}
-
-fn plain(path: &str) -> &str {
-    path.trim().trim_matches(['"', '\''])
 }
 
 /// Takes a list of criteria that was read into the record, as the whole list.

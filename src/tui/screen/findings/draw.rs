@@ -7,7 +7,7 @@ use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{findings as words, safe};
+use crate::words::{find, findings as words, safe};
 
 /// From this width on the two stand beside the list.
 const BESIDE: u16 = 150;
@@ -67,17 +67,16 @@ fn groups(screen: &Findings, canvas: &mut Canvas, area: Rect) {
     }
     let query = screen.query.text();
     if query.is_empty() {
-        canvas.put(area.x + 1, area.y + 1, area.width, &words::type_to_find(lang), Role::Dim);
+        canvas.put(area.x + 1, area.y + 1, area.width, &find::type_to_find(lang), Role::Dim);
     } else {
-        let used = canvas.put(area.x + 1, area.y + 1, area.width, &words::finding(lang, query), Role::Accent);
-        canvas.place_cursor(area.x + 1 + used, area.y + 1);
+        canvas.finding(area.x + 1, area.y + 1, area.width, query);
     }
 }
 
 fn nothing(screen: &Findings, canvas: &mut Canvas, area: Rect) {
     let query = screen.query.text();
     let (_, _, none) = ALL[screen.number()];
-    let text = if query.is_empty() { none(canvas.lang) } else { words::none_found(canvas.lang, query) };
+    let text = if query.is_empty() { none(canvas.lang) } else { find::none_in_group(canvas.lang, query) };
     canvas.put_wrapped(Rect::new(area.x + 2, area.y + 1, area.width.saturating_sub(4), 4), &text, Role::Text);
 }
 

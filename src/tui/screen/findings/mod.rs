@@ -19,9 +19,9 @@ use crate::tui::overlay::{Input, Overlay, prompt};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{Go, Reply, Tone};
 use crate::tui::room::Room;
-use crate::words::{Word, findings as words, program};
+use crate::tui::unread::Unread;
+use crate::words::{Word, findings as words};
 use crate::workshop::edit::Write;
-use crate::workshop::moment::Moment;
 use crate::workshop::{findings, joining, subject};
 
 /// The number of the findings among the screen's clickable lists.
@@ -68,8 +68,8 @@ pub struct Findings {
     counted: usize,
     /// The findings of the group that are listed.
     hits: Vec<usize>,
-    /// When another pair last came under the cursor by itself.
-    moved: Option<Moment>,
+    /// Whether another pair has just come under the cursor by itself.
+    unread: Unread,
 }
 
 fn may_join(screen: &Findings, _: &Room) -> bool {
@@ -130,7 +130,8 @@ impl Screen for Findings {
             foot: 4,
             when: may_join,
             does: |s, _| {
-                (s.swapped, s.moved) = (!s.swapped, None);
+                s.swapped = !s.swapped;
+                s.unread.read();
                 Reply::none()
             },
         },
@@ -171,7 +172,7 @@ impl Screen for Findings {
 
     fn input(&mut self, room: &Room, input: Input) -> Reply {
         // Whoever moves or searches looks at what comes up.
-        self.moved = None;
+        self.unread.read();
         let (len, height) = (self.hits.len(), draw::list_height(room));
         match input {
             Input::Key(key) if key.is(Code::Esc) && self.query.text().is_empty() => return Reply::go(Go::Back),
@@ -180,14 +181,10 @@ impl Screen for Findings {
                 self.list_anew(room, self.pair());
             }
             Input::Key(key) if self.list.key(key, len, height) => self.swapped = false,
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            typed if typed.finds(&mut self.query) => self.list_anew(room, None),
             Input::Tap(Tap::Row(FOUND, row), _) => self.put(room, row),
             Input::Tap(Tap::Row(GROUPS, group), _) => return self.show(room, group),
-            Input::Tap(..) => {}
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
             Input::Wheel(by) => self.put(room, self.list.at.saturating_add_signed(by.into())),
         }
         Reply::none()
@@ -277,17 +274,9 @@ impl Findings {
         Reply::none()
     }
 
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.list_anew(room, None);
-        }
-    }
-
     /// Lists the findings of the group that match the query; the cursor goes to this pair, else stays on its row.
     fn list_anew(&mut self, room: &Room, pair: Option<Pair>) {
-        let query = self.query.text().trim().to_owned();
-        let listed = |at: &usize| query.is_empty() || list::found(&query, &[&side::line(self, room, *at).all()]);
+        let listed = |at: &usize| list::matches(self.query.text(), || side::line(self, room, *at).all());
         let hits: Vec<usize> = (0..self.len()).filter(listed).collect();
         let same = |at: &usize| {
             let (Some(pair), Some(other)) = (&pair, self.pair_at(*at)) else { return false };
@@ -299,21 +288,15 @@ impl Findings {
         let here = hits.iter().position(same);
         self.swapped &= here.is_some();
         if pair.is_some() && here.is_none() {
-            self.moved = Some(room.now);
+            self.unread.came(room);
         }
         let at = here.unwrap_or(if pair.is_some() { self.list.at } else { 0 });
         self.hits = hits;
         self.list.put(at, self.hits.len(), draw::list_height(room));
     }
 
-    /// Refuses a key that was meant for the pair before.
-    fn unread(&self, room: &Room) -> Option<Reply> {
-        let unread = self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD);
-        unread.then(|| Reply::say(Tone::Mind, program::just_moved(room.lang)))
-    }
-
     fn join(&self, room: &Room) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(Pair { left, right, .. }) = self.pair() else { return Reply::none() };
@@ -331,7 +314,7 @@ impl Findings {
     }
 
     fn tell_apart(&self, room: &Room, apart: bool) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(Pair { left, right, .. }) = self.pair() else { return Reply::none() };

@@ -11,8 +11,7 @@ use crate::tui::list;
 use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::form as words;
-use crate::words::safe;
+use crate::words::{form as words, safe, tell as naming};
 use crate::workshop::edit::Value;
 use crate::workshop::field::{Choice, Need};
 use crate::workshop::log::distinct;
@@ -297,7 +296,7 @@ impl Form {
                 let edit = workshop.origin(edit);
                 let (person, device) = workshop.writer(edit.id);
                 let who = [person, device].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-                let who = if who.is_empty() { words::somebody(lang).into_owned() } else { who };
+                let who = if who.is_empty() { naming::somebody(lang).into_owned() } else { who };
                 let what = tell::value_text(workshop, &self.on, &item.key, value.as_ref(), lang);
                 say(Role::Warn, words::rival(lang, what, who, date::clock(edit.at)).into_owned(), None);
             }

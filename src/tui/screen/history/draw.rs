@@ -6,7 +6,7 @@ use super::{ACTS, FILTERS, Filter, History, contested_in, several};
 use crate::tui::canvas::{Canvas, Tap, cut, shown_width};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, count, history as words};
+use crate::words::{Text, count, find, history as words, tell as naming};
 use crate::workshop::edit::{Edit, EditId};
 use crate::workshop::moment::{Day, Moment};
 use crate::workshop::{date, subject, tell};
@@ -80,10 +80,9 @@ fn filters(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
     canvas.put_right(x, area.y, area.right().saturating_sub(x), &count, Role::Dim);
     let query = history.query.text();
     if query.is_empty() {
-        canvas.put(area.x + 1, area.y + 1, area.width - 1, &words::type_to_find(lang), Role::Dim);
+        canvas.put(area.x + 1, area.y + 1, area.width - 1, &find::type_to_find(lang), Role::Dim);
     } else {
-        let used = canvas.put(area.x + 1, area.y + 1, area.width - 1, &words::finding(lang, query), Role::Accent);
-        canvas.place_cursor(area.x + 1 + used, area.y + 1);
+        canvas.finding(area.x + 1, area.y + 1, area.width - 1, query);
     }
 }
 
@@ -115,9 +114,13 @@ fn acts(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
             history.row(room, row).map(|act| (row, act, room.workshop().log().get(act).map(|edit| edit.at)))
         })
         .collect();
-    let time =
-        rows.iter().filter_map(|(_, _, at)| *at).map(|at| shown_width(&when(at, lang)) as u16).max().unwrap_or(0);
-    let names: Vec<String> = rows.iter().map(|(_, act, _)| operator(room, *act)).collect();
+    let time = rows
+        .iter()
+        .filter_map(|(_, _, at)| *at)
+        .map(|at| shown_width(&date::brief_stamp(at, lang)) as u16)
+        .max()
+        .unwrap_or(0);
+    let names: Vec<Text> = rows.iter().map(|(_, act, _)| operator(room, *act)).collect();
     let who = names.iter().map(|name| shown_width(name) as u16).max().unwrap_or(0).clamp(5, (area.width / 4).max(5));
     let (x_time, x_who) = (area.x + 2, area.x + 2 + time + 2);
     let x_what = x_who + who + 2;
@@ -132,7 +135,7 @@ fn acts(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
         let undone = room.workshop().undone(act);
         let role = if undone || room.workshop().mirror(act) { Role::Dim } else { Role::Text };
         if let Some(at) = at {
-            canvas.put_right(x_time, y, time, &when(at, lang), Role::Dim);
+            canvas.put_right(x_time, y, time, &date::brief_stamp(at, lang), Role::Dim);
         }
         canvas.put(x_who, y, who, &name, Role::Dim);
         let mark = match undone {
@@ -153,18 +156,9 @@ fn acts(history: &History, room: &Room, canvas: &mut Canvas, area: Rect) {
     }
 }
 
-/// The day and the time of day: seconds are for the act in full.
-fn when(at: Moment, lang: Lang) -> String {
-    let (day, (hour, minute, ..)) = (at.day(), at.clock());
-    let month: String = date::month_name(day.month, lang).chars().take(3).collect();
-    format!("{} {month} {hour:02}.{minute:02}", day.day)
-}
-
 /// Who made an act, by name, else by device.
-fn operator(room: &Room, act: EditId) -> String {
-    let (who, device) = room.workshop().writer(act);
-    let known = [who, device].into_iter().find(|text| !text.is_empty());
-    known.map_or_else(|| words::unknown(room.lang).into_owned(), str::to_owned)
+fn operator(room: &Room, act: EditId) -> Text {
+    tell::writer(room.workshop(), act).map_or_else(|| naming::unknown(room.lang), |who| who.to_owned().into())
 }
 
 /// The act in full: what, when, by whom, and each field from what to what, as many as find room.
@@ -176,11 +170,7 @@ fn edits(history: &History, act: EditId, room: &Room, canvas: &mut Canvas, area:
     let title = Rect { height: left(y).height.min(if beside { 4 } else { 2 }), ..left(y) };
     y += canvas.put_wrapped(title, &history.told.line(room, act), Role::Title);
     if let Some(edit) = log.get(act) {
-        let (who, device) = room.workshop().writer(act);
-        let by = match (who.is_empty(), device.is_empty()) {
-            (false, false) => words::by(lang, who, device).into_owned(),
-            _ => operator(room, act),
-        };
+        let by = tell::person(room.workshop().writer(act), lang).unwrap_or_else(|| naming::unknown(lang));
         let when = format!("{}, {}", date::long(edit.at.day(), lang), date::clock_seconds(edit.at));
         y +=
             canvas.put_wrapped(Rect { height: left(y).height.min(2), ..left(y) }, &format!("{by} · {when}"), Role::Dim);

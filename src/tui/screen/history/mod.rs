@@ -110,15 +110,8 @@ impl Screen for History {
     fn input(&mut self, room: &Room, input: Input) -> Reply {
         match input {
             Input::Key(key) if key.is(Code::Esc) => return self.back(room),
-            Input::Key(key) => {
-                if !self.moved(room, key) {
-                    self.find(room, |query| query.key(key));
-                }
-            }
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            Input::Key(key) if self.moved(room, key) => {}
+            typed if typed.finds(&mut self.query) => self.search_anew(room),
             Input::Tap(Tap::Row(ACTS, row), _) if row == self.list.at => return self.open(room),
             Input::Tap(Tap::Row(ACTS, row), _) => self.put(room, row),
             Input::Tap(Tap::Row(FILTERS, 0), _) => self.set(room, Filter::All),
@@ -128,7 +121,7 @@ impl Screen for History {
                 Some(code) => self.set(room, Filter::Opd(code)),
                 None => return Reply::say(Tone::Mind, words::no_place(room.lang)),
             },
-            Input::Tap(..) => {}
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
             Input::Wheel(by) => self.put(room, self.list.at.saturating_add_signed(by.into())),
         }
         Reply::none()
@@ -214,13 +207,6 @@ impl History {
             self.pick(room);
         }
         moved
-    }
-
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.search_anew(room);
-        }
     }
 
     fn set(&mut self, room: &Room, filter: Filter) {

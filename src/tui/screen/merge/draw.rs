@@ -10,7 +10,7 @@ use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::incoming::{Incoming, Offer, Why};
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Lang, Text, count, incoming as words};
+use crate::words::{Lang, Text, count, incoming as words, tell as naming};
 use crate::workshop::edit::{Edit, Value};
 use crate::workshop::merge::{Brought, Slot, TakenBack};
 use crate::workshop::moment::Moment;
@@ -190,15 +190,7 @@ fn brings(preview: Option<&Preview>, offer: &Offer, now: bool, lang: Lang) -> (S
 /// Returns when a file was last changed: the clock for today, else the day and the clock.
 fn changed(offer: &Offer, now: Moment, lang: Lang) -> String {
     let Some(at) = offer.entry.changed else { return String::new() };
-    let (hour, minute, ..) = at.clock();
-    if at.day() == now.day() { format!("{hour:02}.{minute:02}") } else { when(at, lang) }
-}
-
-/// Returns the day and the time of day.
-fn when(at: Moment, lang: Lang) -> String {
-    let (day, (hour, minute, ..)) = (at.day(), at.clock());
-    let month: String = date::month_name(day.month, lang).chars().take(3).collect();
-    format!("{} {month} {hour:02}.{minute:02}", day.day)
+    if at.day() == now.day() { date::clock_short(at) } else { date::brief_stamp(at, lang) }
 }
 
 /// Texts one under another, each wrapped into what is left of an area.
@@ -245,8 +237,8 @@ fn about_incoming(incoming: &Incoming, brought: &Brought, lang: Lang, out: &mut 
         out.put(&counts(brought, lang), Role::Text);
     }
     out.put(&incoming.remarks, Role::Warn);
-    let hand = |(operator, device): &(String, String)| person(operator, device, lang);
-    let hands: Vec<String> = incoming.hands.iter().map(hand).collect();
+    let hand = |(operator, device): &(String, String)| person((operator, device), lang);
+    let hands: Vec<Text> = incoming.hands.iter().map(hand).collect();
     out.put(&words::by(lang, hands.join(", ")), Role::Dim);
 }
 
@@ -265,12 +257,8 @@ fn counts(brought: &Brought, lang: Lang) -> String {
 }
 
 /// Returns who wrote: the operator and the device, or what is known of them.
-fn person(operator: &str, device: &str, lang: Lang) -> String {
-    match (operator, device) {
-        ("", "") => words::nobody(lang).into_owned(),
-        ("", one) | (one, "") => one.to_owned(),
-        _ => words::at(lang, operator, device).into_owned(),
-    }
+fn person(writer: (&str, &str), lang: Lang) -> Text {
+    tell::person(writer, lang).unwrap_or_else(|| naming::unknown(lang))
 }
 
 fn heading_of_result(merge: &Merge, outcome: &Outcome, room: &Room, canvas: &mut Canvas, area: Rect) {
@@ -430,8 +418,7 @@ fn about_line(line: &Line, outcome: &Outcome, room: &Room, canvas: &mut Canvas, 
         }
         Line::Back(number) => {
             let Some(back) = weighed.back.get(*number) else { return };
-            let (operator, device) = after.writer(back.mark);
-            let (who, what) = (person(operator, device, lang), tell::line(after, back.merge, lang));
+            let (who, what) = (person(after.writer(back.mark), lang), tell::line(after, back.merge, lang));
             let lost = lost(back.hidden.len(), back.changed.len(), lang);
             let said = match outcome.follows {
                 true => words::takes_along(lang, who, what, lost),
@@ -492,18 +479,16 @@ fn written(workshop: &Workshop, slot: &Slot, lang: Lang) -> String {
 fn with_writers(workshop: &Workshop, slot: &Slot, same: &[&Edit], lang: Lang) -> String {
     let origins: Vec<&Edit> = same.iter().flat_map(|head| workshop.origins(head)).collect();
     let Some(last) = origins.last() else { return String::new() };
-    let mut names: Vec<String> = Vec::new();
-    for (operator, device) in origins.iter().map(|edit| workshop.writer(edit.id)) {
-        let name = person(operator, device, lang);
+    let mut names: Vec<Text> = Vec::new();
+    for name in origins.iter().map(|edit| person(workshop.writer(edit.id), lang)) {
         if !names.contains(&name) {
             names.push(name);
         }
     }
     let value = value_of(workshop, slot, last.to.as_ref(), lang);
-    words::written(lang, value, names.join(", "), when(last.at, lang)).into_owned()
+    words::written(lang, value, names.join(", "), date::brief_stamp(last.at, lang)).into_owned()
 }
 
 fn who(workshop: &Workshop, edit: &Edit, lang: Lang) -> String {
-    let (operator, device) = workshop.writer(edit.id);
-    format!("{} · {}", person(operator, device, lang), when(edit.at, lang))
+    format!("{} · {}", person(workshop.writer(edit.id), lang), date::brief_stamp(edit.at, lang))
 }

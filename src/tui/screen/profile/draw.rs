@@ -97,8 +97,7 @@ fn head(screen: &Profile, room: &Room, canvas: &mut Canvas, area: Rect) {
         };
         canvas.put(area.x, area.y + 1, wide, &words::type_to_find(lang, order), Role::Dim);
     } else {
-        let used = canvas.put(area.x, area.y + 1, wide, &words::finding(lang, query), Role::Accent);
-        canvas.place_cursor(area.x + used, area.y + 1);
+        canvas.finding(area.x, area.y + 1, wide, query);
     }
 }
 

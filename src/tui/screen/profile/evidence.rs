@@ -82,26 +82,20 @@ impl Evidence {
     pub(super) fn input(&mut self, room: &Room, on: &Arc<str>, input: Input) -> Reply {
         let (len, height) = (self.hits.len(), height(room));
         match input {
-            Input::Key(key) if key.is(Code::Esc) => self.find(room, |query| query.set("")),
+            Input::Key(key) if key.is(Code::Esc) && self.finding() => {
+                self.query.set("");
+                self.list_anew(room, None);
+            }
             Input::Key(key) if self.list.key(key, len, height) => {}
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| query.insert(&text)),
+            typed if typed.finds(&mut self.query) => self.list_anew(room, None),
             Input::Tap(Tap::Row(ROWS, row), _) => {
                 self.list.put(row, len, height);
                 return self.tick(room, on);
             }
-            Input::Tap(..) => {}
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
+            Input::Wheel(by) => self.list.wheel(by, len, height),
         }
         Reply::none()
-    }
-
-    fn find<T>(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> T) {
-        let before = self.query.text().to_owned();
-        typed(&mut self.query);
-        if self.query.text() != before {
-            self.list_anew(room, None);
-        }
     }
 
     /// Lists the rows that match the query; the cursor goes to this row, where it is among them.
@@ -130,8 +124,7 @@ impl Evidence {
         let query = self.query.text();
         let opd = room.workshop().text(on, "opd");
         if !query.is_empty() {
-            let used = canvas.put(area.x, area.y + 1, area.width, &words::finding(lang, query), Role::Accent);
-            canvas.place_cursor(area.x + used, area.y + 1);
+            canvas.finding(area.x, area.y + 1, area.width, query);
         } else if opd.is_empty() {
             canvas.put(area.x, area.y + 1, area.width, &words::all_rows(lang), Role::Dim);
         } else {

@@ -411,17 +411,19 @@ impl Profile {
         let last = PARTS.len() - 1;
         match input {
             Input::Key(key) if key.is(Code::Esc) && self.query.text().is_empty() => return Reply::go(Go::Back),
-            Input::Key(key) if key.is(Code::Esc) => self.find(room, |query| query.set("")),
+            Input::Key(key) if key.is(Code::Esc) => {
+                self.query.set("");
+                self.list_anew(room);
+            }
             Input::Key(key) if key.is(Code::Up) => self.part = self.part.saturating_sub(1),
             Input::Key(key) if key.is(Code::Down) => self.part = (self.part + 1).min(last),
             Input::Key(key) if key.is(Code::Home) => self.part = 0,
             Input::Key(key) if key.is(Code::End) => self.part = last,
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| query.insert(&text)),
+            typed if typed.finds(&mut self.query) => self.list_anew(room),
             Input::Tap(Tap::Row(WINS, at), _) => self.choose(room, at),
             Input::Tap(Tap::Row(PART, at), _) if at == self.part => return self.open_part(room),
             Input::Tap(Tap::Row(PART, at), _) => self.part = at.min(last),
-            Input::Tap(..) => {}
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
             Input::Wheel(by) => self.part = self.part.saturating_add_signed(by.into()).min(last),
         }
         Reply::none()
@@ -476,14 +478,6 @@ impl Profile {
             self.on = self.entries[*first].on.clone();
         }
         self.list.put(here.unwrap_or(0), self.hits.len(), draw::list_height(room));
-    }
-
-    fn find<T>(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> T) {
-        let before = self.query.text().to_owned();
-        typed(&mut self.query);
-        if self.query.text() != before {
-            self.list_anew(room);
-        }
     }
 
     /// Shows the quick win on a row of the list.

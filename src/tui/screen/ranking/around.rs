@@ -69,10 +69,7 @@ pub(super) fn head(screen: &Ranking, sheet: &Sheet, canvas: &mut Canvas, area: R
     } else if screen.query.text().is_empty() {
         canvas.put(inside.x, inside.y, inside.width, &words::type_to_find(lang), Role::Dim)
     } else {
-        let text = words::finding(lang, screen.query.text());
-        let used = canvas.put(inside.x, inside.y, inside.width, &text, Role::Accent);
-        canvas.place_cursor(inside.x + used, inside.y);
-        used
+        canvas.finding(inside.x, inside.y, inside.width, screen.query.text())
     };
     let free = inside.width.saturating_sub(left + 2);
     if shown_width(&right) <= free.into() {

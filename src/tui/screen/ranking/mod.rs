@@ -276,12 +276,8 @@ impl Screen for Ranking {
             Input::Wheel(by) => self.put(room, self.at.saturating_add_signed(by.into())),
             input if self.trial.is_some() => return self.input_tried(room, input),
             Input::Key(key) if self.moves(room, key) => {}
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
-            Input::Tap(..) => {}
+            typed if typed.finds(&mut self.query) => self.list_anew(room),
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
         }
         Reply::none()
     }
@@ -383,13 +379,6 @@ impl Ranking {
         let row = self.line().map(|line| line.row);
         let row = room.file.sheet.as_ref().zip(row).and_then(|(sheet, row)| sheet.rows.get(row));
         self.on = row.map(|row| row.on.clone()).unwrap_or_default();
-    }
-
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.list_anew(room);
-        }
     }
 
     fn turn_scope(&mut self, room: &Room, by: isize) -> Reply {

@@ -7,7 +7,7 @@ use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{review as words, safe};
+use crate::words::{find, review as words, safe};
 
 /// From this width on the thing stands beside the queue.
 const BESIDE: u16 = 110;
@@ -81,8 +81,7 @@ fn head(screen: &Review, room: &Room, canvas: &mut Canvas, area: Rect) {
     let query = screen.query.text();
     let y = area.y + 2;
     if !query.is_empty() {
-        let used = canvas.put(area.x, y, area.width, &words::finding(lang, query), Role::Accent);
-        canvas.place_cursor(area.x + used, y);
+        canvas.finding(area.x, y, area.width, query);
     } else if let Some(opd) = screen.opd.as_ref().filter(|_| screen.view == View::Queue) {
         let name = if opd.is_empty() { words::no_opd(lang).into_owned() } else { room.opd_name(opd).to_owned() };
         canvas.put(area.x, y, area.width, &words::only(lang, name), Role::Accent);
@@ -105,7 +104,7 @@ fn count(screen: &Review, room: &Room, group: Group) -> usize {
 fn nothing(screen: &Review, canvas: &Canvas) -> (String, Role) {
     let (lang, query) = (canvas.lang, screen.query.text());
     if !query.is_empty() {
-        return (words::none_found(lang, query).into_owned(), Role::Text);
+        return (find::none_in_group(lang, query).into_owned(), Role::Text);
     }
     let none = ALL.iter().find(|(group, ..)| *group == screen.group).map(|(.., none)| none(lang));
     match screen.view {

@@ -21,11 +21,11 @@ use crate::tui::overlay::{Input, Overlay};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
-use crate::words::{Word, program, review as words};
+use crate::tui::unread::Unread;
+use crate::words::{Word, review as words};
 use crate::workshop::agenda;
 use crate::workshop::edit::{EditId, Write};
 use crate::workshop::merge::Slot;
-use crate::workshop::moment::Moment;
 use crate::workshop::review::{self, Debt, Group, Owed, Tally, Verdict};
 
 /// The number of the list among the screen's clickable lists.
@@ -90,8 +90,8 @@ pub struct Review {
     hits: Vec<usize>,
     /// What a verdict was given on, and the verdict before it: once that changed, the next one comes.
     acted: Option<(Arc<str>, Option<EditId>)>,
-    /// When another one last came under the cursor by itself.
-    moved: Option<Moment>,
+    /// Whether another one has just come under the cursor by itself.
+    unread: Unread,
     /// The subject that the way to the screen named, until the list knows it.
     aim: Option<Arc<str>>,
 }
@@ -195,23 +195,20 @@ impl Screen for Review {
 
     fn input(&mut self, room: &Room, input: Input) -> Reply {
         // Whoever moves or searches looks at what comes up.
-        (self.moved, self.acted) = (None, None);
+        self.unread.read();
+        self.acted = None;
         let (len, height) = (self.hits.len(), draw::list_height(self, room));
         match input {
             Input::Key(key) if key.is(Code::Esc) => return self.back(room),
             Input::Key(key) if self.list.key(key, len, height) => self.top = 0,
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            typed if typed.finds(&mut self.query) => self.list_anew(room, None),
             Input::Tap(Tap::Row(LIST, row), _) if row == self.list.at && self.view != View::Queue => {
                 return self.open(room);
             }
             Input::Tap(Tap::Row(LIST, row), _) => self.put(room, row),
             Input::Tap(Tap::Row(GROUPS, group), _) => return self.show(room, group),
             Input::Tap(Tap::Row(VIEWS, view), _) => return self.show_view(room, view),
-            Input::Tap(..) => {}
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
             Input::Wheel(by) => self.put(room, self.list.at.saturating_add_signed(by.into())),
         }
         Reply::none()
@@ -250,7 +247,7 @@ impl Screen for Review {
             self.put(room, self.list.at + 1);
         }
         if here.is_some() && self.item().map(|item| &item.on) != here.as_ref() {
-            self.moved = Some(room.now);
+            self.unread.came(room);
         }
     }
 
@@ -318,13 +315,6 @@ impl Review {
         Reply::none()
     }
 
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.list_anew(room, None);
-        }
-    }
-
     /// Goes back a step: the search, the one OPD, the view, the screen.
     fn back(&mut self, room: &Room) -> Reply {
         let here = self.item().map(|item| item.on.clone());
@@ -343,9 +333,7 @@ impl Review {
 
     /// Lists the rows of the view that match; the cursor stays with what it was on, else on its row.
     fn list_anew(&mut self, room: &Room, on: Option<Arc<str>>) {
-        let query = self.query.text().trim().to_owned();
-        // What they are found by is made only while something is looked for.
-        let found = |text: &dyn Fn() -> String| query.is_empty() || list::found(&query, &[&text()]);
+        let query = self.query.text();
         let of_opd = |code: &str| self.opd.as_ref().is_none_or(|opd| **opd == *code);
         let code = |item: &Item| room.workshop().text(&item.on, "opd");
         let hits: Vec<usize> = match self.view {
@@ -353,7 +341,7 @@ impl Review {
                 let group = |at: &usize| self.items[*at].review.group() == self.group && of_opd(code(&self.items[*at]));
                 let mut hits: Vec<usize> = (0..self.items.len())
                     .filter(group)
-                    .filter(|at| found(&|| told::found_by(room, &self.items[*at].on)))
+                    .filter(|at| list::matches(query, || told::found_by(room, &self.items[*at].on)))
                     .collect();
                 // What was changed since its verdict wants to be seen first.
                 hits.sort_by_key(|at| !self.items[*at].review.changed);
@@ -362,12 +350,12 @@ impl Review {
             View::Opds => {
                 let name = |at: &usize| {
                     let code = &self.tallies[*at].0;
-                    found(&|| format!("{} {}", room.opd_name(code), room.opd_short(code)))
+                    list::matches(query, || format!("{} {}", room.opd_name(code), room.opd_short(code)))
                 };
                 (0..self.tallies.len()).filter(name).collect()
             }
             View::Owed => {
-                let text = |at: &usize| found(&|| opds::debt(room, &self.owed[*at]).all());
+                let text = |at: &usize| list::matches(query, || opds::debt(room, &self.owed[*at]).all());
                 (0..self.owed.len()).filter(text).collect()
             }
         };
@@ -379,19 +367,13 @@ impl Review {
         self.list.put(at, self.hits.len(), draw::list_height(self, room));
     }
 
-    /// Refuses a key that was meant for the one before.
-    fn unread(&self, room: &Room) -> Option<Reply> {
-        let unread = self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD);
-        unread.then(|| Reply::say(Tone::Mind, program::just_moved(room.lang)))
-    }
-
     fn accept(&mut self, room: &Room) -> Reply {
         self.give(room, Verdict::Accepted)
     }
 
     /// Gives a verdict on what is under the cursor.
     fn give(&mut self, room: &Room, verdict: Verdict) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some((on, before)) = self.item().map(|item| (item.on.clone(), item.review.edit)) else {
@@ -409,7 +391,7 @@ impl Review {
 
     /// Asks what is to be repaired; without it there is no such verdict.
     fn ask_repair(&mut self, room: &Room) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some((on, before)) = self.item().map(|item| (item.on.clone(), item.review.edit)) else {
@@ -430,7 +412,7 @@ impl Review {
     }
 
     fn ask_note(&self, room: &Room) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(Item { on, .. }) = self.item() else { return Reply::none() };

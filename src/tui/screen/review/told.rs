@@ -130,11 +130,9 @@ pub(super) fn rows(room: &Room, on: &str, review: &Review) -> Vec<Row> {
 pub(super) fn by(room: &Room, edit: &Edit) -> String {
     let workshop = room.workshop();
     let edit = workshop.origin(edit);
-    let (who, device) = workshop.writer(edit.id);
-    let who = [who, device, "–"].into_iter().find(|name| !name.is_empty()).unwrap_or_default();
-    let (hour, minute, ..) = edit.at.clock();
+    let who = tell::writer(workshop, edit.id).unwrap_or("–");
     let day = date::short(edit.at.day());
     // The year is that of the session, and the room is narrow.
     let day = day.get(..5).unwrap_or(&day);
-    words::by_at(room.lang, who, day, format!("{hour:02}.{minute:02}")).into_owned()
+    words::by_at(room.lang, who, day, date::clock_short(edit.at)).into_owned()
 }

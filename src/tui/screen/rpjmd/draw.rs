@@ -13,7 +13,7 @@ use crate::tui::canvas::{Canvas, Tap, shown_width};
 use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{Text, count, rpjmd as words, safe};
+use crate::words::{Text, count, find, rpjmd as words, safe};
 use crate::workshop::name::fold;
 use crate::workshop::ranking::rpjmd::{self, Idle, Link, Status};
 use crate::workshop::tell;
@@ -84,11 +84,10 @@ fn tabs(screen: &Rpjmd, canvas: &mut Canvas, area: Rect) {
             canvas.put(area.x + 1, line, area.width, &words::for_mission(lang, mission), Role::Accent);
         }
         None if query.is_empty() => {
-            canvas.put(area.x + 1, line, area.width, &words::type_to_find(lang), Role::Dim);
+            canvas.put(area.x + 1, line, area.width, &find::type_to_find(lang), Role::Dim);
         }
         _ => {
-            let used = canvas.put(area.x + 1, line, area.width, &words::finding(lang, query), Role::Accent);
-            canvas.place_cursor(area.x + 1 + used, line);
+            canvas.finding(area.x + 1, line, area.width, query);
         }
     }
 }

@@ -23,10 +23,10 @@ use crate::tui::overlay::{Input, Overlay, prompt};
 use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Effect, Go, Reply, Tone};
 use crate::tui::room::Room;
-use crate::words::{Word, program, rpjmd as words};
+use crate::tui::unread::Unread;
+use crate::words::{Word, overlay, rpjmd as words};
 use crate::workshop::edit::Write;
 use crate::workshop::merge::Slot;
-use crate::workshop::moment::Moment;
 use crate::workshop::ranking::rpjmd::{Idle, Link, Status};
 use catalogue::Preview;
 use gathered::{Gathered, Line, Nomination};
@@ -80,8 +80,8 @@ pub struct Rpjmd {
     picker: Option<Picker>,
     /// The catalogue that may be taken in.
     preview: Option<Preview>,
-    /// When another row last came under the cursor by itself.
-    moved: Option<Moment>,
+    /// Whether another row has just come under the cursor by itself.
+    unread: Unread,
 }
 
 fn picking(screen: &Rpjmd, _: &Room) -> bool {
@@ -257,7 +257,7 @@ impl Screen for Rpjmd {
 
     fn input(&mut self, room: &Room, input: Input) -> Reply {
         // Whoever moves or searches looks at what comes up.
-        self.moved = None;
+        self.unread.read();
         if let Some(preview) = &mut self.preview {
             preview.input(room, input);
             return Reply::none();
@@ -269,18 +269,17 @@ impl Screen for Rpjmd {
         let (len, height) = (self.hits.len(), draw::list_height(room));
         match input {
             Input::Key(key) if self.list.key(key, len, height) => {}
-            Input::Key(key) => self.find(room, |query| query.key(key)),
-            Input::Paste(text) => self.find(room, |query| {
-                query.insert(&text);
-                true
-            }),
+            typed if typed.finds(&mut self.query) => {
+                self.list.at = 0;
+                self.list_anew(room, None);
+            }
             Input::Tap(Tap::Row(ROWS, row), _) if row == self.list.at => {
                 return self.press(room, crate::tui::key::Key::plain(Code::Enter)).unwrap_or_default();
             }
             Input::Tap(Tap::Row(ROWS, row), _) => self.list.put(row, len, height),
             Input::Tap(Tap::Row(TABS, tab), _) => return self.show(room, tab),
-            Input::Tap(..) => {}
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
+            Input::Wheel(by) => self.list.wheel(by, len, height),
         }
         self.propose(room);
         Reply::none()
@@ -319,7 +318,7 @@ impl Screen for Rpjmd {
         (self.tab, self.picker, self.mission) = (Tab::All, None, None);
         self.query.set("");
         self.list_anew(room, Some(on.into()));
-        self.moved = None;
+        self.unread.read();
     }
 
     fn leave(&mut self, _: &Room) -> Reply {
@@ -377,30 +376,23 @@ impl Rpjmd {
         let here = self.nomination().map(|one| one.on.clone());
         self.tab = LISTS[tab.min(LISTS.len() - 1)].0;
         self.list_anew(room, here);
-        self.moved = None;
+        self.unread.read();
         Reply::none()
-    }
-
-    fn find(&mut self, room: &Room, typed: impl FnOnce(&mut Pad) -> bool) {
-        let before = self.query.text().to_owned();
-        if typed(&mut self.query) && self.query.text() != before {
-            self.list.at = 0;
-            self.list_anew(room, None);
-        }
     }
 
     /// Lists the rows that match the query; the cursor goes to what it was on, else stays where it is.
     fn list_anew(&mut self, room: &Room, here: Option<Arc<str>>) {
-        let query = self.query.text().trim();
         let line = |at: &usize| self.gathered.line(self.tab, *at);
         let found = |at: &usize| {
-            query.is_empty() || line(at).is_some_and(|line| list::found(query, &[&self.gathered.text(room, line)]))
+            list::matches(self.query.text(), || {
+                line(at).map_or_else(String::new, |line| self.gathered.text(room, line))
+            })
         };
         self.hits = (0..self.gathered.len(self.tab)).filter(found).collect();
         let about = |at: &usize| line(at).map(|line| self.gathered.about(line));
         let place = here.as_ref().and_then(|here| self.hits.iter().position(|at| about(at).as_ref() == Some(here)));
         if here.is_some() && place.is_none() {
-            self.moved = Some(room.now);
+            self.unread.came(room);
         }
         self.list.put(place.unwrap_or(self.list.at), self.hits.len(), draw::list_height(room));
         self.proposed = Default::default();
@@ -416,15 +408,9 @@ impl Rpjmd {
         }
     }
 
-    /// Refuses a key that was meant for the row before.
-    fn unread(&self, room: &Room) -> Option<Reply> {
-        let unread = self.moved.is_some_and(|at| room.now.since(at) < list::UNREAD);
-        unread.then(|| Reply::say(Tone::Mind, program::just_moved(room.lang)))
-    }
-
     /// Opens the search for the programme of the nomination under the cursor.
     fn link(&mut self, room: &Room) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(on) = self.nomination().map(|one| one.on.clone()) else { return Reply::none() };
@@ -455,7 +441,7 @@ impl Rpjmd {
     }
 
     fn unlink(&mut self, room: &Room) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(one) = self.nomination() else { return Reply::none() };
@@ -464,7 +450,7 @@ impl Rpjmd {
     }
 
     fn mark(&mut self, room: &Room, status: Status) -> Reply {
-        if let Some(refused) = self.unread(room) {
+        if let Some(refused) = self.unread.refuses(room) {
             return refused;
         }
         let Some(one) = self.nomination() else { return Reply::none() };
@@ -503,9 +489,12 @@ impl Rpjmd {
 
 /// Asks for the file with a catalogue.
 fn ask_table(room: &Room) -> Reply {
-    let prompt = prompt::Prompt::new(words::table(room.lang), "", Pad::line(""), |room, _, path| match path.trim() {
-        "" => Err(words::path_needed(room.lang).into_owned()),
-        path => Ok(Reply::effect(Effect::Catalogue(path.trim_matches(['"', '\'']).into()))),
-    });
+    let prompt =
+        prompt::Prompt::new(words::table(room.lang), "", Pad::line(""), |room, _, typed| {
+            match prompt::path_of(typed) {
+                None => Err(overlay::path_needed(room.lang).into_owned()),
+                Some(path) => Ok(Reply::effect(Effect::Catalogue(path.into()))),
+            }
+        });
     Reply::ask(Overlay::Prompt(prompt.goes_on()))
 }

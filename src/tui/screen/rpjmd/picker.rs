@@ -94,23 +94,14 @@ impl Picker {
         let (len, height) = (self.len(), height(room));
         match input {
             Input::Key(key) if self.list.key(key, len, height) => {}
-            Input::Key(key) => {
-                let before = self.query.text().to_owned();
-                if self.query.key(key) && self.query.text() != before {
-                    self.find(catalogue);
-                }
-            }
-            Input::Paste(text) => {
-                self.query.insert(&text);
-                self.find(catalogue);
-            }
+            typed if typed.finds(&mut self.query) => self.find(catalogue),
             Input::Tap(Tap::Row(HITS, at), _) => {
                 let again = at == self.list.at;
                 self.list.put(at, len, height);
                 return again;
             }
-            Input::Tap(..) => {}
-            Input::Wheel(by) => self.list.put(self.list.at.saturating_add_signed(by.into()), len, height),
+            Input::Key(_) | Input::Paste(_) | Input::Tap(..) => {}
+            Input::Wheel(by) => self.list.wheel(by, len, height),
         }
         false
     }

@@ -100,8 +100,8 @@ impl Run {
 
     pub(super) fn ask_start(&mut self, room: &Room) -> Reply {
         let on = subject::presentation(room.sid(), &self.code);
-        let (hour, minute, ..) = room.workshop().moment(&on, "started_at").unwrap_or(room.now).clock();
-        let pad = Pad::fresh(&format!("{hour:02}.{minute:02}"));
+        let started = room.workshop().moment(&on, "started_at").unwrap_or(room.now);
+        let pad = Pad::fresh(&date::clock_short(started));
         let title = words::true_start(room.lang, room.opd_short(&self.code));
         Reply::ask(Overlay::Prompt(Prompt::new(title, &*self.code, pad, |room, code, typed| {
             let (hour, minute) = read_clock(typed).ok_or_else(|| words::no_clock(room.lang).into_owned())?;
@@ -137,8 +137,7 @@ impl Run {
         // The end by the plan, where that can still be kept.
         let planned = agenda.delay.map(|delay| end.plus(-delay));
         let offer = planned.filter(|planned| agenda.share(room.now, *planned).is_some()).unwrap_or(end);
-        let (hour, minute, ..) = offer.clock();
-        let pad = Pad::fresh(&format!("{hour:02}.{minute:02}"));
+        let pad = Pad::fresh(&date::clock_short(offer));
         let title = words::share_until(room.lang, waiting, date::clock(end));
         Reply::ask(Overlay::Prompt(Prompt::new(title, "", pad, |room, _, typed| {
             let share = share_until(room, typed)?;

@@ -160,7 +160,7 @@ fn outlook(room: &Room, agenda: &Agenda, at: usize, width: usize) -> String {
     let next = agenda.next_waiting(Some(at)).filter(|next| *next != at);
     let next = next.map(|next| words::next(lang, room.opd_short(&agenda.turns[next].code)));
     let first = next.unwrap_or_else(|| words::last_one(lang));
-    let end = agenda.end.map(|end| words::end(lang, clock_short(end)));
+    let end = agenda.end.map(|end| words::end(lang, date::clock_short(end)));
     let delay = agenda.delay.map(|delay| match delay / 60_000 {
         0 => words::on_time(lang).into_owned(),
         late if late > 0 => words::behind(lang, date::duration_words(delay, lang)).into_owned(),
@@ -254,7 +254,7 @@ fn agenda(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect, agenda: &Agen
         let fits = wide && shown_width(full) < usize::from(time_x) - 3;
         let name = if fits { full } else { room.opd_short(&turn.code) };
         canvas.put(line.x + 3, line.y, time_x - 4, name, role);
-        let time = turn.expected.map(clock_short).unwrap_or_default();
+        let time = turn.expected.map(date::clock_short).unwrap_or_default();
         let time_role = if pick { role } else { Role::Dim };
         canvas.put_right(line.x + time_x, line.y, 6, &time, time_role);
         if wide {
@@ -266,11 +266,6 @@ fn agenda(run: &Run, room: &Room, canvas: &mut Canvas, area: Rect, agenda: &Agen
         }
         canvas.spot(line, Tap::Row(AGENDA, row));
     }
-}
-
-fn clock_short(at: crate::workshop::moment::Moment) -> String {
-    let (hour, minute, ..) = at.clock();
-    format!("{hour:02}.{minute:02}")
 }
 
 fn status(room: &Room, turn: &Turn) -> (String, Role) {

@@ -13,7 +13,7 @@ use crate::tui::list;
 use crate::tui::pad::wrap;
 use crate::tui::room::Room;
 use crate::tui::theme::Role;
-use crate::words::{safe, scoring as words};
+use crate::words::{find, safe, scoring as words};
 use crate::workshop::ranking::{Method, Presence, Remark, Sheet};
 
 /// From this width on what is asked has a column of its own.
@@ -92,11 +92,10 @@ fn head(screen: &Scoring, room: &Room, sheet: &Sheet, canvas: &mut Canvas, area:
     let query = screen.find.as_ref().map(|pad| pad.text());
     match query {
         Some(query) => {
-            let used = canvas.put(area.x, area.y + 1, area.width, &words::finding(lang, query), Role::Accent);
-            canvas.place_cursor(area.x + used, area.y + 1);
+            canvas.finding(area.x, area.y + 1, area.width, query);
         }
         None => {
-            let said = if on_gate(screen, room) { words::key_to_find(lang) } else { words::type_to_find(lang) };
+            let said = if on_gate(screen, room) { words::key_to_find(lang) } else { find::type_letters(lang) };
             canvas.put(area.x, area.y + 1, area.width, &said, Role::Dim);
         }
     }
@@ -128,7 +127,7 @@ fn left(screen: &Scoring, room: &Room, sheet: &Sheet, canvas: &mut Canvas, area:
     }
     if screen.hits.is_empty() {
         let query = screen.find.as_ref().map_or("", |pad| pad.text());
-        canvas.put_wrapped(Rect { height: height.min(5), ..area }, &words::none_found(lang, query), Role::Warn);
+        canvas.put_wrapped(Rect { height: height.min(5), ..area }, &find::none_found(lang, query), Role::Warn);
         return;
     }
     let here = screen.left_at(room);

@@ -24,6 +24,7 @@ use crate::tui::overlay::Input;
 use crate::tui::pad::Pad;
 use crate::tui::reply::{At, Go, Reply};
 use crate::tui::room::Room;
+use crate::tui::unread::UNREAD;
 use crate::words::Lang;
 use crate::workshop::edit::EditId;
 use crate::workshop::merge::Slot;
@@ -462,7 +463,7 @@ impl Scoring {
 
     /// Returns the heads of the field under the cursor that a person can have read: what came in a moment ago is not replaced.
     fn seen(&self, room: &Room) -> Vec<EditId> {
-        let read = |since: i64| since == i64::MIN || room.now.ms - since >= list::UNREAD;
+        let read = |since: i64| since == i64::MIN || room.now.ms - since >= UNREAD;
         self.shown.iter().filter(|(_, since)| read(*since)).map(|(id, _)| *id).collect()
     }
 

@@ -13,7 +13,6 @@ use crate::tui::theme::Role;
 use crate::words::{Lang, Text, setup as words};
 use crate::workshop::agenda::Agenda;
 use crate::workshop::date;
-use crate::workshop::moment::Moment;
 
 impl Setup {
     /// Draws how long the day will be, and the way on.
@@ -38,7 +37,8 @@ impl Setup {
             _ => words::another_day(lang, date::short(end.day()), date::clock(end)).into_owned(),
         });
         let day = match (start, &end) {
-            (Some(start), Some(end)) => words::day(lang, short_clock(start), end).into_owned(),
+            // The zone stands behind the end.
+            (Some(start), Some(end)) => words::day(lang, date::clock_short(start), end).into_owned(),
             (None, Some(end)) => words::end(lang, end).into_owned(),
             (_, None) => String::new(),
         };
@@ -82,10 +82,4 @@ fn sum_parts(lang: Lang, parts: &[(i64, usize)]) -> String {
         texts.push(words::sum_rest(lang, count, minutes.fold(0, i64::saturating_add)));
     }
     texts.join(" + ")
-}
-
-/// Returns the clock without its zone, which stands behind the end.
-fn short_clock(at: Moment) -> String {
-    let (hour, minute, ..) = at.clock();
-    format!("{hour:02}.{minute:02}")
 }
