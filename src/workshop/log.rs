@@ -164,6 +164,11 @@ impl Log {
         self.by_id.get(&id).map(|&place| &self.edits[place as usize])
     }
 
+    /// Returns the edits of its own slot that an edit names: what its writer saw there, and replaced.
+    pub fn under<'a>(&'a self, edit: &'a Edit) -> impl Iterator<Item = &'a Edit> {
+        edit.saw().filter_map(|id| self.get(id)).filter(|old| old.on == edit.on && old.set == edit.set)
+    }
+
     /// Returns the edits in the order they came into this log, which means nothing; see [`Log::sorted`].
     pub fn edits(&self) -> &[Edit] {
         &self.edits
@@ -375,8 +380,8 @@ impl Slot {
             written.heads.insert(edits, place);
         }
         // After the insertion, so that one head is left: an edit that is named has a greater one above it.
-        for id in edit.over.iter().filter(|id| **id < edit.id) {
-            written.heads.remove(edits, *id);
+        for id in edit.saw() {
+            written.heads.remove(edits, id);
         }
     }
 }

@@ -355,7 +355,7 @@ impl Workshop {
     pub fn unseen_by_withdrawal<'a>(&'a self, on: &str) -> Vec<&'a Edit> {
         let withdrawals = self.stand(on, WITHDRAWN).into_iter().flat_map(Stand::heads);
         let withdrawals: Vec<&Edit> = withdrawals.filter(|head| head.to == Some(Value::Flag(true))).collect();
-        let named: FxHashSet<EditId> = withdrawals.iter().flat_map(|head| seen_by(head)).collect();
+        let named: FxHashSet<EditId> = withdrawals.iter().flat_map(|head| head.saw()).collect();
         let others = self.log.fields(on).filter(|(key, _)| &***key != WITHDRAWN);
         others.flat_map(|(_, stand)| stand.heads()).filter(|head| !named.contains(&head.id)).collect()
     }
@@ -382,7 +382,7 @@ impl Workshop {
         if !stand.heads().any(says) {
             return None;
         }
-        let named: FxHashSet<EditId> = stand.heads().flat_map(seen_by).collect();
+        let named: FxHashSet<EditId> = stand.heads().flat_map(Edit::saw).collect();
         let others = self.log.fields(on).filter(|(key, _)| &***key != WITHDRAWN);
         let seen = others.flat_map(|(_, other)| other.heads()).all(|head| named.contains(&head.id));
         Some(seen && stand.heads().all(says))
@@ -509,9 +509,4 @@ impl Workshop {
         let on = format!("hand/{hand}");
         (self.text(&on, "operator"), self.text(&on, "device"))
     }
-}
-
-/// Returns what an edit names as seen by its writer, as far as it counts.
-fn seen_by(edit: &Edit) -> impl Iterator<Item = EditId> {
-    edit.over.iter().copied().filter(|id| *id < edit.id)
 }

@@ -170,10 +170,8 @@ pub fn value_text(workshop: &Workshop, on: &str, set: &str, value: Option<&Value
 /// Returns the values that an edit replaced, as its writer saw them: more than one only where they were contested.
 ///
 /// An undo also names what it brings back, which what it takes away had replaced before: that is not replaced anew.
-pub fn replaced<'a>(workshop: &'a Workshop, edit: &Edit) -> Vec<&'a Option<Value>> {
-    let log = workshop.log();
-    let named = edit.over.iter().filter(|id| **id < edit.id).filter_map(|id| log.get(*id));
-    let seen: Vec<&Edit> = named.filter(|old| old.on == edit.on && old.set == edit.set).collect();
+pub fn replaced<'a>(workshop: &'a Workshop, edit: &'a Edit) -> Vec<&'a Option<Value>> {
+    let seen: Vec<&Edit> = workshop.log().under(edit).collect();
     let behind = |old: &Edit| seen.iter().any(|newer| newer.id > old.id && newer.over.contains(&old.id));
     log::distinct(seen.iter().copied().filter(|old| !behind(old)))
 }
