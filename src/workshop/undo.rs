@@ -119,13 +119,14 @@ impl Workshop {
     fn turn(&mut self, pen: &Pen, now: Moment, act: EditId, undone: bool) -> Option<Undone> {
         let kept_with = if undone { self.kept_with(act) } else { Vec::new() };
         let undone_merges = self.undone_merges(Some((act, undone)));
-        let after = After { workshop: self, act, undone, undone_merges, kept: &kept_with };
+        let merge = self.merges.has(act);
+        let after = After { workshop: self, act, merge, undone, undone_merges, kept_with: &kept_with };
         let merges = [act].into_iter().chain(kept_with.iter().copied());
         let merged: Vec<_> = merges.flat_map(|merge| self.merged(merge)).collect();
         let brought = merged.into_iter().flat_map(|(_, edits)| edits);
         let edits = self.log.act_edits(self.log.act(act)?).chain(brought).filter(|edit| !is_hand(edit));
         let mut slots: BTreeSet<(&Arc<str>, &Arc<str>)> = edits.map(|edit| (&edit.on, &edit.set)).collect();
-        if self.merges.has(act) {
+        if merge {
             // An undo may have withdrawn what the merge only wrote on.
             for on in slots.iter().map(|(on, _)| *on).collect::<BTreeSet<_>>() {
                 slots.extend(self.log.fields(on).map(|(set, _)| (on, set)).filter(|(_, set)| &***set == WITHDRAWN));
@@ -141,18 +142,16 @@ impl Workshop {
                 kept += usize::from(stand.value().is_some());
                 continue;
             }
-            let change = if self.merges.has(act) { after.merge_change(stand) } else { after.change(stand) };
+            let change = if merge { after.merge_change(stand) } else { after.change(stand) };
             match change {
                 Some(change) => drop(changes.entry(on).or_default().insert(set, change)),
-                None => {
-                    kept += usize::from(!self.merges.has(act) || stand.heads().any(|head| after.written_since(head)))
-                }
+                None => kept += usize::from(!merge || stand.heads().any(|head| after.written_since(head))),
             }
         }
         let mut writes = Vec::new();
         for (on, changes) in &changes {
             let whole = after.takes_whole(on, changes);
-            let hides = whole || if self.merges.has(act) { after.hid(on, changes) } else { after.hides(on, changes) };
+            let hides = whole || if merge { after.hid(on, changes) } else { after.hides(on, changes) };
             for (set, change) in changes.iter().filter(|(set, _)| !whole && (!hides || ****set != *WITHDRAWN)) {
                 let write = |to: &Option<Value>| Write::of((*on).clone(), (*set).clone(), to.clone());
                 writes.extend(change.mirrors().map(|(to, over)| (write(to), Over::Only(over))));
@@ -222,11 +221,13 @@ impl<'a> Change<'a> {
 struct After<'a> {
     workshop: &'a Workshop,
     act: EditId,
+    /// Whether the act is a merge.
+    merge: bool,
     undone: bool,
     /// The merges that are undone then.
     undone_merges: FxHashSet<EditId>,
     /// The merges that were kept with the one to be undone, and go with it.
-    kept: &'a [EditId],
+    kept_with: &'a [EditId],
 }
 
 impl<'a> After<'a> {
@@ -418,7 +419,7 @@ impl<'a> After<'a> {
                 continue;
             }
             let source = self.source(edit).0;
-            if source == self.act || self.kept.contains(&source) {
+            if source == self.act || self.kept_with.contains(&source) {
                 return true;
             }
             let named = self.workshop.log.under(edit).filter(|other| other.id >= self.act);
@@ -479,18 +480,14 @@ impl<'a> After<'a> {
     fn goes_on(&self, on: &str) -> bool {
         let since = |edit: &Edit| edit.id > self.act && self.live(edit) && !self.workshop.mirror(edit.act_id());
         let written = |stand: Stand<'a>| stand.heads().any(|head| since(head) && head.to.is_some());
-        self.undone
-            && listed(on)
-            && self.workshop.merges.has(self.act)
-            && self.contents(on).any(written)
-            && self.brought_whole(self.act, on)
+        self.undone && self.merge && listed(on) && self.contents(on).any(written) && self.brought_whole(self.act, on)
     }
 
     /// Returns whether the undo of a merge leaves nothing of a row or another thing that is listed by itself.
     fn takes_whole(&self, on: &str, changes: &Changes<'a>) -> bool {
         let gone = |set| changes.get(set).is_some_and(|change| change.stands().next().is_none());
         let mut slots = self.workshop.log.fields(on).map(|(set, _)| set);
-        self.undone && listed(on) && self.workshop.merges.has(self.act) && slots.all(gone)
+        self.undone && self.merge && listed(on) && slots.all(gone)
     }
 
     /// Returns whether a withdrawal stands afterwards whose writers had seen all else that stands of the subject.
