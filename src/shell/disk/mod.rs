@@ -154,6 +154,8 @@ pub fn cause(error: &io::Error, lang: Lang) -> Text {
         io::ErrorKind::AlreadyExists => words::exists(lang),
         io::ErrorKind::WouldBlock => words::busy(lang),
         io::ErrorKind::InvalidFilename => words::long_name(lang),
+        io::ErrorKind::FileTooLarge => words::too_long(lang),
+        io::ErrorKind::InvalidData => words::no_text(lang),
         _ => words::other(lang, safe::shown(&error.to_string())),
     }
 }
