@@ -216,16 +216,12 @@ fn nominations(out: &mut String, workshop: &Workshop, sid: &str, lang: Lang) {
     heading(out, &words::nomination_count(lang, all.len()));
     let mut table = Table::new(&[0]);
     for (n, on) in all.iter().enumerate() {
-        let slug = workshop.text(on, "dimension");
-        let dimension = catalogue::dimensions().iter().find(|dimension| dimension.slug == slug);
         let value = |set| match workshop.value(on, set) {
             Some(value) => marked(workshop, on, set, tell::value_text(workshop, on, set, Some(value), lang)),
             None => String::new(),
         };
-        let dimension = dimension.map_or(slug, |dimension| &dimension.name).to_owned();
-        let dimension = marked(workshop, on, "dimension", dimension);
         let title = marked(workshop, on, "title", workshop.text(on, "title").to_owned());
-        table.row([(n + 1).to_string(), title, value("opd"), dimension, value("decision")]);
+        table.row([(n + 1).to_string(), title, value("opd"), value("dimension"), value("decision")]);
     }
     table.print(out, 0);
 }
