@@ -453,10 +453,7 @@ impl Workshop {
 
     /// Returns the visible subjects of a kind in the order in which they came into the record.
     pub fn all(&self, kind: Kind) -> Vec<&Arc<str>> {
-        let mut all: Vec<_> = self.lists(kind).flatten().collect();
-        // Each list is in order: this sort merges such runs.
-        all.sort();
-        all.into_iter().map(|(_, on)| on).collect()
+        in_order(self.lists(kind))
     }
 
     /// Returns the visible subjects of a kind that belong to a session and, for rows and nominations, to an OPD.
@@ -472,9 +469,19 @@ impl Workshop {
 
     /// Returns how many visible subjects of a kind belong to a session, over all OPD.
     pub fn count(&self, kind: Kind, sid: &str) -> usize {
+        self.lists_of(kind, sid).map(BTreeSet::len).sum()
+    }
+
+    /// Returns the visible subjects of a kind that belong to a session, over all OPD, in the order in which they came into
+    /// the record.
+    pub fn of_session(&self, kind: Kind, sid: &str) -> Vec<&Arc<str>> {
+        in_order(self.lists_of(kind, sid))
+    }
+
+    fn lists_of(&self, kind: Kind, sid: &str) -> impl Iterator<Item = &BTreeSet<(EditId, Arc<str>)>> {
         let from = (kind, Arc::from(sid), "".into());
-        let lists = self.lists.range(from..).take_while(|((k, s, _), _)| *k == kind && &**s == sid);
-        lists.map(|(_, list)| list.len()).sum()
+        let lists = self.lists.range(from..).take_while(move |((k, s, _), _)| *k == kind && &**s == sid);
+        lists.map(|(_, list)| list)
     }
 
     /// Returns the ids of the visible sessions, in the order in which they came into the record.
@@ -509,4 +516,12 @@ impl Workshop {
         let on = format!("hand/{hand}");
         (self.text(&on, "operator"), self.text(&on, "device"))
     }
+}
+
+/// Returns the subjects of lists in the order in which they came into the record.
+fn in_order<'a>(lists: impl Iterator<Item = &'a BTreeSet<(EditId, Arc<str>)>>) -> Vec<&'a Arc<str>> {
+    let mut all: Vec<_> = lists.flatten().collect();
+    // Each list is in order: this sort merges such runs.
+    all.sort();
+    all.into_iter().map(|(_, on)| on).collect()
 }

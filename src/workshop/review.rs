@@ -179,8 +179,7 @@ pub fn then(stand: Stand<'_>, edit: EditId) -> Option<&super::edit::Value> {
 
 /// Returns the data rows and nominations of a session, in the order in which they came into the record.
 pub fn subjects<'a>(workshop: &'a Workshop, sid: &str) -> Vec<&'a Arc<str>> {
-    let all = [Kind::Data, Kind::Nomination].into_iter().flat_map(|kind| workshop.all(kind));
-    all.filter(|on| workshop.text(on, "session") == sid).collect()
+    [Kind::Data, Kind::Nomination].into_iter().flat_map(|kind| workshop.of_session(kind, sid)).collect()
 }
 
 /// Counts the reviews of a session by OPD: every OPD of the agenda in its order, then those that have something all the same.

@@ -174,8 +174,7 @@ fn rows(out: &mut String, workshop: &Workshop, sid: &str, agenda: &Agenda, lang:
         }
     }
     let on_agenda = |on: &str| agenda.turns.iter().any(|turn| *turn.code == *workshop.text(on, "opd"));
-    let of_session = |on: &str| workshop.text(on, "session") == sid;
-    let rest: Vec<_> = workshop.all(Kind::Data).into_iter().filter(|on| of_session(on) && !on_agenda(on)).collect();
+    let rest: Vec<_> = workshop.of_session(Kind::Data, sid).into_iter().filter(|on| !on_agenda(on)).collect();
     if !rest.is_empty() {
         line(out, &words::other_rows(lang));
         let mut table = Table::new(&[2]);
@@ -211,8 +210,7 @@ fn marked(workshop: &Workshop, on: &str, set: &str, text: String) -> String {
 }
 
 fn nominations(out: &mut String, workshop: &Workshop, sid: &str, lang: Lang) {
-    let of_session = |on: &str| workshop.text(on, "session") == sid;
-    let all: Vec<_> = workshop.all(Kind::Nomination).into_iter().filter(|on| of_session(on)).collect();
+    let all = workshop.of_session(Kind::Nomination, sid);
     heading(out, &words::nomination_count(lang, all.len()));
     let mut table = Table::new(&[0]);
     for (n, on) in all.iter().enumerate() {
