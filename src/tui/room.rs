@@ -203,9 +203,7 @@ impl Room {
         let own = self.file.pen.as_ref().map(|pen| pen.hand);
         let unseen = |edit: &&Edit| Some(edit.id.hand) != own && !seen.contains(&edit.id);
         let edit = workshop.stand(on, set)?.heads().rfind(unseen)?;
-        let (operator, device) = workshop.writer(edit.id);
-        let who = [operator, device].into_iter().find(|who| !who.is_empty()).map(str::to_owned);
-        let who = who.unwrap_or_else(|| form::somebody(lang).into_owned());
+        let who = workshop.writer_name(edit.id).map(str::to_owned).unwrap_or_else(|| form::somebody(lang).into_owned());
         let value = tell::value_text(workshop, on, set, edit.to.as_ref(), lang);
         let said = match value.chars().count() <= SAID && !value.contains('\n') {
             true => program::meanwhile(lang, who, value),

@@ -94,8 +94,7 @@ impl Refusal {
 pub fn by(workshop: &Workshop, edit: &Edit) -> String {
     // What an undo brought back is of whom wrote it.
     let edit = workshop.origin(edit);
-    let (operator, device) = workshop.writer(edit.id);
-    let who = [operator, device, edit.id.hand.as_str()].into_iter().find(|who| !who.is_empty()).unwrap_or_default();
+    let who = workshop.writer_name(edit.id).unwrap_or(edit.id.hand.as_str());
     format!("{who}, {} {}", date::short(edit.at.day()), date::clock(edit.at))
 }
 

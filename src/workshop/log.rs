@@ -410,6 +410,11 @@ impl<'a> Stand<'a> {
         self.slot.heads().last().map(|&p| &self.log.edits[p as usize])
     }
 
+    /// Returns the value of the greatest edit below another: what was shown when that one was made.
+    pub fn then(self, edit: EditId) -> Option<&'a Value> {
+        self.history().take_while(|known| known.id < edit).last().and_then(|known| known.to.as_ref())
+    }
+
     /// Returns whether two different values stand.
     pub fn contested(self) -> bool {
         contested(&self.log.edits, self.slot.heads())

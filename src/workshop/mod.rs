@@ -144,7 +144,7 @@ impl Workshop {
         {
             self.vocabulary.add(&edit.set, text);
         }
-        if let Some(act) = edit.set.strip_prefix("undone/").and_then(EditId::parse)
+        if let Some(act) = edit.turns()
             && let Some((Kind::Hand, _)) = Kind::of(&edit.on)
         {
             let mark = Mark { id: edit.id, act, undone: edit.to == Some(Value::Flag(true)) };
@@ -499,6 +499,12 @@ impl Workshop {
         let Some(named) = named else { return (operator, device) };
         let then = named.history().take_while(|edit| edit.act_id() <= act).last();
         (then.and_then(|edit| edit.to.as_ref()).map(Value::as_text).unwrap_or_default(), device)
+    }
+
+    /// Returns what who made an edit is called: the operator, else the device; nothing where neither is known.
+    pub fn writer_name(&self, id: EditId) -> Option<&str> {
+        let (operator, device) = self.writer(id);
+        [operator, device].into_iter().find(|name| !name.is_empty())
     }
 
     /// Returns the full code of the OPD that a subject is or belongs to, empty where it belongs to none.

@@ -49,9 +49,8 @@ impl App {
     fn tell_taken_back(&mut self, before: &Workshop) {
         let (workshop, lang) = (&self.room.file.workshop, self.room.lang);
         let Some(back) = workshop.taken_back(before).pop() else { return };
-        let (operator, device) = workshop.writer(back.mark);
-        let who = [operator, device].into_iter().find(|who| !who.is_empty()).map(str::to_owned);
-        let who = who.unwrap_or_else(|| form::somebody(lang).into_owned());
+        let who =
+            workshop.writer_name(back.mark).map(str::to_owned).unwrap_or_else(|| form::somebody(lang).into_owned());
         let what = tell::line(workshop, back.merge, lang);
         self.say(Tone::Mind, words::undone_live(lang, who, what));
     }

@@ -93,8 +93,8 @@ fn late(room: &Room, late: &Late) -> Line {
     let workshop = room.workshop();
     let at = workshop.log().get(late.act).map(|edit| edit.at);
     let brief = at.map(|at| format!("{} {}", date::short(at.day()), date::clock(at))).unwrap_or_default();
-    let (operator, device) = workshop.writer(late.act);
-    let who = [operator, device, "–"].into_iter().find(|who| !who.is_empty()).unwrap_or_default();
+    let (_, device) = workshop.writer(late.act);
+    let who = workshop.writer_name(late.act).unwrap_or("–");
     let what = tell::line(workshop, late.act, room.lang);
     Line { sign: "!", role: Role::Warn, whose: who.to_owned(), what, brief, others: device.to_owned() }
 }

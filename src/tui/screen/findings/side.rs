@@ -284,7 +284,6 @@ fn session(room: &Room, sid: &str) -> String {
 pub(super) fn by(room: &Room, on: &str, set: &str) -> String {
     let workshop = room.workshop();
     let Some(edit) = workshop.stand(on, set).and_then(|stand| stand.last()) else { return String::new() };
-    let (who, device) = workshop.writer(edit.id);
-    let who = [who, device, "–"].into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    let who = workshop.writer_name(edit.id).unwrap_or("–");
     words::by_at(room.lang, who, date::short(edit.at.day()), date::clock(edit.at)).into_owned()
 }

@@ -162,9 +162,7 @@ fn when(at: Moment, lang: Lang) -> String {
 
 /// Who made an act, by name, else by device.
 fn operator(room: &Room, act: EditId) -> String {
-    let (who, device) = room.workshop().writer(act);
-    let known = [who, device].into_iter().find(|text| !text.is_empty());
-    known.map_or_else(|| words::unknown(room.lang).into_owned(), str::to_owned)
+    room.workshop().writer_name(act).map_or_else(|| words::unknown(room.lang).into_owned(), str::to_owned)
 }
 
 /// The act in full: what, when, by whom, and each field from what to what, as many as find room.

@@ -312,9 +312,7 @@ fn contested_in(room: &Room, on: &str) -> Option<(String, String)> {
     let column = COLUMNS.into_iter().find(|field| workshop.contested(on, field));
     let field = column.or_else(|| workshop.contests_of(on).next().map(|field| &**field))?;
     let rivals = workshop.stand(on, field)?.heads().map(|edit| {
-        let (operator, device) = workshop.writer(workshop.origin(edit).id);
-        let who =
-            [operator, device].into_iter().find(|who| !who.is_empty()).unwrap_or(edit.id.hand.as_str()).to_owned();
+        let who = workshop.writer_name(workshop.origin(edit).id).unwrap_or(edit.id.hand.as_str());
         let value = tell::value_text(workshop, on, field, edit.to.as_ref(), room.lang);
         let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
         format!("{} ({who})", cut(&line, RIVAL))
