@@ -402,7 +402,9 @@ impl<'a> After<'a> {
     fn written_over(&self, stays: &[&'a Edit]) -> FxHashSet<EditId> {
         let (mut over, mut open) = (FxHashSet::default(), stays.to_vec());
         while let Some(edit) = open.pop() {
-            if edit.id > self.act && !self.workshop.mirror(edit.act_id()) {
+            // A mirror stands for what it brought back.
+            let origins = self.workshop.origins(edit).into_iter();
+            for edit in origins.filter(|edit| edit.id > self.act && !self.workshop.mirror(edit.act_id())) {
                 let named = edit.saw().filter(|id| over.insert(*id));
                 open.extend(named.filter_map(|id| self.workshop.log.get(id)));
             }

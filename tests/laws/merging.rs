@@ -317,6 +317,8 @@ fn what_was_written_over_does_not_come_back_as_a_rival_when_it_is_kept() {
     ours.act(&a, at(2), [Write::new("data/d1", "value", "73")]);
     let merge = act(&theirs.merge(&b, at(3), [("meja".to_owned(), ours.log().edits().to_vec())])).expect("a merge");
     theirs.undo(&b, at(4), merge).expect("it stands");
+    // What is written next has a greater id than the merge, whichever hand made it.
+    ours.act(&a, at(5), [Write::new("data/d1", "unit", "tahun")]);
     for value in ["74", "75"] {
         ours.act(&a, at(5), [Write::new("data/d1", "value", value)]);
         let mut kept = ours.clone();
