@@ -46,10 +46,15 @@ impl Workshop {
         while self.mirror(origin.act_id()) {
             // What the undo takes away may have held the same value: its words are no longer in effect.
             let back = self.log.under(origin).filter(|old| old.to == origin.to);
-            let Some(back) = back.filter(|old| !self.undone(old.act_id())).max_by_key(|old| old.id) else { break };
+            let Some(back) = back.filter(|old| self.in_effect(old)).max_by_key(|old| old.id) else { break };
             origin = back;
         }
         origin
+    }
+
+    /// Returns whether nothing undid an edit's act, nor a merge that brought it.
+    fn in_effect(&self, edit: &Edit) -> bool {
+        !self.undone(edit.act_id()) && !self.merges.gone(edit.id, &self.merges.undone)
     }
 
     /// Returns all edits whose words an edit holds, ascending: more than one where an undo or redo brought back a value that
@@ -58,7 +63,7 @@ impl Workshop {
         let (mut found, mut open, mut known) = (BTreeMap::new(), vec![edit], FxHashSet::default());
         while let Some(edit) = open.pop() {
             let same = self.log.under(edit).filter(|old| old.to == edit.to);
-            let back = same.filter(|old| self.mirror(edit.act_id()) && !self.undone(old.act_id()));
+            let back = same.filter(|old| self.mirror(edit.act_id()) && self.in_effect(old));
             let back: Vec<&Edit> = back.collect();
             if back.is_empty() {
                 found.insert(edit.id, edit);
