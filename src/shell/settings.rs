@@ -2,18 +2,19 @@
 //!
 //! What a line means is [`crate::file::settings`]'s business. That settings cannot be read or written never stops the program.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use directories::ProjectDirs;
 
+use super::disk::files::{Disk, Machine};
 use crate::file::{settings as file, toml};
 use crate::tui::reply::Setting;
 use crate::words::{Lang, Text, safe, settings as words};
 use crate::workshop::timer::Marks;
 
 /// The longest settings or theme file that is read, in bytes; a person writes a tenth of it.
-pub(super) const LONGEST: u64 = 64 * 1024;
+const LONGEST: usize = 64 * 1024;
 
 /// The remembered choices.
 #[derive(Debug, Default)]
@@ -47,14 +48,16 @@ fn path() -> Option<PathBuf> {
 }
 
 /// Reads a file that a person writes. Letters that are none are shown as such; one that is not there is empty.
-pub(super) fn text(path: &std::path::Path) -> io::Result<String> {
-    let bytes = match fs::metadata(path) {
-        Ok(meta) if meta.len() > LONGEST => return Err(io::ErrorKind::FileTooLarge.into()),
-        Ok(_) => fs::read(path)?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(String::new()),
-        Err(error) => return Err(error),
-    };
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+pub(super) fn text(path: &Path) -> io::Result<String> {
+    bytes(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    match Machine.read(path, LONGEST + 1) {
+        Ok(bytes) if bytes.len() > LONGEST => Err(io::ErrorKind::FileTooLarge.into()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        read => read,
+    }
 }
 
 impl Settings {
@@ -123,11 +126,7 @@ pub(super) fn lang(word: &str) -> Option<Lang> {
 pub(super) fn remember(setting: &Setting) -> io::Result<()> {
     let Some(path) = path() else { return Ok(()) };
     // A text that cannot be read whole is not written back in part.
-    let old = match fs::read(&path) {
-        Ok(bytes) => String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData)?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(error),
-    };
+    let old = String::from_utf8(bytes(&path)?).map_err(|_| io::ErrorKind::InvalidData)?;
     let text = with(&old, setting);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
@@ -190,7 +189,7 @@ mod tests {
             Setting::Operator("dr. \"Ti\"".into()),
             Setting::SlotMinutes(12),
             Setting::Ascii(true),
-            Setting::Sessions(std::path::Path::new(r"D:\bimtek").into()),
+            Setting::Sessions(Path::new(r"D:\bimtek").into()),
             Setting::Marks(Marks { warn: Some(120_000), danger: 60_000 }.into()),
         ];
         let text = text.iter().fold(String::new(), |text, setting| with(&text, setting));

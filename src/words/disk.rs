@@ -35,6 +35,10 @@ crate::words! {
     busy() = "program lain sedang memakainya. Coba sebentar lagi.", "another program is using it. Try again in a moment.";
     /// A cause.
     long_name() = "namanya terlalu panjang. Beri nama yang lebih pendek.", "its name is too long. Give it a shorter one.";
+    /// A cause.
+    too_long() = "berkas itu terlalu besar. Pakai yang lebih kecil.", "the file is too large. Use a smaller one.";
+    /// A cause.
+    no_text() = "isinya bukan teks UTF-8. Simpan lagi sebagai UTF-8.", "it is no UTF-8 text. Save it as UTF-8.";
     /// A cause in the system's words.
     other(error) = "{error}. Coba lagi, atau pakai folder lain.", "{error}. Try again, or use another folder.";
     /// Edits are not safe.

@@ -228,8 +228,7 @@ pub fn late<'a>(workshop: &'a Workshop, sid: &str) -> Vec<&'a Edit> {
 /// Returns the last edit of every hand that who closed a session had seen.
 fn seen(closing: &Edit) -> FxHashMap<Hand, u64> {
     let mut seen: FxHashMap<Hand, u64> = FxHashMap::default();
-    let named = closing.over.iter().filter(|id| **id < closing.id);
-    for id in named.chain([&closing.id]) {
+    for id in closing.saw().chain([closing.id]) {
         let last = seen.entry(id.hand).or_default();
         *last = id.seq.max(*last);
     }

@@ -176,6 +176,16 @@ impl Edit {
     pub fn act_id(&self) -> EditId {
         EditId { seq: self.act.unwrap_or(self.id.seq), hand: self.id.hand }
     }
+
+    /// Returns the act that its field says is undone or brought back, as a hand's `undone/<act>` does.
+    pub fn turns(&self) -> Option<EditId> {
+        EditId::parse(self.set.strip_prefix("undone/")?)
+    }
+
+    /// Returns what its writer saw, as far as it counts: the entries of `over` that are smaller than its id.
+    pub fn saw(&self) -> impl DoubleEndedIterator<Item = EditId> {
+        self.over.iter().copied().filter(|id| *id < self.id)
+    }
 }
 
 /// What a screen or a script asks for: a value for a field of a subject, not yet an edit.

@@ -164,6 +164,11 @@ impl Log {
         self.by_id.get(&id).map(|&place| &self.edits[place as usize])
     }
 
+    /// Returns the edits of its own slot that an edit names: what its writer saw there, and replaced.
+    pub fn under<'a>(&'a self, edit: &'a Edit) -> impl Iterator<Item = &'a Edit> {
+        edit.saw().filter_map(|id| self.get(id)).filter(|old| old.on == edit.on && old.set == edit.set)
+    }
+
     /// Returns the edits in the order they came into this log, which means nothing; see [`Log::sorted`].
     pub fn edits(&self) -> &[Edit] {
         &self.edits
@@ -375,8 +380,8 @@ impl Slot {
             written.heads.insert(edits, place);
         }
         // After the insertion, so that one head is left: an edit that is named has a greater one above it.
-        for id in edit.over.iter().filter(|id| **id < edit.id) {
-            written.heads.remove(edits, *id);
+        for id in edit.saw() {
+            written.heads.remove(edits, id);
         }
     }
 }
@@ -403,6 +408,11 @@ impl<'a> Stand<'a> {
     /// Returns the greatest edit among the heads.
     pub fn last(self) -> Option<&'a Edit> {
         self.slot.heads().last().map(|&p| &self.log.edits[p as usize])
+    }
+
+    /// Returns the value of the greatest edit below another: what was shown when that one was made.
+    pub fn then(self, edit: EditId) -> Option<&'a Value> {
+        self.history().take_while(|known| known.id < edit).last().and_then(|known| known.to.as_ref())
     }
 
     /// Returns whether two different values stand.

@@ -266,8 +266,7 @@ impl Workshop {
     pub fn may_take_back(&self, edits: &[Edit]) -> bool {
         let merges: FxHashSet<EditId> = edits.iter().filter(|edit| is_mark(edit)).map(Edit::act_id).collect();
         let undoes = |act: EditId| self.merges.has(act) || merges.contains(&act);
-        edits.iter().filter_map(|edit| EditId::parse(edit.set.strip_prefix("undone/")?)).any(undoes)
-            || merges.iter().any(|merge| self.undone.contains_key(merge))
+        edits.iter().filter_map(Edit::turns).any(undoes) || merges.iter().any(|merge| self.undone.contains_key(merge))
     }
 
     /// Returns the merges that are undone, ascending, each with the edit that says so.

@@ -144,7 +144,7 @@ impl Workshop {
         {
             self.vocabulary.add(&edit.set, text);
         }
-        if let Some(act) = edit.set.strip_prefix("undone/").and_then(EditId::parse)
+        if let Some(act) = edit.turns()
             && let Some((Kind::Hand, _)) = Kind::of(&edit.on)
         {
             let mark = Mark { id: edit.id, act, undone: edit.to == Some(Value::Flag(true)) };
@@ -355,7 +355,7 @@ impl Workshop {
     pub fn unseen_by_withdrawal<'a>(&'a self, on: &str) -> Vec<&'a Edit> {
         let withdrawals = self.stand(on, WITHDRAWN).into_iter().flat_map(Stand::heads);
         let withdrawals: Vec<&Edit> = withdrawals.filter(|head| head.to == Some(Value::Flag(true))).collect();
-        let named: FxHashSet<EditId> = withdrawals.iter().flat_map(|head| seen_by(head)).collect();
+        let named: FxHashSet<EditId> = withdrawals.iter().flat_map(|head| head.saw()).collect();
         let others = self.log.fields(on).filter(|(key, _)| &***key != WITHDRAWN);
         others.flat_map(|(_, stand)| stand.heads()).filter(|head| !named.contains(&head.id)).collect()
     }
@@ -382,7 +382,7 @@ impl Workshop {
         if !stand.heads().any(says) {
             return None;
         }
-        let named: FxHashSet<EditId> = stand.heads().flat_map(seen_by).collect();
+        let named: FxHashSet<EditId> = stand.heads().flat_map(Edit::saw).collect();
         let others = self.log.fields(on).filter(|(key, _)| &***key != WITHDRAWN);
         let seen = others.flat_map(|(_, other)| other.heads()).all(|head| named.contains(&head.id));
         Some(seen && stand.heads().all(says))
@@ -453,10 +453,7 @@ impl Workshop {
 
     /// Returns the visible subjects of a kind in the order in which they came into the record.
     pub fn all(&self, kind: Kind) -> Vec<&Arc<str>> {
-        let mut all: Vec<_> = self.lists(kind).flatten().collect();
-        // Each list is in order: this sort merges such runs.
-        all.sort();
-        all.into_iter().map(|(_, on)| on).collect()
+        in_order(self.lists(kind))
     }
 
     /// Returns the visible subjects of a kind that belong to a session and, for rows and nominations, to an OPD.
@@ -472,9 +469,19 @@ impl Workshop {
 
     /// Returns how many visible subjects of a kind belong to a session, over all OPD.
     pub fn count(&self, kind: Kind, sid: &str) -> usize {
+        self.lists_of(kind, sid).map(BTreeSet::len).sum()
+    }
+
+    /// Returns the visible subjects of a kind that belong to a session, over all OPD, in the order in which they came into
+    /// the record.
+    pub fn of_session(&self, kind: Kind, sid: &str) -> Vec<&Arc<str>> {
+        in_order(self.lists_of(kind, sid))
+    }
+
+    fn lists_of(&self, kind: Kind, sid: &str) -> impl Iterator<Item = &BTreeSet<(EditId, Arc<str>)>> {
         let from = (kind, Arc::from(sid), "".into());
-        let lists = self.lists.range(from..).take_while(|((k, s, _), _)| *k == kind && &**s == sid);
-        lists.map(|(_, list)| list.len()).sum()
+        let lists = self.lists.range(from..).take_while(move |((k, s, _), _)| *k == kind && &**s == sid);
+        lists.map(|(_, list)| list)
     }
 
     /// Returns the ids of the visible sessions, in the order in which they came into the record.
@@ -511,7 +518,10 @@ impl Workshop {
     }
 }
 
-/// Returns what an edit names as seen by its writer, as far as it counts.
-fn seen_by(edit: &Edit) -> impl Iterator<Item = EditId> {
-    edit.over.iter().copied().filter(|id| *id < edit.id)
+/// Returns the subjects of lists in the order in which they came into the record.
+fn in_order<'a>(lists: impl Iterator<Item = &'a BTreeSet<(EditId, Arc<str>)>>) -> Vec<&'a Arc<str>> {
+    let mut all: Vec<_> = lists.flatten().collect();
+    // Each list is in order: this sort merges such runs.
+    all.sort();
+    all.into_iter().map(|(_, on)| on).collect()
 }

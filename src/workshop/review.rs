@@ -169,18 +169,12 @@ pub fn changed_since<'a>(
         !FIELDS.contains(&set) && !DECIDED_ELSEWHERE.contains(&key)
     };
     let fields = workshop.log().fields(on).filter(move |(set, _)| own(set));
-    fields.filter(move |(_, stand)| stand.value() != then(*stand, edit)).map(|(set, _)| set)
-}
-
-/// Returns the value of a slot when an edit was made.
-pub fn then(stand: Stand<'_>, edit: EditId) -> Option<&super::edit::Value> {
-    stand.history().take_while(|known| known.id < edit).last().and_then(|known| known.to.as_ref())
+    fields.filter(move |(_, stand)| stand.value() != stand.then(edit)).map(|(set, _)| set)
 }
 
 /// Returns the data rows and nominations of a session, in the order in which they came into the record.
 pub fn subjects<'a>(workshop: &'a Workshop, sid: &str) -> Vec<&'a Arc<str>> {
-    let all = [Kind::Data, Kind::Nomination].into_iter().flat_map(|kind| workshop.all(kind));
-    all.filter(|on| workshop.text(on, "session") == sid).collect()
+    [Kind::Data, Kind::Nomination].into_iter().flat_map(|kind| workshop.of_session(kind, sid)).collect()
 }
 
 /// Counts the reviews of a session by OPD: every OPD of the agenda in its order, then those that have something all the same.

@@ -185,23 +185,33 @@ pub fn value_text(workshop: &Workshop, on: &str, set: &str, value: Option<&Value
 /// Returns the values that an edit replaced, as its writer saw them: more than one only where they were contested.
 ///
 /// An undo also names what it brings back, which what it takes away had replaced before: that is not replaced anew.
-pub fn replaced<'a>(workshop: &'a Workshop, edit: &Edit) -> Vec<&'a Option<Value>> {
-    let log = workshop.log();
-    let named = edit.over.iter().filter(|id| **id < edit.id).filter_map(|id| log.get(*id));
-    let seen: Vec<&Edit> = named.filter(|old| old.on == edit.on && old.set == edit.set).collect();
+pub fn replaced<'a>(workshop: &'a Workshop, edit: &'a Edit) -> Vec<&'a Option<Value>> {
+    let seen: Vec<&Edit> = workshop.log().under(edit).collect();
     let behind = |old: &Edit| seen.iter().any(|newer| newer.id > old.id && newer.over.contains(&old.id));
     log::distinct(seen.iter().copied().filter(|old| !behind(old)))
 }
 
 /// Returns what an act did as a line of the history: what on which OPD, from what to what.
 pub fn line(workshop: &Workshop, id: EditId, lang: Lang) -> String {
+    told(workshop, id, lang, plain_line, [words::undoing, words::redoing])
+}
+
+/// Returns what an act did by what plain acts do, and the words for one undone and one brought back.
+fn told(
+    workshop: &Workshop,
+    id: EditId,
+    lang: Lang,
+    plain: fn(&Workshop, EditId, Lang) -> String,
+    [undone, redone]: [fn(Lang, String) -> Text; 2],
+) -> String {
     let log = workshop.log();
     let Some(act) = log.act(id) else { return id.to_string() };
-    let mark = log.act_edits(act).find_map(|edit| Some((EditId::parse(edit.set.strip_prefix("undone/")?)?, edit)));
-    let Some((target, edit)) = mark else { return plain_line(workshop, id, lang) };
-    let what = if workshop.mirror(target) { target.to_string() } else { plain_line(workshop, target, lang) };
-    let undone = edit.to == Some(Value::Flag(true));
-    if undone { words::undoing(lang, what) } else { words::redoing(lang, what) }.into_owned()
+    let mark = log.act_edits(act).find_map(|edit| Some((edit.turns()?, edit)));
+    let Some((target, edit)) = mark else { return plain(workshop, id, lang) };
+    // Only plain acts are ever undone; a file that says otherwise gets the bare id, and no endless tale.
+    let what = if workshop.mirror(target) { target.to_string() } else { plain(workshop, target, lang) };
+    let word = if edit.to == Some(Value::Flag(true)) { undone } else { redone };
+    word(lang, what).into_owned()
 }
 
 fn plain_line(workshop: &Workshop, id: EditId, lang: Lang) -> String {
@@ -325,14 +335,7 @@ fn inside(label: &str) -> String {
 
 /// Returns what an act did, in a few words: for undo and redo by name.
 pub fn act(workshop: &Workshop, id: EditId, lang: Lang) -> String {
-    let log = workshop.log();
-    let Some(act) = log.act(id) else { return id.to_string() };
-    let mark = log.act_edits(act).find_map(|edit| Some((EditId::parse(edit.set.strip_prefix("undone/")?)?, edit)));
-    let Some((target, edit)) = mark else { return plain(workshop, id, lang) };
-    // Only plain acts are ever undone; a file that says otherwise gets the bare id, and no endless tale.
-    let what = if workshop.mirror(target) { target.to_string() } else { plain(workshop, target, lang) };
-    let undone = edit.to == Some(Value::Flag(true));
-    if undone { words::undid(lang, what) } else { words::redid(lang, what) }.into_owned()
+    told(workshop, id, lang, plain, [words::undid, words::redid])
 }
 
 /// Returns how many different names there are; those of a large paste stand together.
@@ -354,8 +357,7 @@ fn plain(workshop: &Workshop, id: EditId, lang: Lang) -> String {
     if let Some((files, _)) = merged(workshop, id) {
         return words::merged(lang, files).into_owned();
     }
-    let opds = edits.iter().filter(|edit| edit.on.starts_with("opd/")).map(|edit| &edit.on);
-    let opds = distinct(opds.map(|on| &**on));
+    let opds = distinct(edits.iter().map(|edit| &*edit.on).filter(|on| on.starts_with("opd/")));
     // No one OPD is what such an act is about.
     if opds >= ROSTER && first.on.starts_with("opd/") {
         return words::roster(lang, opds).into_owned();
@@ -376,8 +378,8 @@ fn plain(workshop: &Workshop, id: EditId, lang: Lang) -> String {
         let label = |edit: &&Edit| slot_label(workshop, &edit.on, &edit.set, lang);
         let mut labels: Vec<String> = of_first().map(label).collect();
         labels.dedup();
-        let shown = labels.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
-        words::changed(lang, &name, if labels.len() > 3 { format!("{shown}, …") } else { shown })
+        let shown = labels.iter().take(FIELDS_TOLD).cloned().collect::<Vec<_>>().join(", ");
+        words::changed(lang, &name, if labels.len() > FIELDS_TOLD { format!("{shown}, …") } else { shown })
     };
     if more == 0 { what.into_owned() } else { words::and_more(lang, what, more).into_owned() }
 }

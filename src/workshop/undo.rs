@@ -44,13 +44,17 @@ impl Workshop {
     pub fn origin<'a>(&'a self, edit: &'a Edit) -> &'a Edit {
         let mut origin = edit;
         while self.mirror(origin.act_id()) {
-            let named = origin.over.iter().filter(|id| **id < origin.id).filter_map(|id| self.log.get(*id));
             // What the undo takes away may have held the same value: its words are no longer in effect.
-            let back = named.filter(|old| old.on == origin.on && old.set == origin.set && old.to == origin.to);
-            let Some(back) = back.filter(|old| !self.undone(old.act_id())).max_by_key(|old| old.id) else { break };
+            let back = self.log.under(origin).filter(|old| old.to == origin.to);
+            let Some(back) = back.filter(|old| self.in_effect(old)).max_by_key(|old| old.id) else { break };
             origin = back;
         }
         origin
+    }
+
+    /// Returns whether nothing undid an edit's act, nor a merge that brought it.
+    fn in_effect(&self, edit: &Edit) -> bool {
+        !self.undone(edit.act_id()) && !self.merges.gone(edit.id, &self.merges.undone)
     }
 
     /// Returns all edits whose words an edit holds, ascending: more than one where an undo or redo brought back a value that
@@ -58,9 +62,8 @@ impl Workshop {
     pub fn origins<'a>(&'a self, edit: &'a Edit) -> Vec<&'a Edit> {
         let (mut found, mut open, mut known) = (BTreeMap::new(), vec![edit], FxHashSet::default());
         while let Some(edit) = open.pop() {
-            let named = edit.over.iter().filter(|id| **id < edit.id).filter_map(|id| self.log.get(*id));
-            let same = named.filter(|old| old.on == edit.on && old.set == edit.set && old.to == edit.to);
-            let back = same.filter(|old| self.mirror(edit.act_id()) && !self.undone(old.act_id()));
+            let same = self.log.under(edit).filter(|old| old.to == edit.to);
+            let back = same.filter(|old| self.mirror(edit.act_id()) && self.in_effect(old));
             let back: Vec<&Edit> = back.collect();
             if back.is_empty() {
                 found.insert(edit.id, edit);
@@ -121,13 +124,14 @@ impl Workshop {
     fn turn(&mut self, pen: &Pen, now: Moment, act: EditId, undone: bool) -> Option<Undone> {
         let kept_with = if undone { self.kept_with(act) } else { Vec::new() };
         let undone_merges = self.undone_merges(Some((act, undone)));
-        let after = After { workshop: self, act, undone, undone_merges, kept: &kept_with };
+        let merge = self.merges.has(act);
+        let after = After { workshop: self, act, merge, undone, undone_merges, kept_with: &kept_with };
         let merges = [act].into_iter().chain(kept_with.iter().copied());
         let merged: Vec<_> = merges.flat_map(|merge| self.merged(merge)).collect();
         let brought = merged.into_iter().flat_map(|(_, edits)| edits);
         let edits = self.log.act_edits(self.log.act(act)?).chain(brought).filter(|edit| !is_hand(edit));
         let mut slots: BTreeSet<(&Arc<str>, &Arc<str>)> = edits.map(|edit| (&edit.on, &edit.set)).collect();
-        if self.merges.has(act) {
+        if merge {
             // An undo may have withdrawn what the merge only wrote on.
             for on in slots.iter().map(|(on, _)| *on).collect::<BTreeSet<_>>() {
                 slots.extend(self.log.fields(on).map(|(set, _)| (on, set)).filter(|(_, set)| &***set == WITHDRAWN));
@@ -143,18 +147,16 @@ impl Workshop {
                 kept += usize::from(stand.value().is_some());
                 continue;
             }
-            let change = if self.merges.has(act) { after.merge_change(stand) } else { after.change(stand) };
+            let change = if merge { after.merge_change(stand) } else { after.change(stand) };
             match change {
                 Some(change) => drop(changes.entry(on).or_default().insert(set, change)),
-                None => {
-                    kept += usize::from(!self.merges.has(act) || stand.heads().any(|head| after.written_since(head)))
-                }
+                None => kept += usize::from(!merge || stand.heads().any(|head| after.written_since(head))),
             }
         }
         let mut writes = Vec::new();
         for (on, changes) in &changes {
             let whole = after.takes_whole(on, changes);
-            let hides = whole || if self.merges.has(act) { after.hid(on, changes) } else { after.hides(on, changes) };
+            let hides = whole || if merge { after.hid(on, changes) } else { after.hides(on, changes) };
             for (set, change) in changes.iter().filter(|(set, _)| !whole && (!hides || ****set != *WITHDRAWN)) {
                 let write = |to: &Option<Value>| Write::of((*on).clone(), (*set).clone(), to.clone());
                 writes.extend(change.mirrors().map(|(to, over)| (write(to), Over::Only(over))));
@@ -224,11 +226,13 @@ impl<'a> Change<'a> {
 struct After<'a> {
     workshop: &'a Workshop,
     act: EditId,
+    /// Whether the act is a merge.
+    merge: bool,
     undone: bool,
     /// The merges that are undone then.
     undone_merges: FxHashSet<EditId>,
     /// The merges that were kept with the one to be undone, and go with it.
-    kept: &'a [EditId],
+    kept_with: &'a [EditId],
 }
 
 impl<'a> After<'a> {
@@ -258,13 +262,13 @@ impl<'a> After<'a> {
         let by_undo = |mirror: &&Edit| self.source(mirror) == (merge, true);
         let mirrors = |set: &str| self.workshop.stand(&edit.on, set).map(|stand| stand.history().filter(by_undo));
         // It names what stood in the slot: what the merge brought, or a mirror of that.
-        let here = |id: &EditId| {
-            let named = self.workshop.log.get(*id).filter(|named| named.on == edit.on && named.set == edit.set);
-            let brought = self.workshop.merges.of(*id).contains(&merge);
+        let here = |id: EditId| {
+            let named = self.workshop.log.get(id).filter(|named| named.on == edit.on && named.set == edit.set);
+            let brought = self.workshop.merges.of(id).contains(&merge);
             named.is_some_and(|named| brought || self.workshop.mirror(named.act_id()))
         };
         let mut withdrawals = mirrors(WITHDRAWN).into_iter().flatten();
-        let withdrew = withdrawals.any(|mirror| mirror.to == Some(Value::Flag(true)) && mirror.over.iter().any(here));
+        let withdrew = withdrawals.any(|mirror| mirror.to == Some(Value::Flag(true)) && mirror.saw().any(here));
         &*edit.set != WITHDRAWN && withdrew && mirrors(&edit.set).is_none_or(|mut mirrors| mirrors.next().is_none())
     }
 
@@ -354,8 +358,7 @@ impl<'a> After<'a> {
                 change.map_or_else(|| stand.heads().all(old), |change| change.stays.iter().all(|head| old(head)));
         }
         let says = |edit: &&Edit| edit.to == Some(Value::Flag(true));
-        let saw = |edit: &'a Edit| edit.over.iter().copied().filter(|id| *id < edit.id);
-        let seen: FxHashSet<EditId> = withdrawals.iter().flat_map(|edit| saw(edit)).collect();
+        let seen: FxHashSet<EditId> = withdrawals.iter().flat_map(|edit| edit.saw()).collect();
         let hidden = !withdrawals.is_empty() && withdrawals.iter().all(says);
         untouched && hidden && others.iter().all(|edit| seen.contains(&edit.id))
     }
@@ -389,8 +392,7 @@ impl<'a> After<'a> {
         // What stood for it before it went, whatever lies between, is named too, so that it is known what this leads to.
         let (mut also, mut open, mut known) = (Vec::new(), gives.clone(), FxHashSet::default());
         while let Some(edit) = open.pop() {
-            let named = edit.over.iter().filter(|id| **id > self.act).filter_map(|id| self.workshop.log.get(*id));
-            let here = named.filter(|mirror| mirror.on == edit.on && mirror.set == edit.set && mirror.id < edit.id);
+            let here = self.workshop.log.under(edit).filter(|mirror| mirror.id > self.act);
             for mirror in here.filter(|mirror| self.workshop.mirror(mirror.act_id()) && known.insert(mirror.id)) {
                 open.push(mirror);
                 also.extend(self.live(mirror).then_some(mirror));
@@ -405,9 +407,11 @@ impl<'a> After<'a> {
     fn written_over(&self, stays: &[&'a Edit]) -> FxHashSet<EditId> {
         let (mut over, mut open) = (FxHashSet::default(), stays.to_vec());
         while let Some(edit) = open.pop() {
-            if edit.id > self.act && !self.workshop.mirror(edit.act_id()) {
-                let named = edit.over.iter().filter(|id| **id < edit.id && over.insert(**id));
-                open.extend(named.filter_map(|id| self.workshop.log.get(*id)));
+            // A mirror stands for what it brought back.
+            let origins = self.workshop.origins(edit).into_iter();
+            for edit in origins.filter(|edit| edit.id > self.act && !self.workshop.mirror(edit.act_id())) {
+                let named = edit.saw().filter(|id| over.insert(*id));
+                open.extend(named.filter_map(|id| self.workshop.log.get(id)));
             }
         }
         over
@@ -422,12 +426,11 @@ impl<'a> After<'a> {
                 continue;
             }
             let source = self.source(edit).0;
-            if source == self.act || self.kept.contains(&source) {
+            if source == self.act || self.kept_with.contains(&source) {
                 return true;
             }
-            let named = edit.over.iter().filter(|id| (self.act..edit.id).contains(id));
-            let named = named.filter_map(|id| self.workshop.log.get(*id));
-            let same = named.filter(|other| other.on == edit.on && other.set == edit.set && other.to == edit.to);
+            let named = self.workshop.log.under(edit).filter(|other| other.id >= self.act);
+            let same = named.filter(|other| other.to == edit.to);
             open.extend(same.filter(|other| known.insert(other.id)));
         }
         false
@@ -437,7 +440,7 @@ impl<'a> After<'a> {
     fn change(&self, stand: Stand<'a>) -> Option<Change<'a>> {
         let slot: &[&'a Edit] = &stand.history().collect::<Vec<_>>();
         let place = |id: EditId| slot.binary_search_by_key(&id, |edit| edit.id).ok();
-        let named = |edit: &Edit| edit.over.iter().filter(|id| **id < edit.id).filter_map(|id| place(*id)).collect();
+        let named = |edit: &Edit| edit.saw().filter_map(place).collect();
         let over: &[Vec<usize>] = &slot.iter().map(|edit| named(edit)).collect::<Vec<_>>();
         let behind = |by: usize| over[by].iter().copied().filter(move |&at| self.is_behind(slot[by], slot[at]));
         // Ascending, so that what is behind an edit is known before it. An edit is opened, that is looked behind, if it
@@ -484,18 +487,14 @@ impl<'a> After<'a> {
     fn goes_on(&self, on: &str) -> bool {
         let since = |edit: &Edit| edit.id > self.act && self.live(edit) && !self.workshop.mirror(edit.act_id());
         let written = |stand: Stand<'a>| stand.heads().any(|head| since(head) && head.to.is_some());
-        self.undone
-            && listed(on)
-            && self.workshop.merges.has(self.act)
-            && self.contents(on).any(written)
-            && self.brought_whole(self.act, on)
+        self.undone && self.merge && listed(on) && self.contents(on).any(written) && self.brought_whole(self.act, on)
     }
 
     /// Returns whether the undo of a merge leaves nothing of a row or another thing that is listed by itself.
     fn takes_whole(&self, on: &str, changes: &Changes<'a>) -> bool {
         let gone = |set| changes.get(set).is_some_and(|change| change.stands().next().is_none());
         let mut slots = self.workshop.log.fields(on).map(|(set, _)| set);
-        self.undone && listed(on) && self.workshop.merges.has(self.act) && slots.all(gone)
+        self.undone && self.merge && listed(on) && slots.all(gone)
     }
 
     /// Returns whether a withdrawal stands afterwards whose writers had seen all else that stands of the subject.
@@ -508,9 +507,8 @@ impl<'a> After<'a> {
             if &**set == WITHDRAWN { &mut withdrawals } else { &mut others }.extend(stands(set, stand));
         }
         let says = |edit: &&Edit| edit.to == Some(Value::Flag(true));
-        let saw = |edit: &'a Edit| edit.over.iter().copied().filter(|id| *id < edit.id);
         let writers = withdrawals.iter().flat_map(|edit| self.stood_for(edit)).chain(withdrawals.iter().copied());
-        let seen: FxHashSet<EditId> = writers.flat_map(saw).collect();
+        let seen: FxHashSet<EditId> = writers.flat_map(Edit::saw).collect();
         // A mirror is seen where all that it brought back is. One that brought back nothing at all stands for a slot
         // that was never written: there is nothing to see.
         let seen_behind = |edit: &'a Edit| {
@@ -532,8 +530,7 @@ impl<'a> After<'a> {
     fn stood_for(&self, mirror: &'a Edit) -> Vec<&'a Edit> {
         let (mut found, mut open, mut known) = (Vec::new(), vec![mirror], FxHashSet::default());
         while let Some(mirror) = open.pop().filter(|edit| self.mirror_since(edit)) {
-            let named = mirror.over.iter().filter_map(|id| self.workshop.log.get(*id));
-            let same = named.filter(|e| e.on == mirror.on && e.set == mirror.set && e.to == mirror.to && self.live(e));
+            let same = self.workshop.log.under(mirror).filter(|edit| edit.to == mirror.to && self.live(edit));
             for edit in same.filter(|edit| known.insert(edit.id)) {
                 if self.mirror_since(edit) { &mut open } else { &mut found }.push(edit);
             }
@@ -544,8 +541,7 @@ impl<'a> After<'a> {
 
 /// Returns those of some edits of a slot, ascending, that no later one of them names.
 fn standing<'a>(edits: &[&'a Edit]) -> Vec<&'a Edit> {
-    let over = |edit: &'a Edit| edit.over.iter().filter(|id| **id < edit.id);
-    let named: FxHashSet<&EditId> = edits.iter().flat_map(|edit| over(edit)).collect();
+    let named: FxHashSet<EditId> = edits.iter().flat_map(|edit| edit.saw()).collect();
     edits.iter().copied().filter(|edit| !named.contains(&edit.id)).collect()
 }
 

@@ -9,10 +9,11 @@ use serde_json::json;
 
 use super::subject::session_at_hand;
 use super::table::Table;
-use super::{Call, Failure, Told, desk, named};
+use super::{Call, Failure, Told, desk};
+use crate::file::columns::TableError;
 use crate::file::programs;
 use crate::file::programs::known::{self, Known};
-use crate::words::{cli, ranking as words, safe};
+use crate::words::{ranking as words, safe};
 
 /// Shows, takes in or gives out.
 pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
@@ -45,10 +46,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
 
 fn import(call: &Call, args: &ArgMatches, path: &Path) -> Result<Told, Failure> {
     let lang = call.lang;
-    let read = programs::read(&desk::bytes(call, path)?).map_err(|wrong| {
-        let why = safe::shown(&wrong.text(lang)).into_owned();
-        Failure::failed(cli::of_file(lang, named(path.as_os_str()), why))
-    })?;
+    let read = desk::table(call, path, programs::read, TableError::text)?;
     let mut desk = desk::open(call, args)?;
     let workshop = &desk.workshop;
     let intake = known::intake(workshop, session_at_hand(workshop), &read.rows);

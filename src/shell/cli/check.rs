@@ -4,16 +4,17 @@
 //! a person to judge: it does not make a file one with findings.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use serde_json::json;
 
 use super::table::Table;
 use super::{CLEAN, Call, FAILED, FINDINGS, Failure, Told, desk, findings, log, named, show};
+use crate::file::session::Damage;
 use crate::shell::disk::Opening;
 use crate::words::{Lang, Text, cli as words, safe};
-use crate::workshop::edit::Edit;
+use crate::workshop::edit::{Edit, Write};
 use crate::workshop::field::{self, Need};
 use crate::workshop::merge::Slot;
 use crate::workshop::subject::{self, Kind};
@@ -84,7 +85,7 @@ fn gaps(workshop: &Workshop, lang: Lang) -> Vec<Gap> {
     gaps
 }
 
-fn report(out: &mut String, path: &std::path::Path, seen: &Opening, lang: Lang) {
+fn report(out: &mut String, path: &Path, seen: &Opening, lang: Lang) {
     let workshop = &seen.workshop;
     let before = out.len();
     let name = named(path.as_os_str());
@@ -153,7 +154,7 @@ fn part(out: &mut String, text: Text) {
     let _ = writeln!(out, "{text}");
 }
 
-fn object(path: &std::path::Path, seen: &Opening, lang: Lang) -> serde_json::Value {
+fn object(path: &Path, seen: &Opening, lang: Lang) -> serde_json::Value {
     let workshop = &seen.workshop;
     let rows = |gap: Gap| {
         let rows = gap.rows.into_iter();
@@ -161,8 +162,9 @@ fn object(path: &std::path::Path, seen: &Opening, lang: Lang) -> serde_json::Val
             rows.map(|(on, indicator, lacks)| json!({ "on": on, "indicator": indicator, "lacks": lacks })).collect();
         json!({ "opd": gap.opd, "rows": rows })
     };
-    let damage = |damage: &crate::file::session::Damage| json!({ "line": damage.line, "column": damage.column, "what": damage.what.why(lang) });
-    let write = |write: &crate::workshop::edit::Write| json!({ "on": *write.on, "set": *write.set, "to": log::json(write.to.as_ref()) });
+    let damage =
+        |damage: &Damage| json!({ "line": damage.line, "column": damage.column, "what": damage.what.why(lang) });
+    let write = |write: &Write| json!({ "on": *write.on, "set": *write.set, "to": log::json(write.to.as_ref()) });
     json!({
         "file": path.to_string_lossy(),
         "edits": workshop.log().len(),

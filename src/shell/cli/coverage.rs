@@ -10,9 +10,8 @@ use serde_json::json;
 use super::subject::session;
 use super::table::Table;
 use super::{Call, Failure, Told, desk};
-use crate::file::catalogue;
 use crate::shell::clock;
-use crate::words::{Lang, board, ranking as words, safe};
+use crate::words::{Lang, board, built_in, ranking as words, safe};
 use crate::workshop::coverage::{Attendance, Coverage, Line, Missing};
 use crate::workshop::field::{self, ATTENDANCES, STATUSES};
 use crate::workshop::{subject, tell};
@@ -74,11 +73,9 @@ fn text(coverage: &Coverage, title: &str, lang: Lang) -> String {
     let mut table = Table::new(&[1, 2, 3]);
     table.row([String::new(), board::rows(lang).into_owned(), board::quick_wins(lang).into_owned(), "OPD".to_owned()]);
     for (slug, share) in &coverage.dimensions {
-        let known = catalogue::dimensions().iter().find(|dimension| dimension.slug == **slug);
-        let name = match known {
-            Some(dimension) => dimension.name.clone(),
-            None if slug.is_empty() => board::no_dimension(lang).into_owned(),
-            None => slug.to_string(),
+        let name = match &**slug {
+            "" => board::no_dimension(lang).into_owned(),
+            slug => built_in::name(slug, lang).unwrap_or(slug).to_owned(),
         };
         table.row([name, share.data.to_string(), share.nominations.to_string(), share.opds.to_string()]);
     }

@@ -2,16 +2,17 @@
 //!
 //! The file is the whole list: what it has not is withdrawn, and the scores for it stay in the record.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use serde_json::json;
 
 use super::subject::session_at_hand;
 use super::table::Table;
-use super::{Call, Failure, Told, desk, named};
+use super::{Call, Failure, Told, desk};
+use crate::file::columns::{TableError, Taken};
 use crate::file::{catalogue, criteria as csv};
-use crate::words::{Lang, cli, ranking as words, safe};
+use crate::words::{Lang, ranking as words, safe};
 use crate::workshop::ranking::{Criteria, Criterion, Sheet, TakenIn, What, take_in};
 use crate::workshop::{subject, tell};
 
@@ -37,13 +38,9 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     Ok(told)
 }
 
-fn import(call: &Call, args: &ArgMatches, path: &std::path::Path) -> Result<Told, Failure> {
+fn import(call: &Call, args: &ArgMatches, path: &Path) -> Result<Told, Failure> {
     let lang = call.lang;
-    let read = csv::read(&desk::bytes(call, path)?).map_err(|wrong| {
-        let why = safe::shown(&wrong.text(lang)).into_owned();
-        Failure::failed(cli::of_file(lang, named(path.as_os_str()), why))
-    })?;
-    let (repairs, read) = (read.repairs, read.rows);
+    let Taken { rows: read, repairs } = desk::table(call, path, csv::read, TableError::text)?;
     let mut desk = desk::open(call, args)?;
     let TakenIn { writes, changed, gone } = take_in(&desk.workshop, &read);
     let edits = desk.act(writes, lang)?;

@@ -2,6 +2,7 @@
 //!
 //! Only what a command wants of them is said here; how files are kept safe is the business of [`disk`].
 
+use std::fmt::Display;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -85,7 +86,7 @@ pub(super) fn open(call: &Call, args: &ArgMatches) -> Result<Desk, Failure> {
         (places, _) => Some(words::edit_damaged(lang, places)),
     };
     if let Some(why) = lost {
-        return Err(Failure::failed(words::of_file(lang, named(path.as_os_str()), why)));
+        return Err(of_file(lang, path, why));
     }
     let (pen, now) = pen(call, args)?;
     let keep = Some(Keep::new(Arc::new(Machine), &opening, pen.hand, lang));
@@ -258,11 +259,22 @@ pub(super) fn standard_input(lang: Lang) -> Result<Vec<u8>, Failure> {
 }
 
 /// Reads a file, or standard input for `-`.
-pub(super) fn bytes(call: &Call, path: &Path) -> Result<Vec<u8>, Failure> {
+fn bytes(call: &Call, path: &Path) -> Result<Vec<u8>, Failure> {
     if is_input(path) {
         return standard_input(call.lang);
     }
     File::open(path).and_then(all).map_err(|wrong| io_failure(call.lang, path, &wrong))
+}
+
+/// Reads what a table from an office holds; `why` says in words what is wrong with one.
+pub(super) fn table<T, E>(
+    call: &Call,
+    path: &Path,
+    read: impl FnOnce(&[u8]) -> Result<T, E>,
+    why: impl FnOnce(&E, Lang) -> Text,
+) -> Result<T, Failure> {
+    let refused = |wrong| of_file(call.lang, path, safe::shown(&why(&wrong, call.lang)));
+    read(&bytes(call, path)?).map_err(refused)
 }
 
 /// Reads to the end; of more than any file may hold as much as shows that it is too much.
@@ -279,7 +291,12 @@ fn io_failure(lang: Lang, path: &Path, wrong: &io::Error) -> Failure {
         ErrorKind::AlreadyExists => words::io_there(lang),
         _ => disk::cause(wrong, lang),
     };
-    Failure::failed(words::of_file(lang, named(path.as_os_str()), what))
+    of_file(lang, path, what)
+}
+
+/// Says why a file cannot be used.
+pub(super) fn of_file(lang: Lang, path: &Path, why: impl Display) -> Failure {
+    Failure::failed(words::of_file(lang, named(path.as_os_str()), why))
 }
 
 /// Returns the folder of sessions that is meant, and what is saved in it. Only a folder that is named must be there.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::ArgMatches;
 
 use super::script::{self, Asked, To};
-use super::subject::{FRESH, expand, session_at_hand};
+use super::subject::{FRESH, expand, session_if_any};
 use super::value::{self, Against};
 use super::{Call, Failure, Told, desk};
 use crate::file::catalogue;
@@ -19,7 +19,7 @@ use crate::workshop::moment::Moment;
 use crate::workshop::ranking::Sheet;
 use crate::workshop::ranking::closing::open;
 use crate::workshop::subject::{self, Kind};
-use crate::workshop::{Pen, WITHDRAWN, Workshop, closed, number};
+use crate::workshop::{Pen, WITHDRAWN, Workshop, closed, number, tell};
 
 /// The sets whose members are OPD.
 const OF_OPD: [(Kind, &str); 3] =
@@ -31,11 +31,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     let asked = asked(call, args)?;
     let mut desk = desk::open(call, args)?;
     let now = desk.now;
-    let sid = match args.get_one::<String>("session") {
-        Some(sid) if desk.workshop.visible(&subject::session(sid)) => sid.clone(),
-        Some(sid) => return Err(Failure::failed(words::no_session(lang, safe::shown(sid)))),
-        None => session_at_hand(&desk.workshop).to_owned(),
-    };
+    let sid = session_if_any(&desk.workshop, args, lang)?;
     let ids = desk.ids();
     let mut work =
         Work { sid, lang, now, force: args.get_flag("force"), ids, told: Told::default(), doubtful: Vec::new() };
@@ -192,7 +188,7 @@ impl Work {
             }
             Err(_) if self.force && typed.len() <= VALUE_LIMIT => kept,
             Err(want) => {
-                let label = crate::workshop::tell::field_label(&on, &set, self.lang);
+                let label = tell::field_label(&on, &set, self.lang);
                 let start: String = typed.chars().take(60).collect();
                 return Err(words::wrong_value(self.lang, safe::shown(&start), safe::shown(&label), want));
             }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::subject::session_at_hand;
+use super::subject::session_if_any;
 use super::{Call, Failure, Told, desk, named, value};
 use crate::words::{cli, merge as words, safe};
 use crate::workshop::edit::Write;
@@ -20,11 +20,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     let lang = call.lang;
     let Some(path) = args.get_one::<PathBuf>("output") else { return Err(Failure::usage(cli::usage_wrong(lang))) };
     let mut desk = desk::open(call, args)?;
-    let sid = match args.get_one::<String>("session") {
-        Some(sid) if desk.workshop.visible(&subject::session(sid)) => sid.clone(),
-        Some(sid) => return Err(Failure::failed(cli::no_session(lang, safe::shown(sid)))),
-        None => session_at_hand(&desk.workshop).to_owned(),
-    };
+    let sid = session_if_any(&desk.workshop, args, lang)?;
     let mut codes: Vec<String> = Vec::new();
     for typed in args.get_many::<String>("opd").into_iter().flatten() {
         let code = value::with_region(&desk.workshop, &sid, typed.trim());

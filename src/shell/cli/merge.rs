@@ -20,7 +20,7 @@ use crate::shell::disk::{OpenError, Opening};
 use crate::shell::two;
 use crate::words::{Text, count, merge as words};
 use crate::workshop::edit::{Edit, EditId};
-use crate::workshop::merge::Brought;
+use crate::workshop::merge::{Brought, Slot};
 use crate::workshop::subject::Kind;
 use crate::workshop::{Workshop, closed, tell};
 
@@ -291,9 +291,8 @@ impl Merge<'_> {
     }
 
     fn object(&self, output: Option<&Path>) -> String {
-        let slots = |slots: &[(std::sync::Arc<str>, std::sync::Arc<str>)]| {
-            slots.iter().map(|(on, set)| json!({ "on": **on, "set": **set })).collect::<Vec<_>>()
-        };
+        let slots =
+            |slots: &[Slot]| slots.iter().map(|(on, set)| json!({ "on": **on, "set": **set })).collect::<Vec<_>>();
         let input = |row: &Row| match &row.brought {
             Err(why) => json!({ "file": row.path.to_string_lossy(), "unreadable": why }),
             Ok(brought) => {

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::value::{self, Against};
 use super::{Call, Failure, Told, desk, named};
-use crate::file::roster;
+use crate::file::roster::{self, RosterError};
 use crate::shell::settings::Settings;
 use crate::words::{cli as words, safe};
 use crate::workshop::edit::Write;
@@ -65,10 +65,7 @@ pub(super) fn run(call: &Call, args: &ArgMatches) -> Result<Told, Failure> {
     }
     let rows = match args.get_one::<PathBuf>("roster") {
         Some(roster) => {
-            let read = roster::read(&desk::bytes(call, roster)?).map_err(|wrong| {
-                let text = wrong.text(lang);
-                Failure::failed(words::of_file(lang, named(roster.as_os_str()), safe::shown(&text)))
-            })?;
+            let read = desk::table(call, roster, roster::read, RosterError::text)?;
             told.notes.extend(read.warnings.iter().map(|warning| safe::shown(&warning.text(lang)).into_owned()));
             read.rows
         }

@@ -10,7 +10,8 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::subject::session;
-use super::{CLEAN, Call, FINDINGS, Failure, Told, desk, named};
+use super::{CLEAN, Call, FINDINGS, Failure, Told, desk};
+use crate::file::columns::TableError;
 use crate::file::{catalogue, criteria};
 use crate::words::{Lang, cli, ranking as words, safe};
 use crate::workshop::Workshop;
@@ -78,11 +79,9 @@ fn asked(call: &Call, args: &ArgMatches, sheet: &Sheet) -> Result<Weights, Failu
         return Err(Failure::failed(words::what_if_votes(lang)));
     }
     if let Some(path) = file {
-        let refused = |why| Failure::failed(cli::of_file(lang, named(path.as_os_str()), why));
-        let read = criteria::read_weights(&desk::bytes(call, path)?);
-        let read = read.map_err(|wrong| refused(safe::shown(&wrong.text(lang)).into_owned()))?;
-        for (slug, weight) in read {
-            let column = sheet.criteria.column(&slug).ok_or_else(|| refused(unknown(sheet, &slug, lang)))?;
+        for (slug, weight) in desk::table(call, path, criteria::read_weights, TableError::text)? {
+            let refused = || desk::of_file(lang, path, unknown(sheet, &slug, lang));
+            let column = sheet.criteria.column(&slug).ok_or_else(refused)?;
             weights = weights.with(column, weight);
         }
     }

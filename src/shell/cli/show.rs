@@ -171,8 +171,7 @@ fn rows(out: &mut String, workshop: &Workshop, sid: &str, agenda: &Agenda, lang:
         }
     }
     let on_agenda = |on: &str| agenda.turns.iter().any(|turn| *turn.code == *workshop.text(on, "opd"));
-    let of_session = |on: &str| workshop.text(on, "session") == sid;
-    let rest: Vec<_> = workshop.all(Kind::Data).into_iter().filter(|on| of_session(on) && !on_agenda(on)).collect();
+    let rest: Vec<_> = workshop.of_session(Kind::Data, sid).into_iter().filter(|on| !on_agenda(on)).collect();
     if !rest.is_empty() {
         line(out, &words::other_rows(lang));
         let mut table = Table::new(&[2]);
@@ -208,21 +207,16 @@ fn marked(workshop: &Workshop, on: &str, set: &str, text: String) -> String {
 }
 
 fn nominations(out: &mut String, workshop: &Workshop, sid: &str, lang: Lang) {
-    let of_session = |on: &str| workshop.text(on, "session") == sid;
-    let all: Vec<_> = workshop.all(Kind::Nomination).into_iter().filter(|on| of_session(on)).collect();
+    let all = workshop.of_session(Kind::Nomination, sid);
     heading(out, &words::nomination_count(lang, all.len()));
     let mut table = Table::new(&[0]);
     for (n, on) in all.iter().enumerate() {
-        let slug = workshop.text(on, "dimension");
-        let dimension = catalogue::dimensions().iter().find(|dimension| dimension.slug == slug);
         let value = |set| match workshop.value(on, set) {
             Some(value) => marked(workshop, on, set, tell::value_text(workshop, on, set, Some(value), lang)),
             None => String::new(),
         };
-        let dimension = dimension.map_or(slug, |dimension| &dimension.name).to_owned();
-        let dimension = marked(workshop, on, "dimension", dimension);
         let title = marked(workshop, on, "title", workshop.text(on, "title").to_owned());
-        table.row([(n + 1).to_string(), title, value("opd"), dimension, value("decision")]);
+        table.row([(n + 1).to_string(), title, value("opd"), value("dimension"), value("decision")]);
     }
     table.print(out, 0);
 }

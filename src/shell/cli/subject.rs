@@ -26,10 +26,20 @@ pub(in crate::shell) fn session_at_hand(workshop: &Workshop) -> &str {
 ///
 /// A sentence when there is no such session, or none at all.
 pub(super) fn session(workshop: &Workshop, args: &ArgMatches, lang: Lang) -> Result<String, Failure> {
-    match args.get_one::<String>("session").map_or_else(|| session_at_hand(workshop), String::as_str) {
-        "" => Err(Failure::failed(words::no_sessions(lang))),
-        sid if workshop.visible(&subject::session(sid)) => Ok(sid.to_owned()),
-        sid => Err(Failure::failed(words::no_session(lang, safe::shown(sid)))),
+    let sid = session_if_any(workshop, args, lang)?;
+    if sid.is_empty() { Err(Failure::failed(words::no_sessions(lang))) } else { Ok(sid) }
+}
+
+/// Returns what [`session`] does, and an empty id where there is no session at all.
+///
+/// # Errors
+///
+/// A sentence when there is no such session as is named.
+pub(super) fn session_if_any(workshop: &Workshop, args: &ArgMatches, lang: Lang) -> Result<String, Failure> {
+    match args.get_one::<String>("session") {
+        Some(sid) if workshop.visible(&subject::session(sid)) => Ok(sid.clone()),
+        Some(sid) => Err(Failure::failed(words::no_session(lang, safe::shown(sid)))),
+        None => Ok(session_at_hand(workshop).to_owned()),
     }
 }
 

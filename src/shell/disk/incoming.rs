@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use super::files::Disk;
-use super::inputs::{Input as File, Inputs};
+use super::inputs::{Input as File, Inputs, is_journal};
 use super::{OpenError, list, name, shown};
 use crate::tui::incoming::{Offer, Why};
 use crate::tui::reply::Entry;
@@ -49,7 +49,7 @@ pub fn named(disk: &dyn Disk, path: &Path, lang: Lang) -> Result<Vec<Offer>, Str
     }
     let mut offers = Vec::new();
     for File { path, found } in files {
-        let entry = if path.extension().is_some_and(|end| end == "journal") {
+        let entry = if is_journal(&path) {
             Entry { name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(), ..Entry::default() }
         } else {
             match list::entry(disk, &path, true, lang) {

@@ -112,11 +112,7 @@ impl<'a> Inputs<'a> {
     }
 
     fn open_journal(&self, path: &Path) -> Result<Opening, OpenError> {
-        let bytes = self.disk.read(path, FILE_LIMIT).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => OpenError::Missing(path.to_owned()),
-            io::ErrorKind::InvalidInput => OpenError::NoFile(path.to_owned()),
-            _ => OpenError::Unreadable(path.to_owned(), error),
-        })?;
+        let bytes = self.disk.read(path, FILE_LIMIT).map_err(|error| OpenError::of(path, error))?;
         let read = journal::read(&bytes);
         if read.edits.is_empty() && read.damaged_at == Some(0) {
             return Err(OpenError::NoJournal(path.to_owned()));
@@ -128,7 +124,8 @@ impl<'a> Inputs<'a> {
     }
 }
 
-fn is_journal(path: &Path) -> bool {
+/// Returns whether a path is by its name that of a journal.
+pub(super) fn is_journal(path: &Path) -> bool {
     path.extension().is_some_and(|end| end == "journal")
 }
 

@@ -116,6 +116,17 @@ pub enum OpenError {
 }
 
 impl OpenError {
+    /// Makes it of why a file cannot be read.
+    fn of(path: &Path, error: io::Error) -> Self {
+        let path = path.to_owned();
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Missing(path),
+            io::ErrorKind::IsADirectory => Self::Folder(path),
+            io::ErrorKind::InvalidInput => Self::NoFile(path),
+            _ => Self::Unreadable(path, error),
+        }
+    }
+
     /// Returns it as a sentence: what happened, why, what to do.
     pub fn why(&self, lang: Lang) -> Text {
         match self {
@@ -143,6 +154,8 @@ pub fn cause(error: &io::Error, lang: Lang) -> Text {
         io::ErrorKind::AlreadyExists => words::exists(lang),
         io::ErrorKind::WouldBlock => words::busy(lang),
         io::ErrorKind::InvalidFilename => words::long_name(lang),
+        io::ErrorKind::FileTooLarge => words::too_long(lang),
+        io::ErrorKind::InvalidData => words::no_text(lang),
         _ => words::other(lang, safe::shown(&error.to_string())),
     }
 }
@@ -248,11 +261,7 @@ fn read_file(disk: &dyn Disk, file: &Path, opening: &mut Opening) -> Result<(), 
     if opening.look.is_some_and(|look| look.len > FILE_LIMIT as u64) {
         return Err(OpenError::TooLarge(path()));
     }
-    let bytes = disk.read(file, FILE_LIMIT + 1).map_err(|error| match error.kind() {
-        io::ErrorKind::IsADirectory => OpenError::Folder(path()),
-        io::ErrorKind::InvalidInput => OpenError::NoFile(path()),
-        _ => OpenError::Unreadable(path(), error),
-    })?;
+    let bytes = disk.read(file, FILE_LIMIT + 1).map_err(|error| OpenError::of(file, error))?;
     let (workshop, read) =
         session::open(&bytes).map_err(|refusal| OpenError::Refused(path(), refusal, newest_backup(disk, file)))?;
     opening.workshop = Arc::new(workshop);

@@ -198,10 +198,7 @@ fn notes(workshop: &Workshop, kind_of: &FxHashMap<&str, usize>) -> FxHashMap<(us
 
 /// Returns whether a row says something else than when an edit was made; affirming what stands changes nothing.
 fn changed_since(workshop: &Workshop, row: &str, edit: EditId) -> bool {
-    SPOKEN_OF.iter().filter_map(|set| workshop.stand(row, set)).any(|stand| {
-        let then = stand.history().take_while(|known| known.id < edit).last().and_then(|known| known.to.as_ref());
-        stand.value() != then
-    })
+    SPOKEN_OF.iter().filter_map(|set| workshop.stand(row, set)).any(|stand| stand.value() != stand.then(edit))
 }
 
 /// Reads what a data row says; nothing where it gives no figure.

@@ -73,7 +73,7 @@ pub fn open(workshop: &Workshop, sid: &str, now: Moment, sheet: &Sheet) -> Vec<P
         };
         add(Part::Opd, &turn.on, set.into_iter().map(Arc::from).collect());
     }
-    for on in workshop.all(Kind::Data).into_iter().filter(|on| workshop.text(on, "session") == sid) {
+    for on in workshop.of_session(Kind::Data, sid) {
         let lacks = GAPS.into_iter().filter(|set| workshop.value(on, set).is_none());
         add(Part::Row, on, lacks.map(Arc::from).collect());
     }

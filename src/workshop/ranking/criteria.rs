@@ -172,7 +172,7 @@ impl Criteria {
         let slug = subject::rest(on);
         let known = built_in.iter().find(|criterion| &*criterion.slug == slug);
         if workshop.contested(on, "kind") {
-            self.remarks.push(Remark { on: on.clone(), what: What::Contested { set: "kind".into() } });
+            self.remarks.push(Remark { on: on.clone(), what: What::contested("kind") });
             return None;
         }
         let gate = match (workshop.text(on, "kind"), known) {
@@ -207,7 +207,7 @@ impl Criteria {
 fn weight(workshop: &Workshop, criterion: &Criterion, remarks: &mut Vec<Remark>) -> i64 {
     let on = criterion.on();
     if workshop.contested(&on, "weight") {
-        remarks.push(Remark { on, what: What::Contested { set: "weight".into() } });
+        remarks.push(Remark { on, what: What::contested("weight") });
         return 0;
     }
     if criterion.weight.trim().is_empty() {

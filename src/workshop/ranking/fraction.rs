@@ -20,11 +20,8 @@ impl Fraction {
 
     /// Returns both parts in lowest terms.
     pub fn parts(self) -> (i128, i128) {
-        let (mut a, mut b) = (self.over.unsigned_abs(), self.under.unsigned_abs());
-        while b > 0 {
-            (a, b) = (b, a % b);
-        }
-        let common = i128::try_from(a).unwrap_or(1).max(1);
+        let common = divisor(self.over.unsigned_abs(), self.under.unsigned_abs());
+        let common = i128::try_from(common).unwrap_or(1).max(1);
         (self.over / common, self.under / common)
     }
 
@@ -102,6 +99,14 @@ impl PartialEq for Fraction {
 }
 
 impl Eq for Fraction {}
+
+/// Returns the greatest common divisor, which of 0 and another is the other.
+pub(super) fn divisor(mut a: u128, mut b: u128) -> u128 {
+    while b > 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
 
 /// Compares without multiplying, as Euclid does: whole parts, then what is left, turned over.
 fn compare(mut a: (i128, i128), mut b: (i128, i128)) -> Ordering {

@@ -68,7 +68,7 @@ impl Method {
     fn of(workshop: &Workshop, sid: &str, remarks: &mut Vec<Remark>) -> Self {
         let on = subject::session(sid);
         if workshop.contested(&on, "scoring") {
-            remarks.push(Remark { on, what: What::Contested { set: "scoring".into() } });
+            remarks.push(Remark { on, what: What::contested("scoring") });
             return Self::Consensus;
         }
         let word = workshop.text(&on, "scoring");

@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
     fn counted(&self, row: &mut Row, set: &dyn std::fmt::Display, stand: Stand<'_>) -> Option<i64> {
         let (least, most) = if self.method == Method::Votes { (0, MOST_DOTS) } else { SCALE };
         if stand.contested() {
-            self.remark(row, What::Contested { set: set.to_string().into() });
+            self.remark(row, What::contested(set.to_string()));
             return None;
         }
         match stand.value()? {
@@ -186,7 +186,7 @@ impl<'a> Reader<'a> {
     fn settled(&self, row: &mut Row, set: &str) -> Option<&'a Value> {
         let stand = self.workshop.stand(&row.on, set)?;
         if stand.contested() {
-            self.remark(row, What::Contested { set: set.into() });
+            self.remark(row, What::contested(set));
             return None;
         }
         stand.value()
@@ -205,7 +205,7 @@ impl<'a> Reader<'a> {
 pub(super) fn duplicate_of(workshop: &Workshop, on: &Arc<str>) -> Result<Option<Arc<str>>, What> {
     const FOLLOWED: usize = 16;
     if workshop.contested(on, "duplicate_of") {
-        return Err(What::Contested { set: "duplicate_of".into() });
+        return Err(What::contested("duplicate_of"));
     }
     let next = |on: &str| {
         let id = workshop.text(on, "duplicate_of");

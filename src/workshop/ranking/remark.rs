@@ -108,6 +108,13 @@ pub enum What {
     },
 }
 
+impl What {
+    /// Says that different values stand in a field.
+    pub(super) fn contested(set: impl Into<Arc<str>>) -> Self {
+        Self::Contested { set: set.into() }
+    }
+}
+
 impl Remark {
     /// Returns the remark as a sentence: what, why, what to do.
     pub fn text(&self, workshop: &Workshop, lang: Lang) -> Text {

@@ -136,8 +136,7 @@ pub fn is_support(code: &str) -> bool {
 
 /// Returns the nominations of a session, in the order in which they came; those that are the same as another are left out.
 pub fn nominations<'a>(workshop: &'a Workshop, sid: &str) -> Vec<&'a Arc<str>> {
-    let all = workshop.all(Kind::Nomination).into_iter();
-    all.filter(|on| workshop.text(on, "session") == sid && stands(workshop, on)).collect()
+    workshop.of_session(Kind::Nomination, sid).into_iter().filter(|on| stands(workshop, on)).collect()
 }
 
 /// Returns the full codes of a nomination's lead OPD and of the programme's, where they are known and differ.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::criteria::{BuiltIn, Criteria};
-use super::fraction::Fraction;
+use super::fraction::{Fraction, divisor};
 use super::reader::{self, Reader};
 use super::remark::{Remark, What};
 use super::row::{Answer, Cell, Row};
@@ -20,7 +20,7 @@ use crate::workshop::subject::{self, Kind};
 use crate::workshop::{WITHDRAWN, Workshop};
 
 /// The greatest common denominator of means that is kept exact; far beyond what judges of one session bring about.
-const EXACT: i64 = 1_000_000_000_000_000;
+const EXACT: u128 = 1_000_000_000_000_000;
 
 /// The scores of a session.
 #[derive(Clone, Debug)]
@@ -64,7 +64,7 @@ impl Sheet {
         }
         let reader = Reader::new(workshop, built_in, &criteria, method);
         let mut rows = Vec::new();
-        for on in nominations(workshop, sid) {
+        for on in workshop.of_session(Kind::Nomination, sid) {
             match reader::duplicate_of(workshop, on) {
                 Ok(Some(of)) => standing.push(Remark { on: on.clone(), what: What::Duplicate { of } }),
                 Ok(None) => rows.push(reader.row(on)),
@@ -276,7 +276,7 @@ impl Sheet {
             self.remarks
                 .push(Remark { on: subject::session(&self.sid), what: What::OtherMethod { method, nominations } });
         }
-        self.scale = common(counts.into_iter().filter(|count| *count > 0).map(i64::from));
+        self.scale = common(counts.into_iter().filter(|count| *count > 0));
         let scale = i128::from(self.scale);
         let mean =
             |cell: &Cell| (cell.count > 0).then(|| (i128::from(cell.sum) * scale / i128::from(cell.count)) as i64);
@@ -291,26 +291,17 @@ impl PartialEq for Sheet {
     }
 }
 
-/// Returns the nominations of a session, in no order that matters.
-fn nominations<'a>(workshop: &'a Workshop, sid: &str) -> impl Iterator<Item = &'a Arc<str>> {
-    let all = workshop.all(Kind::Nomination).into_iter();
-    all.filter(move |on| workshop.text(on, "session") == sid).collect::<Vec<_>>().into_iter()
-}
-
 fn seen(workshop: &Workshop) -> (usize, Option<EditId>) {
     let edits = workshop.log().edits();
     (edits.len(), edits.last().map(|edit| edit.id))
 }
 
 /// Returns the least number that all of these divide, as long as it is of a size that keeps sums exact.
-fn common(counts: impl Iterator<Item = i64>) -> i64 {
-    let mut counts: Vec<i64> = counts.collect();
+fn common(counts: impl Iterator<Item = u32>) -> i64 {
+    let mut counts: Vec<u32> = counts.collect();
     counts.sort_unstable();
-    counts.into_iter().fold(1, |all, count| {
-        let (mut a, mut b) = (all, count);
-        while b > 0 {
-            (a, b) = (b, a % b);
-        }
-        all.checked_mul(count / a).filter(|all| *all <= EXACT).unwrap_or(all)
-    })
+    let all = counts.into_iter().map(u128::from).fold(1, |all: u128, count| {
+        all.checked_mul(count / divisor(all, count)).filter(|all| *all <= EXACT).unwrap_or(all)
+    });
+    i64::try_from(all).unwrap_or(1)
 }

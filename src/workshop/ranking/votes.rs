@@ -99,7 +99,7 @@ pub(super) fn count(workshop: &Workshop, sid: &str, rows: &mut [Row], remarks: &
     let (allowed, own) = rules(workshop, sid);
     let session = subject::session(sid);
     let contested = RULES.into_iter().filter(|set| workshop.contested(&session, set));
-    remarks.extend(contested.map(|set| Remark { on: session.clone(), what: What::Contested { set: set.into() } }));
+    remarks.extend(contested.map(|set| Remark { on: session.clone(), what: What::contested(set) }));
     let mut given = given(rows);
     let roll = Roll::of(workshop, sid, |opd| given.contains_key(opd));
     given.retain(|opd, dots| {

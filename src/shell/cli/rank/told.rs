@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::super::table::Table;
 use super::Ranked;
 use crate::file::catalogue;
-use crate::words::{ranking as words, safe};
+use crate::words::{built_in, ranking as words, safe};
 use crate::workshop::number::Number;
 use crate::workshop::ranking::rpjmd::Link;
 use crate::workshop::ranking::{
@@ -89,10 +89,9 @@ impl Ranked<'_> {
 
     /// Returns the name of a dimension.
     pub(super) fn dimension(&self, slug: &str) -> String {
-        match catalogue::dimensions().iter().find(|dimension| dimension.slug == slug) {
-            Some(dimension) => dimension.name.clone(),
-            None if slug.is_empty() => words::no_dimension(self.lang).into_owned(),
-            None => slug.to_owned(),
+        match slug {
+            "" => words::no_dimension(self.lang).into_owned(),
+            slug => built_in::name(slug, self.lang).unwrap_or(slug).to_owned(),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::tui::theme::Role;
 use crate::words::{Text, review as words};
 use crate::workshop::edit::Edit;
 use crate::workshop::field::{self, Need};
-use crate::workshop::review::{self, Review, Verdict};
+use crate::workshop::review::{Review, Verdict};
 use crate::workshop::subject::Kind;
 use crate::workshop::{WITHDRAWN, date, tell};
 
@@ -103,7 +103,7 @@ pub(super) fn rows(room: &Room, on: &str, review: &Review) -> Vec<Row> {
         for set in sets {
             let stand = workshop.stand(on, &set);
             let value = stand.and_then(|stand| stand.value());
-            let then = review.edit.and_then(|edit| stand.and_then(|stand| review::then(stand, edit)));
+            let then = review.edit.and_then(|edit| stand.and_then(|stand| stand.then(edit)));
             let changed = review.changed && review.edit.is_some() && then != value;
             if value.is_none() && field.need != Need::Final && !changed {
                 continue;
